@@ -1,0 +1,108 @@
+/**
+ * Test projects. Everything runs as CommonJS through swc: type-graphql and typeorm classes need
+ * legacy decorators, and one module system keeps one copy of graphql.
+ */
+
+/** Packages published as ES modules only; they go through the transform like our own code. */
+const esModulesOnly = [
+  "@apollo/client",
+  "@tanstack/[^/]+",
+  "d3-[a-z-]+",
+  "internmap",
+  "@theguild/federation-composition",
+  "@module-federation/[^/]+",
+  "graphql-ws",
+];
+
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", decorators: true, tsx: true },
+    transform: {
+      legacyDecorator: true,
+      useDefineForClassFields: false,
+      react: { runtime: "automatic" },
+    },
+    target: "es2022",
+  },
+  module: { type: "commonjs" },
+  sourceMaps: "inline",
+  swcrc: false,
+};
+const swcTypeScriptOnly = {
+  ...swc,
+  jsc: { ...swc.jsc, parser: { syntax: "typescript", decorators: true, tsx: false } },
+};
+
+const subgraphs = "identity|catalog|subscriptions|billing|approvals";
+const serverPackages = "auth|events|graph|money|result|runtime|testing";
+
+const shared = {
+  rootDir: import.meta.dirname,
+  testEnvironment: "node",
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "jsx", "json", "node"],
+  transform: {
+    "\\.[jt]sx$": ["@swc/jest", swc],
+    "\\.([mc]?[jt]s)$": ["@swc/jest", swcTypeScriptOnly],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`, "/dist/"],
+  moduleNameMapper: {
+    "^(\\.{1,2}/.*)\\.js$": "$1",
+    [`^@markethall/(${serverPackages})$`]: "<rootDir>/shared/$1/src/index.ts",
+    [`^@markethall/(${subgraphs})/worker$`]: "<rootDir>/subgraphs/$1/src/worker.ts",
+    [`^@markethall/(${subgraphs})/schema$`]: "<rootDir>/subgraphs/$1/src/data-source.ts",
+    [`^@markethall/(${subgraphs})/seed$`]: "<rootDir>/subgraphs/$1/src/seed.ts",
+    "\\.css$": "<rootDir>/tools/test/css-module.cjs",
+  },
+  modulePathIgnorePatterns: ["/dist/", "<rootDir>/var/"],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+};
+
+const componentTests = [
+  "<rootDir>/frontends/*/src/**/*.test.tsx",
+  "<rootDir>/shared/{ui,graph-client,contracts}/src/**/*.test.tsx",
+];
+
+export default {
+  // Half of the machine is left to PostgreSQL and to the processes under test.
+  maxWorkers: 2,
+  projects: [
+    {
+      ...shared,
+      displayName: "unit",
+      testMatch: ["<rootDir>/**/src/**/*.test.ts", "<rootDir>/tools/**/*.test.mjs"],
+    },
+    {
+      ...shared,
+      displayName: "component",
+      testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/tools/test/jsdom-setup.cjs"],
+      testMatch: componentTests,
+    },
+    {
+      ...shared,
+      displayName: "service",
+      testMatch: [
+        "<rootDir>/subgraphs/*/test/**/*.test.ts",
+        "<rootDir>/shared/*/test/**/*.test.ts",
+        "<rootDir>/tools/test/**/*.test.ts",
+        "<rootDir>/gateway/test/*.test.ts",
+      ],
+      globalSetup: "<rootDir>/tools/test/database-setup.mjs",
+      globalTeardown: "<rootDir>/tools/test/database-teardown.mjs",
+    },
+    {
+      ...shared,
+      displayName: "journey",
+      testMatch: ["<rootDir>/gateway/test/journeys/**/*.test.ts"],
+      globalSetup: "<rootDir>/tools/test/instance-setup.mjs",
+      globalTeardown: "<rootDir>/tools/test/instance-teardown.mjs",
+    },
+    {
+      ...shared,
+      displayName: "browser",
+      testMatch: ["<rootDir>/frontends/e2e/**/*.test.ts"],
+      globalSetup: "<rootDir>/tools/test/instance-setup.mjs",
+      globalTeardown: "<rootDir>/tools/test/instance-teardown.mjs",
+    },
+  ],
+};

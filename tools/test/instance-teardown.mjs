@@ -1,0 +1,3 @@
+export default async function instanceTeardown() {
+  await globalThis.markethallTestInstance?.stop();
+}
