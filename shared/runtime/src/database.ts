@@ -1,0 +1,81 @@
+import type { Tenant } from "@markethall/auth";
+import type { DataSource, QueryRunner } from "typeorm";
+import type { Tx } from "./data-source.js";
+
+/** What a transaction's rows are stamped with besides the tenant. */
+export interface Stamp {
+  /** Business time of the change; defaults to the database's. */
+  readonly now?: Date;
+  readonly requestId?: string | null;
+}
+
+/**
+ * The only door to a subgraph's tables. Each transaction carries its tenant in settings that row-level
+ * security reads (A01); without a tenant, no tenant's row is visible.
+ */
+export class Database {
+  constructor(readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one read-only transaction. */
+  async read<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const scope = await this.open(tenant, "read");
+    try {
+      return await work(scope.manager);
+    } finally {
+      await close(scope, "commit");
+    }
+  }
+
+  /** Runs `work` in one transaction: all of it is kept, or nothing when it throws. */
+  async write<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>, stamp: Stamp = {}): Promise<T> {
+    const scope = await this.open(tenant, "write", stamp);
+    try {
+      const result = await work(scope.manager);
+      await close(scope, "commit");
+      return result;
+    } catch (error) {
+      await close(scope, "rollback");
+      throw error;
+    }
+  }
+
+  /** Opens a transaction that the caller closes with {@link close}: for the one of a request. */
+  async open(tenant: Tenant | null, mode: "read" | "write", stamp: Stamp = {}): Promise<QueryRunner> {
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(
+        `select set_config('app.reseller', $1, true), set_config('app.customer', $2, true),
+                set_config('app.now', $3, true), set_config('app.request', $4, true),
+                set_config('transaction_read_only', $5, true)`,
+        [
+          tenant?.resellerId ?? "",
+          tenant?.customerId ?? "",
+          stamp.now?.toISOString() ?? "",
+          stamp.requestId ?? "",
+          mode === "read" ? "on" : "off",
+        ],
+      );
+      return runner;
+    } catch (error) {
+      await runner.release();
+      throw error;
+    }
+  }
+
+  async destroy(): Promise<void> {
+    await this.dataSource.destroy();
+  }
+}
+
+/** Ends a transaction and gives its connection back, whatever happens. */
+export async function close(runner: QueryRunner, how: "commit" | "rollback"): Promise<void> {
+  if (runner.isReleased) return;
+  try {
+    if (runner.isTransactionActive) {
+      await (how === "commit" ? runner.commitTransaction() : runner.rollbackTransaction());
+    }
+  } finally {
+    await runner.release();
+  }
+}

@@ -1,0 +1,22 @@
+export { BusinessClock } from "./clock.js";
+export { createDataSource, type SubgraphSchema, type Tx } from "./data-source.js";
+export { close, Database, type Stamp } from "./database.js";
+export {
+  type Environment,
+  MissingSettingError,
+  optionalSetting,
+  portSetting,
+  requireSetting,
+} from "./environment.js";
+export { type Logger, logger } from "./logger.js";
+export {
+  type Passwords,
+  plumbingRoles,
+  provision,
+  provisionJobs,
+  subgraphRoles,
+} from "./provision.js";
+export { BodyTooLargeError, readBody } from "./request-body.js";
+export { type HttpHandler, runServer, type RunningServer, stopOnSignal } from "./server.js";
+export { internalHeaderPrefix, type SignedRequest, signRequest, verifyRequest } from "./signature.js";
+export { createPlumbing, enableTenancy } from "./tenancy.js";
