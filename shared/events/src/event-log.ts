@@ -1,0 +1,118 @@
+import type { Logger } from "@markethall/runtime";
+import pg from "pg";
+import { CLOCK_CHANNEL, LOG_CHANNEL, type LoggedEvent } from "./event.js";
+import { type LogRow, toLoggedEvent } from "./log-row.js";
+
+const PAGE = 500;
+/** Readers look without being woken, too: a notification is a hint, the log is the truth. */
+const LOOK_MS = 2_000;
+
+/** Reads the log: wakes its followers when it grew, and answers what somebody missed. */
+export class EventLog {
+  private readonly pool: pg.Pool;
+  private listener: pg.Client | null = null;
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+  private readonly followers = new Set<() => void>();
+  private readonly clockFollowers = new Set<(offsetMs: number) => void>();
+
+  constructor(
+    private readonly url: string,
+    private readonly log: Logger,
+  ) {
+    this.pool = new pg.Pool({ connectionString: url, max: 3 });
+    this.pool.on("error", (error) => log.warn({ err: error }, "event log lost a connection"));
+  }
+
+  async start(): Promise<void> {
+    this.timer = setInterval(() => this.wake(), LOOK_MS);
+    await this.listen();
+  }
+
+  /** Calls `wake` whenever the log may have grown. Answers how to end it. */
+  onGrowth(wake: () => void): () => void {
+    this.followers.add(wake);
+    return () => this.followers.delete(wake);
+  }
+
+  /** Calls `follow` with the business clock's offset: now and at each change. */
+  async followClock(follow: (offsetMs: number) => void): Promise<void> {
+    this.clockFollowers.add(follow);
+    follow(await this.clockOffset());
+  }
+
+  async lastPosition(): Promise<number> {
+    const { rows } = await this.pool.query("select coalesce(max(position), 0) as p from events.log");
+    return Number(rows[0].p);
+  }
+
+  /** At most 500 events after a position, in order; only of these types, if some are given. */
+  async after(position: number, types?: readonly string[]): Promise<LoggedEvent[]> {
+    const { rows } = await this.pool.query<LogRow>(
+      `select * from events.log where position > $1 and ($2::text[] is null or type = any($2))
+        order by position limit ${PAGE}`,
+      [position, types ?? null],
+    );
+    return rows.map(toLoggedEvent);
+  }
+
+  /** What a viewer missed: visible events after a sequence, at most 500, in order. */
+  async missed(viewer: { resellerId: string; customerId: string | null }, after: number): Promise<LoggedEvent[]> {
+    const [column, tenant] = viewer.customerId
+      ? ["customer_sequence", "customer_id"]
+      : ["sequence", "tenant_id"];
+    const { rows } = await this.pool.query<LogRow>(
+      `select * from events.log where ${tenant} = $1 and ${column} > $2 order by ${column} limit ${PAGE}`,
+      [viewer.customerId ?? viewer.resellerId, after],
+    );
+    return rows.map(toLoggedEvent);
+  }
+
+  async healthy(): Promise<boolean> {
+    await this.pool.query("select 1");
+    return this.listener !== null;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearInterval(this.timer);
+    await this.listener?.end().catch(() => undefined);
+    await this.pool.end();
+  }
+
+  private wake(): void {
+    for (const follower of this.followers) follower();
+  }
+
+  private async clockOffset(): Promise<number> {
+    const { rows } = await this.pool.query("select offset_ms from events.clock");
+    return Number(rows[0]?.offset_ms ?? 0);
+  }
+
+  private async listen(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url, keepAlive: true });
+    client.on("notification", ({ channel, payload }) => {
+      if (channel === LOG_CHANNEL) this.wake();
+      if (channel === CLOCK_CHANNEL) for (const follow of this.clockFollowers) follow(Number(payload));
+    });
+    client.on("error", (error) => this.log.warn({ err: error }, "event log lost its listener"));
+    client.on("end", () => this.listenAgain());
+    await client.connect();
+    await client.query(`listen ${LOG_CHANNEL}; listen ${CLOCK_CHANNEL}`);
+    this.listener = client;
+    this.wake();
+  }
+
+  private listenAgain(): void {
+    this.listener = null;
+    if (this.stopped) return;
+    setTimeout(() => {
+      this.listen()
+        .then(async () => {
+          const offset = await this.clockOffset();
+          for (const follow of this.clockFollowers) follow(offset);
+        })
+        .catch(() => this.listenAgain());
+    }, 500);
+  }
+}

@@ -1,0 +1,21 @@
+export { type Consumer, ConsumerRunner, consumeOnce } from "./consumer.js";
+export {
+  type Audience,
+  CLOCK_CHANNEL,
+  type DomainEvent,
+  LOG_CHANNEL,
+  type LoggedEvent,
+} from "./event.js";
+export { EventLog } from "./event-log.js";
+export { type Job, type JobContext, JobRunner, migrateJobs, type Schedule } from "./job-runner.js";
+export {
+  audit,
+  AUDIT_EVENT,
+  type AuditEntry,
+  enqueue,
+  type EnqueueOptions,
+  type NewEvent,
+  publish,
+} from "./outbox.js";
+export { Relay } from "./relay.js";
+export type { SubgraphWorker, WorkerConfig } from "./worker.js";
