@@ -1,0 +1,34 @@
+import type { SubgraphSchema } from "@markethall/runtime";
+import { ApiClientEntity } from "./entities/api-client.entity.js";
+import { AuditEventEntity } from "./entities/audit-event.entity.js";
+import { CustomerEntity } from "./entities/customer.entity.js";
+import { ResellerLogoEntity } from "./entities/reseller-logo.entity.js";
+import { ResellerEntity } from "./entities/reseller.entity.js";
+import { TermsEntity } from "./entities/terms.entity.js";
+import { UserEntity } from "./entities/user.entity.js";
+import { VendorAuthorizationEntity } from "./entities/vendor-authorization.entity.js";
+import { CreateTenants1795370400000 } from "./migrations/20261122T1800-create-tenants.js";
+import { CreateAccess1795370700000 } from "./migrations/20261122T1805-create-access.js";
+import { CreateAgreements1795371000000 } from "./migrations/20261122T1810-create-agreements.js";
+import { CreateLookups1795371300000 } from "./migrations/20261122T1815-create-lookups.js";
+
+/** What identity keeps in its PostgreSQL schema. */
+export const schema: SubgraphSchema = {
+  name: "identity",
+  entities: [
+    ApiClientEntity,
+    AuditEventEntity,
+    CustomerEntity,
+    ResellerEntity,
+    ResellerLogoEntity,
+    TermsEntity,
+    UserEntity,
+    VendorAuthorizationEntity,
+  ],
+  migrations: [
+    CreateTenants1795370400000,
+    CreateAccess1795370700000,
+    CreateAgreements1795371000000,
+    CreateLookups1795371300000,
+  ],
+};

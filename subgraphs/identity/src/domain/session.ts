@@ -1,0 +1,28 @@
+const HOUR_MS = 60 * 60 * 1000;
+
+/** A session ends 12 hours after its last use and 7 days after its beginning, whichever comes first. */
+export const SESSION_LIFETIME = { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS } as const;
+
+/** A partner's token lives for 15 minutes and is never renewed. */
+export const BEARER_LIFETIME_MS = HOUR_MS / 4;
+
+/** How long each kind of link works. */
+export const LINK_LIFETIME_MS = {
+  VERIFY_EMAIL: 48 * HOUR_MS,
+  RESET_PASSWORD: HOUR_MS,
+  INVITATION: 7 * 24 * HOUR_MS,
+} as const;
+export type LinkPurpose = keyof typeof LINK_LIFETIME_MS;
+
+export interface SessionTimes {
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}
+
+/** Whether a session still counts. Its ends are exclusive: at the very instant it is over. */
+export function isLive(session: SessionTimes, now: Date): boolean {
+  return (
+    now.getTime() < session.lastSeenAt.getTime() + SESSION_LIFETIME.idleMs &&
+    now.getTime() < session.createdAt.getTime() + SESSION_LIFETIME.absoluteMs
+  );
+}

@@ -1,0 +1,41 @@
+import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import type { Address, CustomerStatus } from "../domain/customer.js";
+
+/** An organisation that buys from one reseller. */
+@Entity("customer")
+@Unique("customer_in_reseller", ["resellerId", "id"])
+@Unique("customer_number", ["resellerId", "number"])
+@Check("customer_status", "status in ('PENDING', 'ACTIVE', 'SUSPENDED', 'DECLINED')")
+@Check("customer_country", "country ~ '^[A-Z]{2}$'")
+export class CustomerEntity {
+  @PrimaryColumn("uuid", { primaryKeyConstraintName: "customer_pkey" })
+  id!: string;
+
+  @Column("uuid", { name: "reseller_id" })
+  resellerId!: string;
+
+  @Column("text")
+  number!: string;
+
+  @Column("text")
+  name!: string;
+
+  @Column("text")
+  status!: CustomerStatus;
+
+  @Column("text", { nullable: true })
+  country!: string | null;
+
+  @Column("jsonb", { nullable: true })
+  address!: Address | null;
+
+  /** It came in by the reseller's rules alone, so nobody has set it up for ordering yet. */
+  @Column("boolean", { name: "approved_automatically", default: false })
+  approvedAutomatically!: boolean;
+
+  @Column("timestamptz", { name: "created_at", precision: 3 })
+  createdAt!: Date;
+
+  @VersionColumn({ type: "integer", default: 1 })
+  version!: number;
+}

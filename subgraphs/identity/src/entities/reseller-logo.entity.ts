@@ -1,0 +1,19 @@
+import { Check, Column, Entity, PrimaryColumn } from "typeorm";
+import type { Logo } from "../domain/branding.js";
+
+/** A reseller's picture, apart from its row so that reading a reseller never reads it. */
+@Entity("reseller_logo")
+@Check("reseller_logo_media_type", "media_type in ('image/png', 'image/jpeg', 'image/webp')")
+export class ResellerLogoEntity {
+  @PrimaryColumn("uuid", { name: "reseller_id", primaryKeyConstraintName: "reseller_logo_pkey" })
+  resellerId!: string;
+
+  @Column("text", { name: "media_type" })
+  mediaType!: Logo["mediaType"];
+
+  @Column("bytea")
+  content!: Buffer;
+
+  @Column("timestamptz", { name: "saved_at", precision: 3 })
+  savedAt!: Date;
+}
