@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { frontendWorkspaces, root } from "./workspaces.mjs";
+import { readStamp, sourceHash, writeStamp } from "./stamps.mjs";
+
+/** What every frontend is made of besides its own folder. */
+const sharedSources = [
+  "shared/ui",
+  "shared/contracts",
+  "shared/graph-client",
+  "gateway/schema/api.graphql",
+  "package-lock.json",
+];
+
+/** At most this many bundlers at once: each uses more than one core by itself. */
+const AT_ONCE = 2;
+
+/**
+ * Bundles the frontends whose sources changed; first the operations' types, which are made from
+ * the graph's schema and not committed.
+ *
+ * @returns {Promise<string[]>} The frontends that were bundled.
+ */
+export async function buildFrontends() {
+  const stale = frontendWorkspaces()
+    .map((workspace) => ({ ...workspace, hash: frontendHash(workspace.folder) }))
+    .filter(({ folder, hash }) => readStamp(stampOf(folder)).hash !== hash);
+  if (stale.length === 0) return [];
+  await generateOperationTypes();
+  const queue = [...stale];
+  await Promise.all(Array.from({ length: AT_ONCE }, () => bundleFrom(queue)));
+  return stale.map(({ name }) => name);
+}
+
+async function bundleFrom(queue) {
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const bundler = join(root, "node_modules", "@rsbuild", "core", "bin", "rsbuild.js");
+    await run(`${next.name} could not be built`, [bundler, "build"], next.folder);
+    writeStamp(stampOf(next.folder), { hash: next.hash });
+  }
+}
+
+const stampOf = (folder) => join(folder, "dist", ".stamp.json");
+
+function frontendHash(folder) {
+  const own = readdirSync(folder)
+    .filter((name) => !["dist", "node_modules"].includes(name))
+    .map((name) => (name === "src" ? null : join(folder, name)))
+    .filter((path) => path !== null);
+  const sources = readdirSync(join(folder, "src"))
+    .filter((name) => name !== "gql")
+    .map((name) => join(folder, "src", name));
+  return sourceHash([...own, ...sources, ...sharedSources.map((path) => join(root, path))]);
+}
+
+/** Types of the operations in the pages, from the composed graph. */
+export async function generateOperationTypes() {
+  const config = ["codegen.mjs", "codegen.ts"].find((file) =>
+    existsSync(join(root, "frontends", file)),
+  );
+  if (!config) return;
+  const generator = join(root, "node_modules", "@graphql-codegen", "cli", "esm", "bin.js");
+  await run(
+    "The operations do not fit the graph",
+    [generator, "--config", config],
+    join(root, "frontends"),
+  );
+}
+
+function run(failure, args, cwd) {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, NODE_ENV: "production" };
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const output = [];
+    child.stdout.on("data", (chunk) => output.push(chunk));
+    child.stderr.on("data", (chunk) => output.push(chunk));
+    child.once("error", reject);
+    child.once("exit", (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${failure}:\n${Buffer.concat(output).toString("utf8").trim()}`));
+    });
+  });
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+export const root = join(import.meta.dirname, "..", "..");
+
+const subgraphs = ["identity", "catalog", "subscriptions", "billing", "approvals"];
+const serverPackages = ["auth", "events", "graph", "money", "result", "runtime", "testing"];
+
+/**
+ * What the server build compiles: source folders by workspace. A folder other than `src` lands
+ * in a folder of its name below `dist`.
+ */
+export function serverWorkspaces() {
+  return [
+    ...serverPackages.map((name) => workspace(join("shared", name))),
+    ...subgraphs.map((name) => workspace(join("subgraphs", name))),
+    workspace("gateway"),
+    workspace(join("tools", "vendor-simulator")),
+    {
+      ...workspace("tools"),
+      sources: [
+        ["src", ""],
+        ["seed", "seed"],
+      ],
+    },
+  ].filter(({ folder, sources }) => sources.some(([from]) => existsSync(join(folder, from))));
+}
+
+function workspace(path) {
+  return { name: path, folder: join(root, path), sources: [["src", ""]] };
+}
+
+/** Frontends that have something to bundle. */
+export function frontendWorkspaces() {
+  const parent = join(root, "frontends");
+  return readdirSync(parent)
+    .filter((name) =>
+      readdirSync(join(parent, name)).some((file) => file.startsWith("rsbuild.config.")),
+    )
+    .map((name) => ({ name: `frontends/${name}`, folder: join(parent, name) }));
+}
