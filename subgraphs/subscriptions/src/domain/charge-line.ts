@@ -1,0 +1,84 @@
+import { formatMoney, type Money, negate, type Rate, times } from "@markethall/money";
+import { dayOf } from "./calendar.js";
+import { type ChargeCycle, daysOf, type Period } from "./charge-cycle.js";
+import { daysLeft, seatPriceFrom } from "./proration.js";
+
+/** The kinds of statement line that subscriptions raises (rules.md §7 lists all). */
+export type ChargeType =
+  | "NEW"
+  | "RECURRING"
+  | "RENEW"
+  | "ADD_QUANTITY"
+  | "REMOVE_QUANTITY"
+  | "CANCEL";
+
+/** What a unit costs the customer (`unitPrice`) and the reseller (`unitCost`) for one full cycle. */
+export interface UnitPricing {
+  readonly unitPrice: Rate;
+  readonly unitCost: Rate;
+}
+
+/** One line of money. The amount is the rounded unit amount × quantity and nothing else. */
+export interface ChargeLine {
+  readonly type: ChargeType;
+  readonly description: string;
+  readonly quantity: number;
+  readonly unitPrice: Rate;
+  readonly unitAmount: Money;
+  readonly amount: Money;
+  readonly unitCost: Rate;
+  readonly cost: Money;
+  readonly period: Period;
+  /** How the amount came about, step by step, in words a customer may read: never the cost. */
+  readonly trace: readonly string[];
+}
+
+interface LineInput {
+  readonly type: ChargeType;
+  readonly description: string;
+  readonly quantity: number;
+  readonly pricing: UnitPricing;
+  readonly cycle: ChargeCycle;
+  /** The first day paid for or given back; the cycle's first day for a whole cycle. */
+  readonly from: Date;
+  readonly trace: readonly string[];
+}
+
+/** Charges the rest of a cycle, from a day on, for some units. */
+export function charge(input: LineInput): ChargeLine {
+  const { pricing, cycle, from, quantity } = input;
+  const unitAmount = seatPriceFrom(pricing.unitPrice, cycle, from);
+  const days = daysLeft(cycle, from);
+  const whole = daysOf(cycle.full);
+  const { currency } = pricing.unitPrice;
+  return {
+    type: input.type,
+    description: input.description,
+    quantity,
+    unitPrice: pricing.unitPrice,
+    unitAmount,
+    amount: times(unitAmount, quantity),
+    unitCost: pricing.unitCost,
+    cost: times(seatPriceFrom(pricing.unitCost, cycle, from), quantity),
+    period: { start: from > cycle.service.start ? dayOf(from) : cycle.service.start, end: cycle.service.end },
+    trace: [
+      ...input.trace,
+      ...(days === whole
+        ? []
+        : [`${days} of ${whole} days: ${formatMoney(unitAmount)} ${currency} a unit`]),
+      `${formatMoney(unitAmount)} ${currency} × ${quantity}`,
+    ],
+  };
+}
+
+/** The exact mirror of the charge: what it would cost from that day on is given back. */
+export function credit(input: LineInput): ChargeLine {
+  const line = charge(input);
+  return {
+    ...line,
+    unitAmount: negate(line.unitAmount),
+    amount: negate(line.amount),
+    cost: negate(line.cost),
+    trace: [...line.trace, "given back"],
+  };
+}

@@ -1,0 +1,59 @@
+import { compare, type Money, parseMoney } from "@markethall/money";
+import { err, ok, type Result } from "@markethall/result";
+import { exponent } from "@markethall/money";
+
+export type OrderStatus =
+  | "PENDING_APPROVAL"
+  | "PROVISIONING"
+  | "COMPLETED"
+  | "NEEDS_ATTENTION"
+  | "DECLINED"
+  | "CANCELLED";
+
+export type OrderItemStatus = "WAITING" | "PROVISIONING" | "COMPLETED" | "FAILED" | "CANCELLED";
+
+/** Where an order may go from each state. COMPLETED, DECLINED and CANCELLED are final. */
+const next: Record<OrderStatus, readonly OrderStatus[]> = {
+  PENDING_APPROVAL: ["PROVISIONING", "DECLINED", "CANCELLED"],
+  PROVISIONING: ["COMPLETED", "NEEDS_ATTENTION"],
+  NEEDS_ATTENTION: ["PROVISIONING", "COMPLETED"],
+  COMPLETED: [],
+  DECLINED: [],
+  CANCELLED: [],
+};
+
+export interface OrderNotThere {
+  readonly kind: "OrderNotThere";
+  readonly status: OrderStatus;
+}
+
+export function moved(from: OrderStatus, to: OrderStatus): Result<OrderStatus, OrderNotThere> {
+  return next[from].includes(to) ? ok(to) : err({ kind: "OrderNotThere", status: from });
+}
+
+/**
+ * Orders above the threshold wait for an approval; one of exactly the threshold does not. The
+ * threshold is a number in the order's own currency (our choice: a reseller mostly sells in one).
+ *
+ * @param threshold Decimal text, or null where no order needs approval.
+ */
+export function needsApproval(total: Money, threshold: string | null): boolean {
+  if (threshold === null) return false;
+  const [whole = "0", fraction = ""] = threshold.split(".");
+  const digits = fraction.slice(0, exponent(total.currency));
+  const limit = parseMoney(digits === "" ? whole : `${whole}.${digits}`, total.currency);
+  return compare(total, limit) > 0;
+}
+
+/** Hours after which an order that has not completed needs a person (A25). */
+export const PROVISIONING_DEADLINE_HOURS = 24;
+
+/** "O-000123": gapless per reseller. */
+export function orderNumber(counter: number): string {
+  return `O-${String(counter).padStart(6, "0")}`;
+}
+
+/** "S-000123" for subscriptions. */
+export function subscriptionNumber(counter: number): string {
+  return `S-${String(counter).padStart(6, "0")}`;
+}

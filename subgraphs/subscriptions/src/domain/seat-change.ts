@@ -1,0 +1,98 @@
+import { ok } from "@markethall/result";
+import { charge, credit } from "./charge-line.js";
+import { giveBack, giveBackAny, reducibleNow } from "./seat-batch.js";
+import { cycleOf, type SubscriptionFacts } from "./subscription.js";
+import { type ChangeEffect, type Decided, notAllowed } from "./change.js";
+
+/** How many seats a plan sells at least and at most. */
+export class SeatLimits {
+  constructor(
+    private readonly least: number,
+    private readonly most: number | null,
+  ) {}
+
+  /** Why so many seats cannot be had; null when they can. */
+  refusal(seats: number | null): string | null {
+    if (seats === null || !Number.isInteger(seats)) return "Say how many seats there are to be.";
+    if (seats < Math.max(1, this.least)) return `This plan needs at least ${Math.max(1, this.least)} seats.`;
+    if (this.most !== null && seats > this.most) return `This plan has at most ${this.most} seats.`;
+    return null;
+  }
+}
+
+/**
+ * Seats up at any time; down as the policy allows. Either way the old quantity is credited and the
+ * new one charged from today to the end of the charge cycle, each rounded per seat (rules.md §4).
+ *
+ * Example: unit 4.00 in a cycle of 30 days, a second seat on day 2: credit −3.87, charge +7.74.
+ */
+export function changeSeatsNow(
+  facts: SubscriptionFacts,
+  wanted: number | null,
+  limits: SeatLimits,
+  now: Date,
+): Decided {
+  const cycle = cycleOf(facts, now);
+  const { seatCount, unitPrice, unitCost } = facts;
+  if (cycle === null || seatCount === null || unitPrice === null || unitCost === null) {
+    return notAllowed("This plan has no seats.");
+  }
+  if (facts.status !== "ACTIVE") {
+    return notAllowed("Seats can be changed while the subscription is active.");
+  }
+  const refusal = limits.refusal(wanted);
+  if (refusal !== null || wanted === null) return notAllowed(refusal ?? "Say how many seats.");
+  if (wanted === seatCount) return notAllowed(`There are ${seatCount} seats already.`);
+
+  const effect = seatEffect(facts, seatCount, wanted, now);
+  if (typeof effect === "string") return notAllowed(effect);
+
+  const type = wanted > seatCount ? "ADD_QUANTITY" : "REMOVE_QUANTITY";
+  const shared = { type, pricing: { unitPrice, unitCost }, cycle, from: now, trace: [] } as const;
+  const { productName } = facts;
+  return ok({
+    effectiveAt: now,
+    lines: [
+      credit({ ...shared, quantity: seatCount, description: `${productName}: ${seatCount} seats until now` }),
+      charge({ ...shared, quantity: wanted, description: `${productName}: ${wanted} seats from now` }),
+    ],
+    effect,
+    seatsAfter: wanted,
+    deletesScheduled: facts.scheduledChanges.length > 0,
+    explanation: [
+      "The old number of seats is credited and the new one charged, from today to the end of the charge cycle.",
+    ],
+  });
+}
+
+/** The effect on the batches, or why the seats cannot be given back. */
+function seatEffect(
+  facts: SubscriptionFacts,
+  seats: number,
+  wanted: number,
+  now: Date,
+): ChangeEffect | string {
+  if (wanted > seats) {
+    return { kind: "SEATS", seatCount: wanted, added: wanted - seats, batchesLeft: new Map() };
+  }
+  const { policy, batches } = facts;
+  switch (policy.decrease) {
+    case "AT_RENEWAL":
+      return "Seats of this plan can be reduced at the renewal only.";
+    case "ANY_TIME":
+      return {
+        kind: "SEATS",
+        seatCount: wanted,
+        added: 0,
+        batchesLeft: giveBackAny(batches, seats - wanted),
+      };
+    case "WINDOW": {
+      const batchesLeft = giveBack(batches, seats - wanted, policy.windowHours, now);
+      if (batchesLeft) return { kind: "SEATS", seatCount: wanted, added: 0, batchesLeft };
+      const open = reducibleNow(batches, policy.windowHours, now);
+      return open === 0
+        ? `No seats can be given back now: seats can be returned within ${policy.windowHours} hours of their purchase.`
+        : `Only ${open} seats can be given back now: those bought within the last ${policy.windowHours} hours.`;
+    }
+  }
+}
