@@ -1,0 +1,147 @@
+import { createHash } from "node:crypto";
+import { type Actor, type Tenant, tenantOf } from "@markethall/auth";
+import { audit } from "@markethall/events";
+import { close, type Database, type SignedRequest, type Tx } from "@markethall/runtime";
+import DataLoader from "dataloader";
+import { answerOnce } from "./idempotency.js";
+import type { QueryRunner } from "typeorm";
+
+export interface MutateOptions<R> {
+  /** For mutations of visitors, who have no tenant: whose data is changed. */
+  readonly tenant?: Tenant | null;
+  /** False where an answer must not be kept: it holds a secret. A replay then acts again. */
+  readonly idempotent?: boolean;
+  /** What to keep as the answer instead of `R`, when part of it is shown once only. */
+  readonly remember?: (answer: R) => unknown;
+}
+
+/** Loads many at once, in the order of their keys. */
+export type Batch<K, V> = (tx: Tx, keys: readonly K[]) => Promise<readonly V[]>;
+
+/** What a resolver knows of its request. */
+export interface Context {
+  readonly actor: Actor;
+  readonly requestId: string;
+  /** Business time, the same for all that this request touches. */
+  readonly now: Date;
+  readonly idempotencyKey: string | null;
+  readonly ip: string;
+  /** Reads in the request's one transaction, as the actor's tenant. */
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Reads what a storefront shows to anyone, as that reseller. */
+  readAs<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One write transaction: effect, events, audit entry and the answer to a replay (A22, A23). `R` is plain JSON. */
+  mutate<R>(operation: string, input: object, work: (tx: Tx) => Promise<R>, options?: MutateOptions<R>): Promise<R>;
+  /** One loader for each name and request; it reads as the actor's tenant unless another is named. */
+  loader<K, V>(name: string, batch: Batch<K, V>, tenant?: Tenant): DataLoader<K, V>;
+  /** Identity only: the gateway sets the session cookie, or clears it for null. */
+  setSession(token: string | null): void;
+}
+
+export class RequestContext implements Context {
+  readonly actor: Actor;
+  readonly requestId: string;
+  readonly now: Date;
+  readonly idempotencyKey: string | null;
+  readonly ip: string;
+  /** What the gateway shall do with the session cookie; undefined leaves it. */
+  session: string | null | undefined;
+  private readonly scopes = new Map<string, Promise<QueryRunner>>();
+  private readonly loaders = new Map<string, unknown>();
+
+  constructor(
+    private readonly db: Database,
+    request: SignedRequest,
+  ) {
+    this.actor = request.actor;
+    this.requestId = request.requestId;
+    this.now = request.now;
+    this.idempotencyKey = request.idempotencyKey;
+    this.ip = request.ip;
+  }
+
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.readIn(tenantOf(this.actor), work);
+  }
+
+  readAs<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.readIn(tenant, work);
+  }
+
+  async mutate<R>(
+    operation: string,
+    input: object,
+    work: (tx: Tx) => Promise<R>,
+    options: MutateOptions<R> = {},
+  ): Promise<R> {
+    // A request never holds two connections: waiting for the second would starve a full pool.
+    await this.end();
+    const tenant = options.tenant === undefined ? tenantOf(this.actor) : options.tenant;
+    const key = options.idempotent === false ? null : this.idempotencyKey;
+    return this.db.write(
+      tenant,
+      (tx) => {
+        const act = async () => {
+          const answer = await work(tx);
+          const outcome = refused(answer) ? "refused" : "done";
+          await audit(tx, { actor: this.actor, action: operation, subject: subjectOf(input), outcome });
+          return answer;
+        };
+        if (key === null) return act();
+        const actor = `${this.actor.kind}:${this.actor.id ?? this.ip}`;
+        const payloadHash = createHash("sha256").update(JSON.stringify([operation, input])).digest("hex");
+        return answerOnce(tx, { actor, key, operation, payloadHash }, act, options.remember);
+      },
+      { now: this.now, requestId: this.requestId },
+    );
+  }
+
+  loader<K, V>(name: string, batch: Batch<K, V>, tenant = tenantOf(this.actor)): DataLoader<K, V> {
+    const key = `${name} ${keyOf(tenant)}`;
+    let loader = this.loaders.get(key) as DataLoader<K, V> | undefined;
+    if (!loader) {
+      const load = (keys: readonly K[]) => this.readIn(tenant, (tx) => batch(tx, keys));
+      loader = new DataLoader<K, V>(load, { maxBatchSize: 1_000 });
+      this.loaders.set(key, loader);
+    }
+    return loader;
+  }
+
+  setSession(token: string | null): void {
+    this.session = token;
+  }
+
+  /** Ends the request's read transactions; what is loaded again is read anew. */
+  async end(): Promise<void> {
+    const open = [...this.scopes.values()];
+    this.scopes.clear();
+    this.loaders.clear();
+    await Promise.all(open.map(async (scope) => close(await scope, "commit")));
+  }
+
+  private async readIn<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const key = keyOf(tenant);
+    let scope = this.scopes.get(key);
+    if (!scope) {
+      scope = this.db.open(tenant, "read", { now: this.now, requestId: this.requestId });
+      this.scopes.set(key, scope);
+    }
+    return work((await scope).manager);
+  }
+}
+
+function keyOf(tenant: Tenant | null): string {
+  return tenant ? `${tenant.resellerId}/${tenant.customerId ?? ""}` : "";
+}
+
+function refused(answer: unknown): boolean {
+  return typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false;
+}
+
+/** Ids only: an audit entry names what was touched and repeats nothing that was typed. */
+function subjectOf(input: object): string {
+  return Object.entries(input)
+    .filter(([name, value]) => name.endsWith("Id") && typeof value === "string")
+    .map(([name, value]) => `${name.slice(0, -2)}:${value}`)
+    .join(" ");
+}

@@ -1,0 +1,35 @@
+export { buildSubgraph, type Subgraph, type SubgraphParts } from "./build-subgraph.js";
+export { type Batch, type Context, type MutateOptions, RequestContext } from "./context.js";
+export { badInput, forbidden, formatError, unauthenticated } from "./errors.js";
+export { answerOnce } from "./idempotency.js";
+export { isId } from "./ids.js";
+export { fedByGateway, type LiveEvent, LiveExecutor } from "./live.js";
+export {
+  type Connection,
+  connectionTypes,
+  decodeCursor,
+  type Edge,
+  encodeCursor,
+  MAX_PAGE,
+  PageArgs,
+  pageSize,
+  toConnection,
+} from "./pages.js";
+export { CurrencyCodeScalar, DateOnly, DateTime, DecimalString } from "./scalars.js";
+export {
+  createSubgraphServer,
+  type InternalRequest,
+  type InternalRoute,
+  type SubgraphServer,
+  type SubgraphServerOptions,
+} from "./server.js";
+export {
+  InvalidInputError,
+  Money,
+  NotFoundError,
+  PageInfo,
+  refuse,
+  StaleError,
+  toMoney,
+  UserError,
+} from "./types.js";
