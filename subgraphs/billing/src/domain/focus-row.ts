@@ -110,10 +110,10 @@ function time(raw: RawRow, column: string): string | null {
 
 /** What was consumed, else what was priced; credits and one-time charges have neither. */
 function quantity(raw: RawRow): { quantity: string; unit: string } | null {
-  for (const of of ["Consumed", "Pricing"]) {
-    if (text(raw, `${of}Quantity`) === null) continue;
-    const value = number(raw, `${of}Quantity`);
-    return value === null ? null : { quantity: value, unit: text(raw, `${of}Unit`) ?? "" };
+  for (const kind of ["Consumed", "Pricing"]) {
+    if (text(raw, `${kind}Quantity`) === null) continue;
+    const value = number(raw, `${kind}Quantity`);
+    return value === null ? null : { quantity: value, unit: text(raw, `${kind}Unit`) ?? "" };
   }
   return { quantity: "0", unit: "" };
 }

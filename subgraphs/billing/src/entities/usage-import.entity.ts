@@ -1,0 +1,65 @@
+import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { instant } from "./columns.js";
+
+export type UsageImportStatus = "QUEUED" | "RUNNING" | "COMPLETED" | "FAILED";
+
+export interface RejectedRow {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Rows that were kept and belong to no customer yet: no cloud account has their external id. */
+export interface UnassignedUsage {
+  readonly provider: string;
+  readonly subAccountId: string;
+  readonly rows: number;
+}
+
+/** One file of usage on its way in, or in. */
+@Entity("usage_import")
+@Index("usage_import_reseller", ["resellerId", "startedAt", "id"])
+@Check("usage_import_status", "status in ('QUEUED', 'RUNNING', 'COMPLETED', 'FAILED')")
+export class UsageImportEntity {
+  @PrimaryColumn("uuid", { primaryKeyConstraintName: "usage_import_pkey" })
+  id!: string;
+
+  @Column("uuid", { name: "reseller_id" })
+  resellerId!: string;
+
+  @Column("uuid", { name: "upload_id", nullable: true })
+  uploadId!: string | null;
+
+  @Column("text", { name: "file_name" })
+  fileName!: string;
+
+  @Column("text")
+  status!: UsageImportStatus;
+
+  @Column("integer", { name: "row_count", default: 0 })
+  rowCount!: number;
+
+  @Column("integer", { name: "imported_count", default: 0 })
+  importedCount!: number;
+
+  @Column("integer", { name: "duplicate_count", default: 0 })
+  duplicateCount!: number;
+
+  @Column("integer", { name: "rejected_count", default: 0 })
+  rejectedCount!: number;
+
+  @Column("jsonb", { default: [] })
+  unassigned!: UnassignedUsage[];
+
+  /** The first of them; `rejectedCount` counts all. */
+  @Column("jsonb", { name: "rejected_rows", default: [] })
+  rejectedRows!: RejectedRow[];
+
+  @Column("text", { nullable: true })
+  failure!: string | null;
+
+  @Column({ ...instant, name: "started_at" })
+  startedAt!: Date;
+
+  @Column({ ...instant, name: "finished_at", nullable: true })
+  finishedAt!: Date | null;
+}
