@@ -40,6 +40,8 @@ export async function provision(
   await admin.query("create schema if not exists events authorization events_owner");
   await admin.query(`set role events_owner; ${eventsSchemaSql}; reset role`);
   await admin.query("create schema if not exists jobs authorization jobs_worker");
+  // graphile-worker says `create schema if not exists`, which asks for this right even where the schema exists.
+  await admin.query(`grant create on database ${database} to jobs_worker`);
   if (subgraphs.includes("identity")) {
     await admin.query("set role events_owner; grant usage on schema events to identity_app; grant execute on function events.set_clock_offset(bigint) to identity_app; reset role");
   }
@@ -47,6 +49,8 @@ export async function provision(
 
 /** After graphile-worker has made its tables in `jobs`: the one way for a subgraph to add a job. */
 export async function provisionJobs(admin: ClientBase, subgraphs: readonly string[]): Promise<void> {
+  const database = admin.escapeIdentifier((await admin.query("select current_database() d")).rows[0].d);
+  await admin.query(`revoke create on database ${database} from jobs_worker`);
   await admin.query(`set role jobs_worker; ${jobsSchemaSql}; reset role`);
   for (const subgraph of subgraphs) {
     const [, app] = subgraphRoles(subgraph);

@@ -1,0 +1,79 @@
+import { fileURLToPath } from "node:url";
+import {
+  type Environment,
+  optionalSetting,
+  portSetting,
+  requireSetting,
+} from "@markethall/runtime";
+
+export const subgraphNames = [
+  "identity",
+  "catalog",
+  "subscriptions",
+  "billing",
+  "approvals",
+] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+export interface Config {
+  readonly port: number;
+  /** Loopback unless told otherwise, as a container is. */
+  readonly host: string;
+  readonly publicUrl: string;
+  readonly production: boolean;
+  readonly logLevel: string;
+  readonly signingKey: string;
+  readonly subgraphs: Readonly<Record<SubgraphName, string>>;
+  /** The event log, read as `events_reader`. */
+  readonly eventsDatabaseUrl: string;
+  /** The sink whose mails `/outbox` shows; null where mail really goes out. */
+  readonly mailSinkUrl: string | null;
+  readonly supergraphPath: string;
+  /** Holds a folder for each frontend, each with its `dist`. */
+  readonly staticDir: string;
+  /** Other parts that must answer before the portal is ready, by name. */
+  readonly readyUrls: Readonly<Record<string, string>>;
+}
+
+/** @throws Error naming the setting that is missing or wrong */
+export function readConfig(env: Environment = process.env): Config {
+  const port = portSetting(env, "PORT", 4000);
+  return {
+    port,
+    host: optionalSetting(env, "HOST", "127.0.0.1"),
+    publicUrl: optionalSetting(env, "PUBLIC_URL", `http://localhost:${port}`).replace(/\/$/, ""),
+    production: env.NODE_ENV === "production",
+    logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+    signingKey: requireSetting(env, "SIGNING_KEY"),
+    subgraphs: subgraphUrls(env),
+    eventsDatabaseUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
+    mailSinkUrl: env.MAIL_SINK_URL || null,
+    supergraphPath: optionalSetting(env, "SUPERGRAPH", fromGateway("schema/supergraph.graphql")),
+    staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
+    readyUrls: readyUrls(env.READY_URLS),
+  };
+}
+
+/** A path from this package's root, whether run from `src` or from `dist`. */
+function fromGateway(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+function subgraphUrls(env: Environment): Record<SubgraphName, string> {
+  const entries = subgraphNames.map((name) => [
+    name,
+    requireSetting(env, `SUBGRAPH_${name.toUpperCase()}_URL`).replace(/\/(graphql)?$/, ""),
+  ]);
+  return Object.fromEntries(entries) as Record<SubgraphName, string>;
+}
+
+function readyUrls(json: string | undefined): Record<string, string> {
+  if (!json) return {};
+  const parsed: unknown = JSON.parse(json);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) {
+    throw new Error(
+      'READY_URLS must be a JSON object such as {"workers": "http://127.0.0.1:4017/ready"}',
+    );
+  }
+  return parsed as Record<string, string>;
+}

@@ -1,0 +1,58 @@
+import type { GraphQLFormattedError } from "graphql";
+
+/** Codes that a caller may see from anywhere. */
+const spoken = new Set([
+  "BAD_USER_INPUT",
+  "UNAUTHENTICATED",
+  "FORBIDDEN",
+  "NOT_FOUND",
+  "CONFLICT",
+  "IDEMPOTENCY_KEY_REQUIRED",
+  "IDEMPOTENCY_KEY_REUSED",
+  "TOO_MANY_REQUESTS",
+  "SUBGRAPH_UNAVAILABLE",
+]);
+
+/** Codes that only the gateway itself speaks: from a subgraph they mean that we have a fault. */
+const ownCodes = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "OPERATION_RESOLUTION_FAILURE",
+  "OPERATION_TOO_LARGE",
+  "OPERATION_TOO_COSTLY",
+  "INTROSPECTION_DISABLED",
+  "BAD_REQUEST",
+]);
+
+const spokenDetails = ["field", "limit", "retryAfterSeconds"] as const;
+
+export const SOMETHING_WENT_WRONG = "Something went wrong.";
+
+/** Whether the error is meant for the caller, not a fault or an outage of ours. */
+export function isPublic({ extensions }: Pick<GraphQLFormattedError, "extensions">): boolean {
+  const code = String(extensions?.code);
+  return spoken.has(code) || (ownCodes.has(code) && extensions?.serviceName === undefined);
+}
+
+/** What of an error leaves the house: its code and sentence where meant for callers, else neither (A08). */
+export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { message, locations, path, extensions } = error;
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  if (!isPublic(error)) {
+    return {
+      message: SOMETHING_WENT_WRONG,
+      ...where,
+      extensions: { code: "INTERNAL_SERVER_ERROR" },
+    };
+  }
+  const details = Object.fromEntries(
+    spokenDetails.flatMap((name) =>
+      extensions?.[name] === undefined ? [] : [[name, extensions[name]]],
+    ),
+  );
+  // Apollo gives every failed validation one code; ours carry the bound that was passed.
+  const tooLarge =
+    typeof extensions?.limit === "number" && extensions.code === "GRAPHQL_VALIDATION_FAILED";
+  const code = tooLarge ? "OPERATION_TOO_LARGE" : extensions?.code;
+  return { message, ...where, extensions: { code, ...details } };
+}

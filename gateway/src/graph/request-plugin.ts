@@ -1,0 +1,51 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { Logger } from "@markethall/runtime";
+import { sessionCookie } from "../session/cookie.js";
+import type { RequestScope } from "../session/request-scope.js";
+import { type OperationGuard, refusal } from "./operation-guard.js";
+import { isPublic } from "./public-error.js";
+
+/** What each operation goes through besides its execution: guard, log, cookie, request id in faults. */
+export function requestPlugin(
+  guard: OperationGuard,
+  log: Logger,
+): ApolloServerPlugin<RequestScope> {
+  return {
+    requestDidStart: async () => ({
+      async didResolveOperation({ schema, document, operation, request, contextValue }) {
+        if (!operation) return;
+        if (operation.operation === "subscription") {
+          throw refusal("BAD_REQUEST", "Subscriptions are served over the websocket.");
+        }
+        guard.check(
+          { schema, document, operation, variables: request.variables ?? {} },
+          contextValue,
+        );
+      },
+      async didEncounterErrors({ errors, operationName, contextValue }) {
+        for (const error of errors) {
+          const { requestId } = contextValue;
+          if (error.extensions.code === "SUBGRAPH_UNAVAILABLE") {
+            log.warn(
+              { requestId, operationName, err: error.originalError ?? error },
+              "subgraph unavailable",
+            );
+          } else if (!isPublic(error)) {
+            log.error(
+              { requestId, operationName, err: error, path: error.path },
+              "operation failed",
+            );
+          }
+        }
+      },
+      async willSendResponse({ response, contextValue }) {
+        const { session, requestId } = contextValue;
+        if (session) response.http.headers.set("set-cookie", sessionCookie(session.token));
+        if (response.body.kind !== "single") return;
+        for (const { extensions } of response.body.singleResult.errors ?? []) {
+          if (extensions?.code === "INTERNAL_SERVER_ERROR") extensions.requestId = requestId;
+        }
+      },
+    }),
+  };
+}
