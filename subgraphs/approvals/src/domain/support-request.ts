@@ -1,0 +1,51 @@
+import { err, ok, type Result } from "@markethall/result";
+
+export const supportRequestStatuses = ["OPEN", "ANSWERED", "CLOSED"] as const;
+export type SupportRequestStatus = (typeof supportRequestStatuses)[number];
+
+export interface SupportRequestClosed {
+  readonly kind: "SupportRequestClosed";
+}
+
+/** A message by staff answers the request, one by the customer opens it again; a closed one takes none. */
+export function afterMessage(
+  status: SupportRequestStatus,
+  fromStaff: boolean,
+): Result<SupportRequestStatus, SupportRequestClosed> {
+  if (status === "CLOSED") return err({ kind: "SupportRequestClosed" });
+  return ok(fromStaff ? "ANSWERED" : "OPEN");
+}
+
+/** Closing is final; a new question is a new request. */
+export function afterClosing(
+  status: SupportRequestStatus,
+): Result<SupportRequestStatus, SupportRequestClosed> {
+  return status === "CLOSED" ? err({ kind: "SupportRequestClosed" }) : ok("CLOSED");
+}
+
+export interface InvalidText {
+  readonly kind: "InvalidText";
+  readonly field: "subject" | "body";
+  readonly message: string;
+}
+
+/** One line of 1 to 200 characters. */
+export function checkedSubject(subject: string): Result<string, InvalidText> {
+  return checked("subject", subject.replace(/\s+/g, " "), 200);
+}
+
+/** Plain text of 1 to 10 000 characters; pages show it as text and never as markup. */
+export function checkedMessage(body: string): Result<string, InvalidText> {
+  return checked("body", body, 10_000);
+}
+
+function checked(
+  field: InvalidText["field"],
+  words: string,
+  most: number,
+): Result<string, InvalidText> {
+  const text = words.trim();
+  if (text.length >= 1 && text.length <= most) return ok(text);
+  const message = text === "" ? "Write something first." : `At most ${most} characters fit here.`;
+  return err({ kind: "InvalidText", field, message });
+}

@@ -1,0 +1,55 @@
+import { type Connection, decodeCursor, pageSize, toConnection } from "@markethall/graph";
+import type { Tx } from "@markethall/runtime";
+import { In } from "typeorm";
+import type { SupportRequestStatus } from "../domain/support-request.js";
+import { SupportMessageEntity } from "../entities/support-message.entity.js";
+import { SupportRequestEntity } from "../entities/support-request.entity.js";
+import type { Page } from "./approval-request.queries.js";
+
+export interface SupportRequestFilter {
+  readonly status?: readonly SupportRequestStatus[] | null;
+}
+
+/** A page of what was asked, the newest first: row-level security keeps a customer to its own. */
+export async function listSupportRequests(
+  tx: Tx,
+  { status }: SupportRequestFilter,
+  page: Page,
+): Promise<Connection<SupportRequestEntity>> {
+  const first = pageSize(page.first);
+  const found = tx.createQueryBuilder(SupportRequestEntity, "request");
+  if (status) found.andWhere("request.status = any(:status)", { status });
+  const totalCount = await found.getCount();
+  const after = decodeCursor(page.after, 2);
+  if (after) {
+    const [createdAt, id] = after;
+    found.andWhere("(request.createdAt, request.id) < (:createdAt, :id)", { createdAt, id });
+  }
+  const rows = await found
+    .orderBy("request.createdAt", "DESC")
+    .addOrderBy("request.id", "DESC")
+    .limit(first + 1)
+    .getMany();
+  return toConnection(rows, first, totalCount, (row) => [row.createdAt.toISOString(), row.id]);
+}
+
+/** The messages of each request, the oldest first. */
+export async function messagesOf(
+  tx: Tx,
+  requestIds: readonly string[],
+): Promise<SupportMessageEntity[][]> {
+  const messages = await tx.find(SupportMessageEntity, {
+    where: { supportRequestId: In(requestIds) },
+    order: { createdAt: "ASC", id: "ASC" },
+  });
+  return requestIds.map((id) => messages.filter((message) => message.supportRequestId === id));
+}
+
+export async function supportRequestsById(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(SupportRequestEntity | null)[]> {
+  const rows = await tx.findBy(SupportRequestEntity, { id: In(ids) });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
