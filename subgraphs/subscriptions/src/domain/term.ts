@@ -1,5 +1,6 @@
 import { addMonths, monthsBetween } from "./calendar.js";
 
+export type PlanKind = "LICENSE" | "CONSUMPTION";
 export type BillingCycle = "ONCE" | "MONTHLY" | "ANNUAL";
 
 const duration = /^P(?:(\d{1,2})Y)?(?:(\d{1,3})M)?$/;

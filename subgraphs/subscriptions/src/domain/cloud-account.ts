@@ -1,0 +1,7 @@
+export type CloudAccountStatus =
+  | "PENDING_APPROVAL"
+  | "PROVISIONING"
+  | "ACTIVE"
+  | "FAILED"
+  | "DECLINED"
+  | "DELETED";
