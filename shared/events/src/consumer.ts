@@ -12,7 +12,7 @@ export interface Consumer {
   handle(tx: Tx, event: DomainEvent, clock: Clock): Promise<void>;
 }
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 50;
 
 /**
@@ -111,7 +111,14 @@ export class ConsumerRunner {
         await consumeOnce(this.db, this.consumer, event, this.clock);
         return;
       } catch (error) {
-        const context = { err: error, consumer: this.consumer.name, event: event.id, type: event.type };
+        // While the database is away no attempt counts: this throws, and the next look begins here again.
+        await this.pool.query("select 1");
+        const context = {
+          err: error,
+          consumer: this.consumer.name,
+          event: event.id,
+          type: event.type,
+        };
         if (attempt >= ATTEMPTS || this.stopped) {
           if (this.stopped) throw error;
           this.log.error(context, "event set aside");
@@ -125,9 +132,10 @@ export class ConsumerRunner {
   }
 
   private async position(): Promise<number> {
-    const { rows } = await this.pool.query("select position from events.cursor where consumer = $1", [
-      this.consumer.name,
-    ]);
+    const { rows } = await this.pool.query(
+      "select position from events.cursor where consumer = $1",
+      [this.consumer.name],
+    );
     return Number(rows[0]?.position ?? 0);
   }
 
@@ -143,7 +151,12 @@ export class ConsumerRunner {
     await this.pool.query(
       `insert into events.dead_letter (consumer, event_id, tenant_id, reason) values ($1, $2, $3, $4)
        on conflict do nothing`,
-      [this.consumer.name, event.id, event.tenantId, error instanceof Error ? error.message : "failed"],
+      [
+        this.consumer.name,
+        event.id,
+        event.tenantId,
+        error instanceof Error ? error.message : "failed",
+      ],
     );
   }
 }

@@ -42,7 +42,9 @@ export class EventLog {
   }
 
   async lastPosition(): Promise<number> {
-    const { rows } = await this.pool.query("select coalesce(max(position), 0) as p from events.log");
+    const { rows } = await this.pool.query(
+      "select coalesce(max(position), 0) as p from events.log",
+    );
     return Number(rows[0].p);
   }
 
@@ -57,7 +59,10 @@ export class EventLog {
   }
 
   /** What a viewer missed: visible events after a sequence, at most 500, in order. */
-  async missed(viewer: { resellerId: string; customerId: string | null }, after: number): Promise<LoggedEvent[]> {
+  async missed(
+    viewer: { resellerId: string; customerId: string | null },
+    after: number,
+  ): Promise<LoggedEvent[]> {
     const [column, tenant] = viewer.customerId
       ? ["customer_sequence", "customer_id"]
       : ["sequence", "tenant_id"];
@@ -93,7 +98,8 @@ export class EventLog {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true });
     client.on("notification", ({ channel, payload }) => {
       if (channel === LOG_CHANNEL) this.wake();
-      if (channel === CLOCK_CHANNEL) for (const follow of this.clockFollowers) follow(Number(payload));
+      if (channel === CLOCK_CHANNEL)
+        for (const follow of this.clockFollowers) follow(Number(payload));
     });
     client.on("error", (error) => this.log.warn({ err: error }, "event log lost its listener"));
     client.on("end", () => this.listenAgain());

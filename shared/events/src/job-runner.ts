@@ -2,7 +2,15 @@ import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import type { Clock } from "@markethall/result";
 import type { Database, Logger } from "@markethall/runtime";
-import { makeWorkerUtils, run, type Runner, type TaskList, type WorkerEvents } from "graphile-worker";
+import {
+  Logger as WorkerLogger,
+  makeWorkerUtils,
+  parseCronItems,
+  run,
+  type Runner,
+  type TaskList,
+  type WorkerEvents,
+} from "graphile-worker";
 import pg from "pg";
 
 export interface JobContext {
@@ -27,6 +35,15 @@ export interface Schedule {
 
 const BEAT_MS = 10_000;
 const SILENT = "30 seconds";
+
+/** graphile-worker's own notes, in our log; each job that it finished is only of use when debugging. */
+function workerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger(() => (level, message) => {
+    if (level === "error") log.error(message);
+    else if (level === "warning") log.warn(message);
+    else log.debug(message);
+  });
+}
 
 /** Makes graphile-worker's tables; run as the role that owns the schema `jobs`. */
 export async function migrateJobs(url: string): Promise<void> {
@@ -58,7 +75,9 @@ export class JobRunner {
     private readonly concurrency = 4,
   ) {
     this.pool = new pg.Pool({ connectionString: url, max: concurrency + 3 });
-    this.pool.on("error", (error) => log.warn({ err: error }, "jobs lost a connection"));
+    const lost = (error: Error) => log.warn({ err: error }, "jobs lost a connection");
+    this.pool.on("error", lost);
+    this.pool.on("connect", (client) => client.on("error", lost));
   }
 
   async start(): Promise<void> {
@@ -69,14 +88,18 @@ export class JobRunner {
     const taskList: TaskList = Object.fromEntries(
       this.jobs.map(({ job, db }) => [
         job.name,
-        (payload: unknown) => job.run(payload, { db, clock: this.clock, signal: this.abort.signal }),
+        (payload: unknown) =>
+          job.run(payload, { db, clock: this.clock, signal: this.abort.signal }),
       ]),
     );
     this.runner = await run({
       pgPool: this.pool,
       schema: "jobs",
       taskList,
-      crontab: this.schedules.map(({ job, cron }) => `${cron} ${job}`).join("\n"),
+      parsedCronItems: parseCronItems(
+        this.schedules.map(({ job, cron }) => ({ task: job, match: cron, identifier: job })),
+      ),
+      logger: workerLogger(this.log),
       concurrency: this.concurrency,
       pollInterval: 1_000,
       noHandleSignals: true,

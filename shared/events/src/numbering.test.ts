@@ -18,7 +18,13 @@ describe("numberBatch", () => {
   it("counts for each audience only what it may see, so that neither misses a number", () => {
     const counts = new Map([["reseller", 10]]);
     const numbered = numberBatch(
-      [row("all", "a", 1), row("internal", "a", 2), row("console", "a", 3), row("all", "b", 4), row("all", "a", 5)],
+      [
+        row("all", "a", 1),
+        row("internal", "a", 2),
+        row("console", "a", 3),
+        row("all", "b", 4),
+        row("all", "a", 5),
+      ],
       100,
       counts,
     );

@@ -45,11 +45,21 @@ export interface AuditEntry {
 }
 
 /** One entry per change of state and per refused action, in the same transaction (A21). */
-export async function audit(tx: Tx, { actor, action, subject, outcome }: AuditEntry): Promise<void> {
+export async function audit(
+  tx: Tx,
+  { actor, action, subject, outcome }: AuditEntry,
+): Promise<void> {
   await publish(tx, {
     type: AUDIT_EVENT,
     audience: "internal",
-    payload: { actorKind: actor.kind, actorId: actor.id, actorName: actor.name, action, subject, outcome },
+    payload: {
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      action,
+      subject,
+      outcome,
+    },
   });
 }
 

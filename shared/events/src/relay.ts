@@ -81,7 +81,9 @@ async function append(client: pg.Client, rows: OutboxRow[]): Promise<void> {
     "select tenant_id, last from events.counter where tenant_id = any($1::uuid[])",
     [tenants.filter((tenant) => tenant !== null)],
   );
-  const counts = new Map<string, number>(counters.rows.map((row) => [row.tenant_id, Number(row.last)]));
+  const counts = new Map<string, number>(
+    counters.rows.map((row) => [row.tenant_id, Number(row.last)]),
+  );
   const events = numberBatch(rows, Number(last.rows[0].position), counts);
   await client.query(
     `insert into events.log (position, event_id, source, type, tenant_id, customer_id, audience, sequence,
@@ -115,7 +117,7 @@ function takeSql(sources: readonly string[]): string {
   const taken = sources.map(
     (source) =>
       `${source}_taken as (delete from ${source}.outbox where ord in (
-         select ord from ${source}.outbox order by ord limit ${BATCH} for update skip locked) returning *)`,
+         select ord from ${source}.outbox order by ord limit ${BATCH}) returning *)`,
   );
   const all = sources.map((source) => `select '${source}' as source, * from ${source}_taken`);
   return `with ${taken.join(", ")} ${all.join(" union all ")} order by source, ord`;

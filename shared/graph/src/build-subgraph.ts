@@ -44,7 +44,11 @@ export interface Subgraph {
  * Builds the subgraph and puts the role × operation table before every field that it names.
  * @throws RangeError for a root field that the table does not name: default deny begins at the build (A04).
  */
-export async function buildSubgraph({ resolvers, orphanedTypes, references }: SubgraphParts): Promise<Subgraph> {
+export async function buildSubgraph({
+  resolvers,
+  orphanedTypes,
+  references,
+}: SubgraphParts): Promise<Subgraph> {
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     resolvers: [...instances.keys()] as [() => unknown],
@@ -111,7 +115,10 @@ function guard(map: Resolvers): void {
     if (typeof resolver === "function") {
       map[type]![field] = guarded(operation, resolver as Resolver);
     } else if (resolver && typeof resolver === "object" && "resolve" in resolver) {
-      map[type]![field] = { ...resolver, resolve: guarded(operation, resolver.resolve as Resolver) };
+      map[type]![field] = {
+        ...resolver,
+        resolve: guarded(operation, resolver.resolve as Resolver),
+      };
     }
   }
 }

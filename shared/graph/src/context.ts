@@ -31,7 +31,12 @@ export interface Context {
   /** Reads what a storefront shows to anyone, as that reseller. */
   readAs<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One write transaction: effect, events, audit entry and the answer to a replay (A22, A23). `R` is plain JSON. */
-  mutate<R>(operation: string, input: object, work: (tx: Tx) => Promise<R>, options?: MutateOptions<R>): Promise<R>;
+  mutate<R>(
+    operation: string,
+    input: object,
+    work: (tx: Tx) => Promise<R>,
+    options?: MutateOptions<R>,
+  ): Promise<R>;
   /** One loader for each name and request; it reads as the actor's tenant unless another is named. */
   loader<K, V>(name: string, batch: Batch<K, V>, tenant?: Tenant): DataLoader<K, V>;
   /** Identity only: the gateway sets the session cookie, or clears it for null. */
@@ -84,12 +89,19 @@ export class RequestContext implements Context {
         const act = async () => {
           const answer = await work(tx);
           const outcome = refused(answer) ? "refused" : "done";
-          await audit(tx, { actor: this.actor, action: operation, subject: subjectOf(input), outcome });
+          await audit(tx, {
+            actor: this.actor,
+            action: operation,
+            subject: subjectOf(input),
+            outcome,
+          });
           return answer;
         };
         if (key === null) return act();
         const actor = `${this.actor.kind}:${this.actor.id ?? this.ip}`;
-        const payloadHash = createHash("sha256").update(JSON.stringify([operation, input])).digest("hex");
+        const payloadHash = createHash("sha256")
+          .update(JSON.stringify([operation, input]))
+          .digest("hex");
         return answerOnce(tx, { actor, key, operation, payloadHash }, act, options.remember);
       },
       { now: this.now, requestId: this.requestId },

@@ -7,7 +7,9 @@ import { ArgumentValidationError } from "type-graphql";
 const MALFORMED_VALUE = "22P02";
 
 function code(error: unknown): string | undefined {
-  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : undefined;
+  return typeof error === "object" && error !== null && "code" in error
+    ? String(error.code)
+    : undefined;
 }
 
 /** What went wrong underneath GraphQL's own wrapping. */
@@ -31,12 +33,24 @@ export function formatError(log: Logger, requestId?: string) {
       );
       return as(failures.join("; ") || "The input is not valid.", "BAD_USER_INPUT");
     }
-    if (code(original) === MALFORMED_VALUE) return as("A value of the input is malformed.", "BAD_USER_INPUT");
+    if (code(original) === MALFORMED_VALUE)
+      return as("A value of the input is malformed.", "BAD_USER_INPUT");
     const known = formatted.extensions?.["code"];
-    if (original instanceof GraphQLError && typeof known === "string" && known !== "INTERNAL_SERVER_ERROR") {
-      return { ...as(formatted.message, known), extensions: { ...formatted.extensions, stacktrace: undefined } };
+    if (
+      original instanceof GraphQLError &&
+      typeof known === "string" &&
+      known !== "INTERNAL_SERVER_ERROR"
+    ) {
+      return {
+        ...as(formatted.message, known),
+        extensions: { ...formatted.extensions, stacktrace: undefined },
+      };
     }
-    if (original instanceof GraphQLError && original.originalError === undefined && !formatted.path) {
+    if (
+      original instanceof GraphQLError &&
+      original.originalError === undefined &&
+      !formatted.path
+    ) {
       return as(formatted.message, "BAD_USER_INPUT");
     }
     log.error({ err: original, requestId, path: formatted.path }, "unexpected error");

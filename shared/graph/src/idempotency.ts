@@ -19,7 +19,8 @@ export async function answerOnce<R>(
   act: () => Promise<R>,
   remember: (answer: R) => unknown = (answer) => answer,
 ): Promise<R> {
-  const tenant = "coalesce(nullif(current_setting('app.reseller', true), ''), '00000000-0000-0000-0000-000000000000')::uuid";
+  const tenant =
+    "coalesce(nullif(current_setting('app.reseller', true), ''), '00000000-0000-0000-0000-000000000000')::uuid";
   const claimed = await tx.query(
     `insert into idempotency (reseller_id, actor, key, operation, payload_hash)
      values (${tenant}, $1, $2, $3, $4) on conflict do nothing returning key`,

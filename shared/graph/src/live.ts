@@ -1,4 +1,11 @@
-import { execute, type DocumentNode, type ExecutionResult, type GraphQLSchema, parse, validate } from "graphql";
+import {
+  execute,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from "graphql";
 import type { Context } from "./context.js";
 
 /** What a subscription's root field gets: the event, as the gateway read it from the log. */
@@ -13,7 +20,9 @@ export interface LiveEvent<P = unknown> {
 /** For `@Subscription({ subscribe: fedByGateway })`: the gateway holds the sockets, a subgraph only resolves events. */
 export function fedByGateway(): AsyncIterable<never> {
   return {
-    [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: true, value: undefined }) }),
+    [Symbol.asyncIterator]: () => ({
+      next: () => Promise.resolve({ done: true, value: undefined }),
+    }),
   };
 }
 
@@ -32,7 +41,13 @@ export class LiveExecutor {
     context: Context,
   ): Promise<ExecutionResult> {
     const document = this.document(query);
-    return execute({ schema: this.schema, document, variableValues, rootValue: event, contextValue: context });
+    return execute({
+      schema: this.schema,
+      document,
+      variableValues,
+      rootValue: event,
+      contextValue: context,
+    });
   }
 
   private document(query: string): DocumentNode {

@@ -28,11 +28,15 @@ export function encodeCursor(values: readonly (string | number | null)[]): strin
 }
 
 /** @throws GraphQLError BAD_USER_INPUT for a cursor that this list did not give. */
-export function decodeCursor(cursor: string | null | undefined, length: number): (string | number | null)[] | null {
+export function decodeCursor(
+  cursor: string | null | undefined,
+  length: number,
+): (string | number | null)[] | null {
   if (cursor === null || cursor === undefined) return null;
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    const scalar = (value: unknown) => value === null || ["string", "number"].includes(typeof value);
+    const scalar = (value: unknown) =>
+      value === null || ["string", "number"].includes(typeof value);
     if (Array.isArray(values) && values.length === length && values.every(scalar)) return values;
   } catch {
     // Refused below, like any other cursor that is not ours.
@@ -89,7 +93,9 @@ export function toConnection<T>(
   totalCount: number,
   cursorOf: (row: T) => readonly (string | number | null)[],
 ): Connection<T> {
-  const edges = rows.slice(0, first).map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }));
+  const edges = rows
+    .slice(0, first)
+    .map((node) => ({ cursor: encodeCursor(cursorOf(node)), node }));
   return {
     totalCount,
     edges,

@@ -9,9 +9,14 @@ function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
 }
 
-function textScalar(name: string, description: string, accepts: (text: string) => boolean): GraphQLScalarType {
+function textScalar(
+  name: string,
+  description: string,
+  accepts: (text: string) => boolean,
+): GraphQLScalarType {
   const parse = (value: unknown): string => {
-    if (typeof value !== "string" || !accepts(value)) throw badInput(`Not a ${name}: ${String(value).slice(0, 40)}`);
+    if (typeof value !== "string" || !accepts(value))
+      throw badInput(`Not a ${name}: ${String(value).slice(0, 40)}`);
     return value;
   };
   return new GraphQLScalarType<string, string>({
@@ -33,8 +38,12 @@ export const DateOnly = textScalar("Date", "A day of the calendar, as YYYY-MM-DD
 
 export const DecimalString = textScalar(
   "Decimal",
-  "An exact decimal number as text, such as \"12.30\": never a float.",
+  'An exact decimal number as text, such as "12.30": never a float.',
   (text) => /^-?\d{1,24}(\.\d{1,18})?$/.test(text),
 );
 
-export const CurrencyCodeScalar = textScalar("CurrencyCode", "An ISO 4217 currency, such as EUR.", isCurrencyCode);
+export const CurrencyCodeScalar = textScalar(
+  "CurrencyCode",
+  "An ISO 4217 currency, such as EUR.",
+  isCurrencyCode,
+);

@@ -45,7 +45,9 @@ export interface SubgraphServer {
 }
 
 /** Serves a subgraph to the gateway and to nobody else: each request must carry its fresh signature (A07). */
-export async function createSubgraphServer(options: SubgraphServerOptions): Promise<SubgraphServer> {
+export async function createSubgraphServer(
+  options: SubgraphServerOptions,
+): Promise<SubgraphServer> {
   const { schema, db, signingKey, log, internalRoutes = {} } = options;
   const apollo = new ApolloServer<RequestContext>({
     schema,
@@ -59,7 +61,11 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
   await apollo.start();
   const live = new LiveExecutor(schema);
 
-  async function graph(signed: SignedRequest, body: GraphRequest, response: ServerResponse): Promise<void> {
+  async function graph(
+    signed: SignedRequest,
+    body: GraphRequest,
+    response: ServerResponse,
+  ): Promise<void> {
     const context = new RequestContext(db, signed);
     try {
       const event = body.extensions?.event;
@@ -86,7 +92,8 @@ export async function createSubgraphServer(options: SubgraphServerOptions): Prom
       const path = request.url ?? "/";
       const route = Object.hasOwn(internalRoutes, path) ? internalRoutes[path] : undefined;
       if (route) return route({ ...signed, body }, response);
-      if (path !== "/graphql" || request.method !== "POST") return void response.writeHead(404).end();
+      if (path !== "/graphql" || request.method !== "POST")
+        return void response.writeHead(404).end();
       return graph(signed, JSON.parse(body.toString()) as GraphRequest, response);
     },
     stop: () => apollo.stop(),
@@ -121,5 +128,8 @@ async function liveAnswer(
 ): Promise<Answer> {
   const result = await live.resolve(body.query ?? "", body.variables ?? {}, event, context);
   const errors = result.errors?.map((error) => format(error.toJSON(), error));
-  return { status: 200, text: JSON.stringify({ data: result.data, ...(errors ? { errors } : {}) }) };
+  return {
+    status: 200,
+    text: JSON.stringify({ data: result.data, ...(errors ? { errors } : {}) }),
+  };
 }

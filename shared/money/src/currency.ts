@@ -7,8 +7,9 @@ declare const brand: unique symbol;
 /** An ISO 4217 alphabetic code that this table knows. */
 export type CurrencyCode = string & { readonly [brand]: "CurrencyCode" };
 
-const withoutDecimals =
-  "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(" ");
+const withoutDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF".split(
+  " ",
+);
 const withThree = "BHD IQD JOD KWD LYD OMR TND".split(" ");
 const withFour = "CLF UYW".split(" ");
 const withTwo = (

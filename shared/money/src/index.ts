@@ -15,12 +15,4 @@ export {
   zero,
 } from "./money.js";
 export { margin, marginPercent, markupPercent } from "./margin.js";
-export {
-  Decimal,
-  decimal,
-  rate,
-  type Rate,
-  roundHalfAway,
-  roundRate,
-  toDecimal,
-} from "./rate.js";
+export { Decimal, decimal, rate, type Rate, roundHalfAway, roundRate, toDecimal } from "./rate.js";

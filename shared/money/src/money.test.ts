@@ -36,7 +36,10 @@ describe("amounts", () => {
     const currencies = fc.constantFrom(usd, jpy, kwd);
     fc.assert(
       fc.property(amounts, currencies, (minor, currency) => {
-        expect(parseMoney(formatMoney(money(minor, currency)), currency)).toEqual({ minor, currency });
+        expect(parseMoney(formatMoney(money(minor, currency)), currency)).toEqual({
+          minor,
+          currency,
+        });
       }),
     );
   });
@@ -53,10 +56,16 @@ describe("amounts", () => {
 
   it("rounds a credit to the mirror of its charge, whatever the price and quantity", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 1, max: 999 }), (micros, n) => {
-        const unit = decimal(micros).div(10_000);
-        expect(roundRate(rate(unit.neg(), usd), n)).toEqual(negate(roundRate(rate(unit, usd), n)));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 10 ** 9 }),
+        fc.integer({ min: 1, max: 999 }),
+        (micros, n) => {
+          const unit = decimal(micros).div(10_000);
+          expect(roundRate(rate(unit.neg(), usd), n)).toEqual(
+            negate(roundRate(rate(unit, usd), n)),
+          );
+        },
+      ),
     );
   });
 });

@@ -27,7 +27,11 @@ export class Database {
   }
 
   /** Runs `work` in one transaction: all of it is kept, or nothing when it throws. */
-  async write<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>, stamp: Stamp = {}): Promise<T> {
+  async write<T>(
+    tenant: Tenant | null,
+    work: (tx: Tx) => Promise<T>,
+    stamp: Stamp = {},
+  ): Promise<T> {
     const scope = await this.open(tenant, "write", stamp);
     try {
       const result = await work(scope.manager);
@@ -40,7 +44,11 @@ export class Database {
   }
 
   /** Opens a transaction that the caller closes with {@link close}: for the one of a request. */
-  async open(tenant: Tenant | null, mode: "read" | "write", stamp: Stamp = {}): Promise<QueryRunner> {
+  async open(
+    tenant: Tenant | null,
+    mode: "read" | "write",
+    stamp: Stamp = {},
+  ): Promise<QueryRunner> {
     const runner = this.dataSource.createQueryRunner();
     try {
       await runner.startTransaction();

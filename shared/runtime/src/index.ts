@@ -18,5 +18,10 @@ export {
 } from "./provision.js";
 export { BodyTooLargeError, readBody } from "./request-body.js";
 export { type HttpHandler, runServer, type RunningServer, stopOnSignal } from "./server.js";
-export { internalHeaderPrefix, type SignedRequest, signRequest, verifyRequest } from "./signature.js";
+export {
+  internalHeaderPrefix,
+  type SignedRequest,
+  signRequest,
+  verifyRequest,
+} from "./signature.js";
 export { createPlumbing, enableTenancy } from "./tenancy.js";

@@ -5,7 +5,12 @@ import { eventsSchemaSql, jobsSchemaSql } from "./plumbing-schema.js";
 export type Passwords = Readonly<Record<string, string>>;
 
 /** Roles of the plumbing that no subgraph owns. */
-export const plumbingRoles = ["events_owner", "events_relay", "events_reader", "jobs_worker"] as const;
+export const plumbingRoles = [
+  "events_owner",
+  "events_relay",
+  "events_reader",
+  "jobs_worker",
+] as const;
 
 export function subgraphRoles(subgraph: string): readonly [owner: string, app: string] {
   return [`${subgraph}_owner`, `${subgraph}_app`];
@@ -28,7 +33,9 @@ export async function provision(
   for (const role of [...plumbingRoles, ...subgraphs.flatMap(subgraphRoles)]) {
     await ensureRole(admin, role, passwords[role]);
   }
-  const database = admin.escapeIdentifier((await admin.query("select current_database() d")).rows[0].d);
+  const database = admin.escapeIdentifier(
+    (await admin.query("select current_database() d")).rows[0].d,
+  );
   await admin.query(`revoke all on database ${database} from public`);
   await admin.query("revoke create on schema public from public");
   await admin.query("create extension if not exists pg_trgm with schema public");
@@ -43,13 +50,20 @@ export async function provision(
   // graphile-worker says `create schema if not exists`, which asks for this right even where the schema exists.
   await admin.query(`grant create on database ${database} to jobs_worker`);
   if (subgraphs.includes("identity")) {
-    await admin.query("set role events_owner; grant usage on schema events to identity_app; grant execute on function events.set_clock_offset(bigint) to identity_app; reset role");
+    await admin.query(
+      "set role events_owner; grant usage on schema events to identity_app; grant execute on function events.set_clock_offset(bigint) to identity_app; reset role",
+    );
   }
 }
 
 /** After graphile-worker has made its tables in `jobs`: the one way for a subgraph to add a job. */
-export async function provisionJobs(admin: ClientBase, subgraphs: readonly string[]): Promise<void> {
-  const database = admin.escapeIdentifier((await admin.query("select current_database() d")).rows[0].d);
+export async function provisionJobs(
+  admin: ClientBase,
+  subgraphs: readonly string[],
+): Promise<void> {
+  const database = admin.escapeIdentifier(
+    (await admin.query("select current_database() d")).rows[0].d,
+  );
   await admin.query(`revoke create on database ${database} from jobs_worker`);
   await admin.query(`set role jobs_worker; ${jobsSchemaSql}; reset role`);
   for (const subgraph of subgraphs) {
@@ -61,7 +75,11 @@ export async function provisionJobs(admin: ClientBase, subgraphs: readonly strin
   }
 }
 
-async function ensureRole(admin: ClientBase, role: string, password: string | undefined): Promise<void> {
+async function ensureRole(
+  admin: ClientBase,
+  role: string,
+  password: string | undefined,
+): Promise<void> {
   if (!password) throw new RangeError(`no password for role ${role}`);
   const exists = await admin.query("select 1 from pg_roles where rolname = $1", [role]);
   const verb = exists.rowCount ? "alter" : "create";

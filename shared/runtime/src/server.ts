@@ -2,7 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import type { Logger } from "./logger.js";
 
-export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
+export type HttpHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void | Promise<void>;
 
 export interface RunningServer {
   readonly server: Server;
