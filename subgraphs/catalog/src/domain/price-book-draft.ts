@@ -43,3 +43,36 @@ function sameAdjustment(a: PriceAdjustment, b: PriceAdjustment): boolean {
   const sameValue = a.value === null ? b.value === null : b.value !== null && a.value.eq(b.value);
   return a.kind === b.kind && a.included === b.included && sameValue;
 }
+
+/** A rule as a revision records it: decimals as strings. */
+export interface RecordedAdjustment {
+  readonly kind: string;
+  readonly value: string | null;
+  readonly included: boolean;
+}
+
+/** What a commit changed, from and to. Null: not touched. */
+export interface RevisionChanges {
+  readonly percent: { readonly from: string; readonly to: string } | null;
+  readonly adjustments: readonly {
+    readonly planId: string;
+    readonly from: RecordedAdjustment;
+    readonly to: RecordedAdjustment;
+  }[];
+}
+
+/** What committing the draft changes, for the revision's record. */
+export function changesOf(committed: BookRules, draft: StagedRules): RevisionChanges {
+  return {
+    percent: draft.percent && { from: committed.percent.toFixed(), to: draft.percent.toFixed() },
+    adjustments: [...draft.adjustments].map(([planId, to]) => ({
+      planId,
+      from: recorded(committed.adjustments.get(planId) ?? byBook),
+      to: recorded(to),
+    })),
+  };
+}
+
+function recorded({ kind, value, included }: PriceAdjustment): RecordedAdjustment {
+  return { kind, value: value === null ? null : value.toFixed(), included };
+}

@@ -1,0 +1,4 @@
+export interface FaqEntry {
+  readonly question: string;
+  readonly answer: string;
+}
