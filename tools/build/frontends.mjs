@@ -1,6 +1,6 @@
-import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { runToEnd } from "../start/children.mjs";
 import { frontendWorkspaces, root } from "./workspaces.mjs";
 import { readStamp, sourceHash, writeStamp } from "./stamps.mjs";
 
@@ -16,21 +16,22 @@ const sharedSources = [
 /** At most this many bundlers at once: each uses more than one core by itself. */
 const AT_ONCE = 2;
 
-/**
- * Bundles the frontends whose sources changed; first the operations' types, which are made from
- * the graph's schema and not committed.
- *
- * @returns {Promise<string[]>} The frontends that were bundled.
- */
-export async function buildFrontends() {
-  const stale = frontendWorkspaces()
+/** The frontends whose sources changed since they were bundled. */
+export function staleFrontends() {
+  return frontendWorkspaces()
     .map((workspace) => ({ ...workspace, hash: frontendHash(workspace.folder) }))
     .filter(({ folder, hash }) => readStamp(stampOf(folder)).hash !== hash);
-  if (stale.length === 0) return [];
+}
+
+/**
+ * Bundles frontends; first the operations' types, which are made from the graph's schema and not
+ * committed.
+ */
+export async function buildFrontends(stale = staleFrontends()) {
+  if (stale.length === 0) return;
   await generateOperationTypes();
   const queue = [...stale];
   await Promise.all(Array.from({ length: AT_ONCE }, () => bundleFrom(queue)));
-  return stale.map(({ name }) => name);
 }
 
 async function bundleFrom(queue) {
@@ -68,17 +69,8 @@ export async function generateOperationTypes() {
   );
 }
 
-function run(failure, args, cwd) {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: "production" };
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
-    const output = [];
-    child.stdout.on("data", (chunk) => output.push(chunk));
-    child.stderr.on("data", (chunk) => output.push(chunk));
-    child.once("error", reject);
-    child.once("exit", (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${failure}:\n${Buffer.concat(output).toString("utf8").trim()}`));
-    });
-  });
+async function run(failure, args, cwd) {
+  const env = { ...process.env, NODE_ENV: "production" };
+  const { code, output } = await runToEnd(process.execPath, args, { cwd, env });
+  if (code !== 0) throw new Error(`${failure}:\n${output}`);
 }

@@ -1,4 +1,4 @@
-import { buildFrontends } from "./frontends.mjs";
+import { buildFrontends, staleFrontends } from "./frontends.mjs";
 import { buildServer } from "./server.mjs";
 
 /** `npm run build [server|frontends]`: both without a word. */
@@ -6,7 +6,8 @@ const only = process.argv[2];
 const began = Date.now();
 try {
   const files = only === "frontends" ? 0 : await buildServer();
-  const frontends = only === "server" ? [] : await buildFrontends();
+  const frontends = only === "server" ? [] : staleFrontends();
+  await buildFrontends(frontends);
   const seconds = ((Date.now() - began) / 1000).toFixed(1);
   console.log(`built ${files} server files and ${frontends.length} frontends in ${seconds} s`);
 } catch (error) {

@@ -33,9 +33,8 @@ function workspace(path) {
 /** Frontends that have something to bundle. */
 export function frontendWorkspaces() {
   const parent = join(root, "frontends");
-  return readdirSync(parent)
-    .filter((name) =>
-      readdirSync(join(parent, name)).some((file) => file.startsWith("rsbuild.config.")),
-    )
-    .map((name) => ({ name: `frontends/${name}`, folder: join(parent, name) }));
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name: `frontends/${name}`, folder: join(parent, name) }))
+    .filter(({ folder }) => readdirSync(folder).some((file) => file.startsWith("rsbuild.config.")));
 }

@@ -12,7 +12,7 @@ export const portOffsets = {
   simulator: 16,
   workers: 17,
   smtp: 18,
-  mailSink: 19,
+  "mail-sink": 19,
 };
 
 const SPAN = 1 + Math.max(...Object.values(portOffsets));

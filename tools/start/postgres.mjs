@@ -60,15 +60,16 @@ export async function postgresAnswers({ dataDir, port, password }) {
   }
 }
 
-/** Ends a server that a killed run left behind on `dataDir`. */
+/** Ends a server that a killed run left behind on `dataDir`; answers whether there was one. */
 export async function stopLeftOver(dataDir) {
   const pid = postmasterPid(dataDir);
-  if (pid === null || !isAlive(pid) || !commandLine(pid)?.includes(dataDir)) return;
+  if (pid === null || !isAlive(pid) || !commandLine(pid)?.includes(dataDir)) return false;
   process.kill(pid, "SIGINT");
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited === 5_000) process.kill(pid, "SIGQUIT");
     await sleep(50);
   }
+  return true;
 }
 
 function postmasterPid(dataDir) {

@@ -1,0 +1,62 @@
+import { microsoftProducts } from "./products-microsoft.js";
+import { otherProducts } from "./products-others.js";
+import type { VendorSlug } from "./vendors.js";
+
+/** Which of a vendor's lifecycle policies a product's plans follow (rules.md §4). */
+export type PolicyKey =
+  | "microsoft-nce"
+  | "google-workspace-annual"
+  | "google-workspace-flexible"
+  | "consumption"
+  | "license";
+
+export interface ListPrice {
+  /** ISO day from which the vendor recommends this price; null: from the beginning. */
+  readonly from: string | null;
+  /** USD per seat and month on an annual term: what vendors print on their pages. */
+  readonly perMonth: string;
+}
+
+export interface ProductFacts {
+  readonly slug: string;
+  readonly vendor: VendorSlug;
+  readonly name: string;
+  readonly skuCode: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly categories: readonly string[];
+  readonly features: readonly string[];
+  readonly kind: "LICENSE" | "CONSUMPTION";
+  readonly policy: PolicyKey;
+  /** Empty for consumption, which is billed from usage. */
+  readonly listPrices: readonly ListPrice[];
+  readonly featured?: boolean;
+  readonly trialDays?: number;
+  readonly faq?: readonly { readonly question: string; readonly answer: string }[];
+}
+
+export const products: readonly ProductFacts[] = [...microsoftProducts, ...otherProducts];
+
+/** Invented for the demo: resellers buy 20 % below the list price. */
+export const SELLER_DISCOUNT = "0.20";
+
+/** How often a plan's term is paid and what that does to the list price (rules.md §4, price levels). */
+export const licensePlans = [
+  {
+    key: "annual-annual",
+    name: "Annual, paid yearly",
+    term: "P1Y",
+    cycle: "ANNUAL",
+    months: 12,
+    level: "1",
+  },
+  {
+    key: "annual-monthly",
+    name: "Annual, paid monthly",
+    term: "P1Y",
+    cycle: "MONTHLY",
+    months: 1,
+    level: "1.05",
+  },
+  { key: "monthly", name: "Monthly", term: "P1M", cycle: "MONTHLY", months: 1, level: "1.20" },
+] as const;

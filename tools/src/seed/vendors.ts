@@ -1,0 +1,31 @@
+import { id } from "./id.js";
+
+export interface VendorFacts {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Orders need the customer's tenant at the vendor (rules.md §6, VENDOR_TENANT_SET). */
+  readonly needsTenantId: boolean;
+}
+
+const vendor = (slug: string, name: string, needsTenantId = false): VendorFacts => ({
+  id: id(`vendor:${slug}`),
+  slug,
+  name,
+  needsTenantId,
+});
+
+export const vendors = [
+  vendor("microsoft", "Microsoft", true),
+  vendor("google", "Google"),
+  vendor("aws", "Amazon Web Services"),
+  vendor("adobe", "Adobe"),
+  vendor("acronis", "Acronis"),
+  vendor("sophos", "Sophos"),
+] as const;
+
+export type VendorSlug = "microsoft" | "google" | "aws" | "adobe" | "acronis" | "sophos";
+
+export function vendorId(slug: VendorSlug): string {
+  return id(`vendor:${slug}`);
+}

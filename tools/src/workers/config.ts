@@ -1,0 +1,44 @@
+import type { WorkerConfig } from "@markethall/events";
+import {
+  type Environment,
+  optionalSetting,
+  portSetting,
+  requireSetting,
+} from "@markethall/runtime";
+
+export interface WorkersConfig {
+  /** Of `/health` and `/ready`; the workers serve nothing else. */
+  readonly port: number;
+  readonly host: string;
+  readonly logLevel: string;
+  /** The event log, as the role that writes it. */
+  readonly eventsUrl: string;
+  readonly jobsUrl: string;
+  /** Each subgraph's database as its own role, by name. */
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  readonly subgraphs: WorkerConfig;
+}
+
+/** @throws MissingSettingError naming the first setting that is missing. */
+export function configFrom(env: Environment, subgraphs: readonly string[]): WorkersConfig {
+  return {
+    port: portSetting(env, "PORT", 4017),
+    host: optionalSetting(env, "HOST", "127.0.0.1"),
+    logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+    eventsUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
+    jobsUrl: requireSetting(env, "JOBS_DATABASE_URL"),
+    databaseUrls: Object.fromEntries(
+      subgraphs.map((name) => [name, requireSetting(env, `${name.toUpperCase()}_DATABASE_URL`)]),
+    ),
+    subgraphs: {
+      publicUrl: requireSetting(env, "PUBLIC_URL"),
+      smtpUrl: requireSetting(env, "SMTP_URL"),
+      vendorSimulatorUrl: requireSetting(env, "VENDOR_SIMULATOR_URL"),
+    },
+  };
+}
+
+/** The settings of this process. */
+export function config(subgraphs: readonly string[]): WorkersConfig {
+  return configFrom(process.env, subgraphs);
+}

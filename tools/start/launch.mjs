@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { prepareFolders } from "./checks.mjs";
+import { endChildren } from "./children.mjs";
+import { SUPERVISOR } from "./left-overs.mjs";
+import { instanceMark, pidFile, removePid } from "./ownership.mjs";
+import { Progress } from "./progress.mjs";
+import { settingsFrom } from "./settings.mjs";
+import { claimInstance } from "./single-instance.mjs";
+import { startAll } from "./start-all.mjs";
+import { StartupError } from "./startup-error.mjs";
+import { Supervisor } from "./supervisor.mjs";
+
+/** `npm start`: from a fresh clone, or from any state a former start was left in, to a portal. */
+export async function launch() {
+  const progress = new Progress();
+  let settings;
+  let supervisor;
+  let ending = null;
+
+  const end = (code) => {
+    ending ??= (async () => {
+      endChildren();
+      await supervisor?.stopAll();
+      if (settings && ownsPidFile(settings.runDir)) {
+        rmSync(join(settings.runDir, "demo.json"), { force: true });
+        removePid(settings.runDir, SUPERVISOR);
+      }
+      process.exit(code);
+    })();
+    return ending;
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (!ending) progress.say("stopping");
+      end(0);
+    });
+  }
+
+  try {
+    settings = settingsFrom(process.env);
+    const mark = instanceMark(settings.varDir);
+    prepareFolders(settings);
+    claimInstance(settings.runDir, mark);
+    supervisor = new Supervisor({ ...settings, say: (text) => progress.say(text) });
+    await startAll({ settings, supervisor, progress, mark });
+  } catch (error) {
+    if (ending) return;
+    console.error(error instanceof StartupError ? error.message : error);
+    await end(1);
+  }
+}
+
+function ownsPidFile(runDir) {
+  const path = pidFile(runDir, SUPERVISOR);
+  return existsSync(path) && readFileSync(path, "utf8").trim() === String(process.pid);
+}

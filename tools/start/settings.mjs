@@ -1,0 +1,46 @@
+import { join, resolve } from "node:path";
+import { portOffsets } from "./ports.mjs";
+import { StartupError } from "./startup-error.mjs";
+
+const root = join(import.meta.dirname, "..", "..");
+const HIGHEST_PORT = 65_535 - Math.max(...Object.values(portOffsets));
+
+/**
+ * What a person can set by environment. Relative folders count from the repository. An instance
+ * beside a running one needs a PORT, a DATA_DIR and a MARKETHALL_VAR_DIR of its own.
+ */
+export function settingsFrom(env) {
+  const port = Number(env.PORT || 4000);
+  if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) {
+    throw new StartupError(`PORT must be a number from 1 to ${HIGHEST_PORT}, not "${env.PORT}".`);
+  }
+  const varDir = resolve(root, env.MARKETHALL_VAR_DIR || "var");
+  const testClock = env.MARKETHALL_TEST_CLOCK === "1";
+  return {
+    root,
+    port,
+    varDir,
+    runDir: join(varDir, "run"),
+    logDir: join(varDir, "log"),
+    dataDir: resolve(root, env.DATA_DIR || join(varDir, "data")),
+    demo: env.DEMO !== "0",
+    databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : null,
+    smtpUrl: env.SMTP_URL || null,
+    publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, ""),
+    logLevel: env.LOG_LEVEL || "info",
+    testClock,
+    nodeEnv: env.NODE_ENV || (testClock ? "test" : "production"),
+  };
+}
+
+function databaseUrl(text) {
+  try {
+    const url = new URL(text);
+    if (["postgres:", "postgresql:"].includes(url.protocol) && url.pathname.length > 1) return text;
+  } catch {
+    // Falls through to the one message for every way to get it wrong.
+  }
+  throw new StartupError(
+    "DATABASE_URL must look like postgres://user:password@host:5432/database.",
+  );
+}
