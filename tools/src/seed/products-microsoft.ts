@@ -23,7 +23,7 @@ function office(
     skuCode,
     name,
     kind: "LICENSE",
-    policy: "microsoft-nce",
+    policy: "microsoft",
     listPrices: [
       { from: null, perMonth: before },
       ...(after ? [{ from: PRICE_CHANGE, perMonth: after }] : []),

@@ -3,19 +3,19 @@ import type { ProductFacts } from "./products.js";
 // Google Workspace, Adobe: list prices of the vendors' public pages (USD, annual plan) as of 2026. Acronis and Sophos publish none
 // for partners: theirs are invented for the demo.
 export const otherProducts: readonly ProductFacts[] = [
-  ...workspace(
+  workspace(
     "business-starter",
     "Business Starter",
     "7.00",
     "Custom e-mail, meetings of 100 people, 30 GB a person.",
   ),
-  ...workspace(
+  workspace(
     "business-standard",
     "Business Standard",
     "14.00",
     "Recordings, 2 TB a person and shared drives.",
   ),
-  ...workspace(
+  workspace(
     "business-plus",
     "Business Plus",
     "22.00",
@@ -138,27 +138,21 @@ function license(
   };
 }
 
-/** Each edition is sold twice: for a year, or flexible by the month at a fifth more (rules.md §4). */
-function workspace(
-  slug: string,
-  edition: string,
-  perMonth: string,
-  summary: string,
-): ProductFacts[] {
-  return [
-    {
-      ...license(
-        `google-workspace-${slug}`,
-        "google",
-        `GW-${slug.toUpperCase()}`,
-        `Google Workspace ${edition}`,
-        perMonth,
-        ["Productivity"],
-        summary,
-        ["Gmail with your own domain", "Meet, Drive and Docs", "Admin console"],
-      ),
-      policy: "google-workspace-annual",
-      trialDays: 30,
-    },
-  ];
+function workspace(slug: string, edition: string, perMonth: string, summary: string): ProductFacts {
+  const features = ["Gmail with your own domain", "Meet, Drive and Docs", "Admin console"];
+  const name = `Google Workspace ${edition}`;
+  return {
+    ...license(
+      `google-workspace-${slug}`,
+      "google",
+      `GW-${slug.toUpperCase()}`,
+      name,
+      perMonth,
+      ["Productivity"],
+      summary,
+      features,
+    ),
+    policy: "google",
+    trialDays: 30,
+  };
 }
