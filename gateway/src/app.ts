@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { EventLog } from "@markethall/events";
+import { BusinessClock, type Logger } from "@markethall/runtime";
+import express, { type ErrorRequestHandler, type Express } from "express";
+import type { Config } from "./config.js";
+import { fileRoutes } from "./files/files.js";
+import { graphEndpoint } from "./graph/endpoint.js";
+import { createGraph, type Graph } from "./graph/graph.js";
+import { requestIdOf, requestLine } from "./http/request-id.js";
+import { securityHeaders } from "./http/security-headers.js";
+import { LiveEndpoint } from "./live/live-endpoint.js";
+import { LiveHub } from "./live/live-hub.js";
+import { OpenSockets } from "./live/open-sockets.js";
+import { tokenEndpoint } from "./oauth/token-endpoint.js";
+import { MailSink, outboxRoutes } from "./outbox/outbox.js";
+import { broken, notFound, sendPlainPage } from "./pages/plain-page.js";
+import { portalPages } from "./pages/portal.js";
+import { Shell, remoteNames } from "./pages/shell.js";
+import { StaticFiles } from "./pages/static-files.js";
+import { type Part, reachable, unready } from "./readiness/readiness.js";
+import { Authenticator } from "./session/authenticator.js";
+import { Scopes } from "./session/scopes.js";
+import { Subgraph, SubgraphUnavailableError } from "./subgraphs/subgraph.js";
+
+/** How often sessions that ran out are looked for among the open sockets. */
+const CHECK_SOCKETS_MS = 30_000;
+
+export interface App {
+  readonly handler: Express;
+  readonly live: LiveEndpoint;
+  /** Names of the parts that do not answer. */
+  ready(): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** What the gateway needs of the event log. */
+export type EventFeed = Pick<
+  EventLog,
+  "start" | "stop" | "healthy" | "followClock" | "onGrowth" | "lastPosition" | "after" | "missed"
+>;
+
+/** Puts the gateway together. */
+export async function createApp(
+  config: Config,
+  log: Logger,
+  eventLog: EventFeed = new EventLog(config.eventsDatabaseUrl, log),
+): Promise<App> {
+  const clock = new BusinessClock();
+  await eventLog.start();
+  await eventLog.followClock((offset) => clock.setOffset(offset));
+
+  const subgraphs = new Map(
+    Object.entries(config.subgraphs).map(([name, url]) => [
+      name,
+      new Subgraph(name, url, config.signingKey),
+    ]),
+  );
+  const line = (name: keyof Config["subgraphs"]): Subgraph => subgraphs.get(name) as Subgraph;
+  const authenticator = new Authenticator(line("identity"));
+  const scopes = new Scopes(authenticator, clock);
+  const graph = await createGraph({
+    supergraphSdl: readFileSync(config.supergraphPath, "utf8"),
+    subgraphs,
+    production: config.production,
+    log,
+  });
+
+  const hub = new LiveHub(eventLog, clock, log);
+  const sockets = new OpenSockets((credential) =>
+    scopes.authenticate(credential, { requestId: randomUUID(), ip: "", now: clock.now() }),
+  );
+  hub.onEvent((event) => {
+    if (event.type.startsWith("identity.")) authenticator.forgetAll();
+    sockets.heard(event);
+  });
+  await hub.start();
+  const live = new LiveEndpoint({
+    graph,
+    hub,
+    sockets,
+    scopes,
+    clock,
+    publicUrl: config.publicUrl,
+  });
+  const checking = setInterval(() => void sockets.check(), CHECK_SOCKETS_MS);
+
+  const parts: Part[] = [
+    { name: "database", check: () => eventLog.healthy() },
+    ...Object.entries(config.subgraphs).map(([name, url]) => reachable(name, `${url}/ready`)),
+    ...Object.entries(config.readyUrls).map(([name, url]) => reachable(name, url)),
+  ];
+
+  return {
+    handler: routes({ config, log, graph, scopes, line }),
+    live,
+    ready: () => unready(parts),
+    async stop() {
+      clearInterval(checking);
+      live.stop();
+      await hub.stop();
+      await graph.server.stop();
+      await eventLog.stop();
+      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly graph: Graph;
+  readonly scopes: Scopes;
+  readonly line: (name: keyof Config["subgraphs"]) => Subgraph;
+}
+
+function routes({ config, log, graph, scopes, line }: Parts): Express {
+  const { publicUrl, staticDir, mailSinkUrl } = config;
+  const app = express();
+  app.disable("x-powered-by").disable("etag");
+  app.use(requestLine(log), securityHeaders(publicUrl));
+  app.use("/graphql", graphEndpoint(graph, scopes, publicUrl));
+  app.use("/oauth/token", tokenEndpoint(line("identity"), scopes));
+  app.use(
+    "/files",
+    fileRoutes({ identity: line("identity"), billing: line("billing") }, scopes, publicUrl),
+  );
+  if (mailSinkUrl) app.use(outboxRoutes(new MailSink(mailSinkUrl)));
+  for (const name of remoteNames) {
+    const dist = join(staticDir, name, "dist");
+    if (existsSync(dist))
+      app.use(`/remotes/${name}`, new StaticFiles(dist, ["index.html"]).handler());
+  }
+  const shell = Shell.read(staticDir);
+  if (shell) {
+    app.use(portalPages(shell, graph, scopes));
+    app.use(
+      new StaticFiles(join(staticDir, "shell/dist"), ["index.html", "boot.graphql"]).handler(),
+    );
+  }
+  app.use((_request, response) => sendPlainPage(response, notFound));
+  app.use(failure(log));
+  return app;
+}
+
+function failure(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const outage = error instanceof SubgraphUnavailableError;
+    const status = outage ? 503 : statusOf(error);
+    if (status >= 500)
+      log.error(
+        { err: error, requestId: requestIdOf(response), path: request.path },
+        "request failed",
+      );
+    if (outage) response.set("retry-after", "2");
+    const isProgram = /^\/(graphql|oauth|files)\b/.test(request.path);
+    if (!isProgram)
+      return sendPlainPage(
+        response,
+        status < 500 ? { ...notFound, status } : { ...broken, status },
+      );
+    const message = status < 500 ? "The request cannot be read." : "Something went wrong.";
+    response.status(status).json({ error: message, requestId: requestIdOf(response) });
+  };
+}
+
+/** Express and our own refusals say their status; whatever else was thrown is a fault of ours. */
+function statusOf(error: unknown): number {
+  if (typeof error !== "object" || error === null) return 500;
+  if ("extensions" in error) {
+    const { http } = error.extensions as { http?: { status?: number } };
+    return http?.status ?? 500;
+  }
+  const status = "status" in error ? error.status : undefined;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,84 @@
+import { pipeline } from "node:stream/promises";
+import { BodyTooLargeError, readBody } from "@markethall/runtime";
+import express, { type Request, type Response, type Router } from "express";
+import { refuseForeign } from "../graph/endpoint.js";
+import { requestIdOf } from "../http/request-id.js";
+import type { Scopes } from "../session/scopes.js";
+import type { Subgraph } from "../subgraphs/subgraph.js";
+
+/** Largest file that may be handed in: some 300 000 rows of usage. */
+const UPLOAD_LIMIT = 60 * 1024 * 1024;
+
+/** Headers of a file that its owner decides. */
+const passedOn = [
+  "content-type",
+  "content-disposition",
+  "content-length",
+  "cache-control",
+  "etag",
+  "last-modified",
+];
+
+interface Owners {
+  /** Logos. */
+  readonly identity: Subgraph;
+  /** Statements, reports, uploads. */
+  readonly billing: Subgraph;
+}
+
+/** `/files`: what is not JSON, from the subgraph that owns it and with the caller's rights. */
+export function fileRoutes(
+  { identity, billing }: Owners,
+  scopes: Scopes,
+  publicUrl: string,
+): Router {
+  const router = express.Router();
+
+  router.put("/uploads", refuseForeign(publicUrl), async (request, response) => {
+    const scope = await scopes.of(request, requestIdOf(response));
+    if (scope.actor.kind !== "user")
+      return void response.status(401).json({ error: "Sign in first." });
+    try {
+      const body = await readBody(request, UPLOAD_LIMIT);
+      const type = request.headers["content-type"] ?? "application/octet-stream";
+      await pass(
+        await billing.send("POST", "/internal/uploads", body, scope, type),
+        request,
+        response,
+      );
+    } catch (error) {
+      if (!(error instanceof BodyTooLargeError)) throw error;
+      response.status(413).json({ error: "A file has at most 60 MB." });
+    }
+  });
+
+  router.get("/*path", async (request, response) => {
+    const owner = request.path.startsWith("/logos/") ? identity : billing;
+    const scope = await scopes.of(request, requestIdOf(response));
+    const body = JSON.stringify({ path: request.path.slice(1), query: request.query });
+    await pass(await owner.send("POST", "/internal/files", body, scope), request, response);
+  });
+
+  return router;
+}
+
+async function pass(
+  answer: Awaited<ReturnType<Subgraph["send"]>>,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  response.status(answer.statusCode);
+  for (const name of passedOn) {
+    const value = answer.headers[name];
+    if (value !== undefined) response.set(name, value);
+  }
+  if (!answer.headers["cache-control"]) response.set("cache-control", "private, no-store");
+  // A file is looked at or saved and never runs, whatever is in it.
+  response.set("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+  if (request.method === "HEAD") {
+    answer.body.destroy();
+    response.end();
+    return;
+  }
+  await pipeline(answer.body, response);
+}
