@@ -66,8 +66,9 @@ export interface PreconditionsOpen {
   readonly preconditions: readonly Precondition[];
 }
 
-export interface ReasonMissing {
-  readonly kind: "ReasonMissing";
+export interface InvalidReason {
+  readonly kind: "InvalidReason";
+  readonly message: string;
 }
 
 /** Longest reason or note, in characters. */
@@ -93,11 +94,18 @@ export function declined(
   reason: string,
   by: Decider,
   at: Date,
-): Result<Decision, AlreadyDecided | ReasonMissing> {
+): Result<Decision, AlreadyDecided | InvalidReason> {
   const decided = alreadyDecided(request, "DECLINED");
   if (decided) return err(decided);
   const words = trimmed(reason);
-  return words ? ok(decision("DECLINED", by, at, words)) : err({ kind: "ReasonMissing" });
+  if (!words) return err({ kind: "InvalidReason", message: "Say why; the asker is told." });
+  if (words.length > mostReasonLength) {
+    return err({
+      kind: "InvalidReason",
+      message: `At most ${mostReasonLength} characters fit here.`,
+    });
+  }
+  return ok(decision("DECLINED", by, at, words));
 }
 
 /** Takes a request back because what it asked for is gone, such as a cancelled order. */

@@ -12,7 +12,7 @@ import {
   declined,
   expired,
   type PreconditionsOpen,
-  type ReasonMissing,
+  type InvalidReason,
 } from "../domain/approval-request.js";
 import { deadlineStep, dueAt } from "../domain/deadline.js";
 import { ApprovalRequestEntity, type RequestDetail } from "../entities/approval-request.entity.js";
@@ -96,7 +96,7 @@ export class ApprovalRequestService {
     actor: Actor,
     input: { readonly requestId: string; readonly reason: string },
     now: Date,
-  ): Promise<Result<DecidedRequest, AlreadyDecided | ReasonMissing | NotFound>> {
+  ): Promise<Result<DecidedRequest, AlreadyDecided | InvalidReason | NotFound>> {
     const request = await this.lockedForDecision(tx, actor, input.requestId);
     if (!request) return err(notFound);
     const decision = declined(request, input.reason, actor, now);

@@ -1,0 +1,40 @@
+import { Directive, Field, ObjectType } from "type-graphql";
+import type { Precondition } from "../domain/precondition.js";
+import { stub, Vendor } from "./entity-stubs.js";
+
+@Directive("@shareable")
+@ObjectType({ description: "Something that must hold before an approval or an order." })
+export class ApprovalPrecondition {
+  @Field(() => String, {
+    description:
+      "VENDOR_AUTHORIZED, PRICE_BOOK_SET, CURRENCY_SET, SUPPORT_PLAN_SET, TERMS_ACCEPTED or VENDOR_TENANT_SET.",
+  })
+  code!: string;
+
+  @Field(() => Boolean, { description: "Whether it holds now." })
+  satisfied!: boolean;
+
+  @Field(() => String, { description: "A sentence that says what holds or what is missing." })
+  explanation!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Path of the page that mends it; null when nothing is to be mended by the viewer.",
+  })
+  fixPath!: string | null;
+
+  @Field(() => Vendor, { nullable: true, description: "The vendor it concerns." })
+  vendor!: Vendor | null;
+}
+
+export function toApprovalPrecondition(precondition: Precondition): ApprovalPrecondition {
+  const { code, satisfied, explanation, fixPath, vendorId } = precondition;
+  const vendor = stub(Vendor, vendorId);
+  return Object.assign(new ApprovalPrecondition(), {
+    code,
+    satisfied,
+    explanation,
+    fixPath,
+    vendor,
+  });
+}
