@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runToEnd } from "../start/children.mjs";
+import { StartupError } from "../start/startup-error.mjs";
 import { frontendWorkspaces, root } from "./workspaces.mjs";
 import { readStamp, sourceHash, writeStamp } from "./stamps.mjs";
 
@@ -45,14 +46,15 @@ async function bundleFrom(queue) {
 const stampOf = (folder) => join(folder, "dist", ".stamp.json");
 
 function frontendHash(folder) {
-  const own = readdirSync(folder)
-    .filter((name) => !["dist", "node_modules"].includes(name))
-    .map((name) => (name === "src" ? null : join(folder, name)))
-    .filter((path) => path !== null);
-  const sources = readdirSync(join(folder, "src"))
-    .filter((name) => name !== "gql")
-    .map((name) => join(folder, "src", name));
-  return sourceHash([...own, ...sources, ...sharedSources.map((path) => join(root, path))]);
+  return sourceHash([folder, ...settingsOfAll(), ...sharedSources.map((path) => join(root, path))]);
+}
+
+/** Bundler and generator settings that lie beside the frontends. */
+function settingsOfAll() {
+  const parent = join(root, "frontends");
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => join(parent, name));
 }
 
 /** Types of the operations in the pages, from the composed graph. */
@@ -72,5 +74,5 @@ export async function generateOperationTypes() {
 async function run(failure, args, cwd) {
   const env = { ...process.env, NODE_ENV: "production" };
   const { code, output } = await runToEnd(process.execPath, args, { cwd, env });
-  if (code !== 0) throw new Error(`${failure}:\n${output}`);
+  if (code !== 0) throw new StartupError(`${failure}:\n${output}`);
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { StartupError } from "../start/startup-error.mjs";
 import { root, serverWorkspaces } from "./workspaces.mjs";
 import { contentHash, filesBelow, readStamp, writeStamp } from "./stamps.mjs";
 
@@ -18,7 +19,7 @@ export async function buildServer() {
     serverWorkspaces().map((workspace) => buildWorkspace(workspace, contentHash(settings))),
   );
   const faults = built.filter(({ status }) => status === "rejected").map(({ reason }) => reason);
-  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
+  if (faults.length > 0) throw new StartupError(faults.map(({ message }) => message).join("\n"));
   return built.reduce((sum, { value }) => sum + value, 0);
 }
 

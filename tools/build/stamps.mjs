@@ -2,8 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Files below `folder`, relative to it and sorted; none when the folder does not exist. */
-export function filesBelow(folder, { skip = new Set(["node_modules", "dist"]) } = {}) {
+/** What is made from sources and no source: packages, output, types of GraphQL operations. */
+const made = new Set(["node_modules", "dist", "gql"]);
+
+/** Source files below `folder`, relative to it and sorted; none when it does not exist. */
+export function filesBelow(folder) {
   let entries;
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -14,8 +17,8 @@ export function filesBelow(folder, { skip = new Set(["node_modules", "dist"]) } 
   return entries
     .flatMap((entry) => {
       if (!entry.isDirectory()) return [entry.name];
-      if (skip.has(entry.name)) return [];
-      return filesBelow(join(folder, entry.name), { skip }).map((file) => join(entry.name, file));
+      if (made.has(entry.name)) return [];
+      return filesBelow(join(folder, entry.name)).map((file) => join(entry.name, file));
     })
     .sort();
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { filesBelow } from "./stamps.mjs";
 
 export const root = join(import.meta.dirname, "..", "..");
 
@@ -36,5 +37,6 @@ export function frontendWorkspaces() {
   return readdirSync(parent, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ name: `frontends/${name}`, folder: join(parent, name) }))
-    .filter(({ folder }) => readdirSync(folder).some((file) => file.startsWith("rsbuild.config.")));
+    .filter(({ folder }) => readdirSync(folder).some((file) => file.startsWith("rsbuild.config.")))
+    .filter(({ folder }) => filesBelow(join(folder, "src")).length > 0);
 }
