@@ -133,7 +133,7 @@ function license(
     categories,
     features,
     kind: "LICENSE",
-    policy: "license",
+    policy: "licence",
     listPrices: [{ from: null, perMonth }],
   };
 }
