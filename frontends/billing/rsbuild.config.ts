@@ -1,0 +1,3 @@
+import { remote } from "../rsbuild.shared.js";
+
+export default remote(import.meta.dirname, "billing");

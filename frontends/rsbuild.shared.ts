@@ -1,0 +1,107 @@
+import { pluginModuleFederation } from "@module-federation/rsbuild-plugin";
+import { defineConfig, type RsbuildConfig } from "@rsbuild/core";
+import { pluginReact } from "@rsbuild/plugin-react";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** Loaded with the first page. The rest of what is shared comes when a remote asks for it. */
+const eager = [
+  "react",
+  "react-dom",
+  "react-dom/client",
+  "react/jsx-runtime",
+  "@apollo/client",
+  "@apollo/client/react",
+  "@markethall/contracts",
+  "@markethall/graph-client",
+  "@markethall/ui",
+];
+const onDemand = ["@markethall/ui/forms", "@markethall/ui/tables", "@markethall/ui/charts"];
+
+/**
+ * What the shell provides and remotes use: one copy each, of exactly one version; a remote built
+ * against another version fails closed instead of running on the wrong one. graphql is left out on
+ * purpose (29 KB that remotes do not need).
+ */
+function shared(isShell: boolean) {
+  return Object.fromEntries(
+    [...eager, ...onDemand].map((name) => {
+      const version = versionOf(name);
+      const one = { singleton: true, strictVersion: true, version, requiredVersion: version };
+      return [name, isShell ? { ...one, eager: eager.includes(name) } : { ...one, import: false as const }];
+    }),
+  );
+}
+
+function versionOf(name: string): string {
+  const parts = name.split("/");
+  const root = name.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
+  const [path] = createRequire(import.meta.url).resolve.paths("x") ?? [];
+  for (const folder of createRequire(import.meta.url).resolve.paths(`${root}/package.json`) ?? [path]) {
+    try {
+      return (JSON.parse(readFileSync(`${folder}/${root}/package.json`, "utf8")) as { version: string }).version;
+    } catch {
+      continue;
+    }
+  }
+  throw new Error(`${root} is not installed`);
+}
+
+interface AppOptions {
+  /** Folder of the frontend. */
+  readonly root: string;
+  readonly name: string;
+  readonly exposes?: Readonly<Record<string, string>>;
+  readonly isShell?: boolean;
+}
+
+/** How every frontend is built: hashed files in dist/static, one federation of one React. */
+export function frontend({ root, name, exposes, isShell = false }: AppOptions): RsbuildConfig {
+  return defineConfig({
+    root,
+    plugins: [
+      pluginReact(),
+      pluginModuleFederation({
+        name,
+        filename: "remoteEntry.js",
+        ...(exposes ? { exposes: { ...exposes } } : {}),
+        remotes: {},
+        manifest: true,
+        dts: false,
+        // The default fetches every remote at start, and one that is down breaks the shell.
+        shareStrategy: "loaded-first",
+        shared: shared(isShell),
+        experiments: {
+          ...(isShell ? { provideExternalRuntime: true } : { externalRuntime: true }),
+          optimization: { target: "web" },
+        },
+      }),
+    ],
+    source: { entry: isShell ? { index: "./src/main.tsx" } : {} },
+    output: {
+      assetPrefix: isShell ? "/" : "auto",
+      distPath: { root: `${root}/dist` },
+      cleanDistPath: true,
+      target: "web",
+      legalComments: "none",
+      dataUriLimit: 0,
+    },
+    ...(isShell ? { html: { template: `${root}/index.html`, inject: "body" as const } } : {}),
+    server: { cors: false, headers: { "Access-Control-Allow-Headers": "Content-Type" } },
+    performance: { printFileSize: false },
+    tools: {
+      htmlPlugin: isShell,
+      rspack: {
+        output: { uniqueName: name },
+        module: { rules: [{ resourceQuery: /raw/, type: "asset/source" }] },
+        // Imports say .js, as Node wants it of the servers; the files are .ts and .tsx.
+        resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+      },
+    },
+  });
+}
+
+/** A remote: exposes src/remote.ts and nothing else. */
+export function remote(root: string, name: string): RsbuildConfig {
+  return frontend({ root, name, exposes: { "./remote": "./src/remote.ts" } });
+}

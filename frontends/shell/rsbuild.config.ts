@@ -1,0 +1,3 @@
+import { frontend } from "../rsbuild.shared.js";
+
+export default frontend({ root: import.meta.dirname, name: "shell", isShell: true });

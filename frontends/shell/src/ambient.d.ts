@@ -1,0 +1,7 @@
+declare module "*?raw" {
+  const text: string;
+  export default text;
+}
+
+/** Read by the bundler's runtime when it makes script and style elements. */
+declare let __webpack_nonce__: string | undefined;

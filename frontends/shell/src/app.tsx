@@ -1,0 +1,51 @@
+import {
+  BrowserRouter,
+  SessionProvider,
+  useRoutes,
+  type BootData,
+  type BootGraph,
+  type RouteObject,
+  type Session,
+} from "@markethall/contracts";
+import { GraphProvider, type GraphClient } from "@markethall/graph-client";
+import { UiProvider } from "@markethall/ui";
+import { useMemo } from "react";
+import { SignedOutDialog } from "./access/signed-out-dialog.js";
+import { neutralBrand } from "./frame/neutral-brand.js";
+import { routesFor } from "./routes.js";
+
+interface AppProps {
+  boot: BootData;
+  facts: BootGraph;
+  graph: GraphClient;
+}
+
+/** The shell: who looks at whose pages, in whose colours, and which page that is. */
+export function App({ boot, facts, graph }: AppProps) {
+  const session = useMemo<Session>(
+    () => ({
+      audience: boot.audience,
+      accountName: boot.accountName ?? facts.viewer?.reseller?.accountName ?? null,
+      storefront: facts.storefront,
+      viewer: facts.viewer,
+    }),
+    [boot, facts],
+  );
+  const branding = facts.storefront?.branding ?? facts.viewer?.reseller?.branding ?? neutralBrand;
+  return (
+    <SessionProvider session={session}>
+      <UiProvider primaryColor={branding.primaryColor} accentColor={branding.accentColor} nonce={boot.nonce}>
+        <GraphProvider client={graph}>
+          <BrowserRouter>
+            <Pages routes={routesFor(session)} />
+            <SignedOutDialog />
+          </BrowserRouter>
+        </GraphProvider>
+      </UiProvider>
+    </SessionProvider>
+  );
+}
+
+function Pages({ routes }: { routes: RouteObject[] }) {
+  return useRoutes(routes);
+}

@@ -1,0 +1,40 @@
+import { remoteNames, type Audience, type BootData, type BootGraph } from "@markethall/contracts";
+import bootOperation from "../../public/boot.graphql?raw";
+
+/** What the gateway wrote into the page; a page served without it gets by on defaults. */
+export function readBoot(page: Document, location: Location): BootData {
+  const text = page.getElementById("boot")?.textContent;
+  return text ? (JSON.parse(text) as BootData) : bareBoot(location);
+}
+
+function bareBoot(location: Location): BootData {
+  return {
+    nonce: "",
+    audience: audienceOf(location.pathname),
+    accountName: new URLSearchParams(location.search).get("accountName"),
+    remotes: remoteNames.map((name) => ({ name, entry: `/remotes/${name}/remoteEntry.js` })),
+    graph: null,
+  };
+}
+
+function audienceOf(path: string): Audience {
+  return path.startsWith("/v2c") ? "portal" : "console";
+}
+
+/** Asks for what the gateway did not write into the page. @throws TypeError when nobody answers. */
+export async function askBoot(boot: BootData): Promise<BootGraph> {
+  const portal = boot.audience === "portal" && boot.accountName !== null;
+  const answer = await fetch("/graphql", {
+    method: "POST",
+    credentials: "same-origin",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({
+      operationName: "Boot",
+      query: bootOperation,
+      variables: { accountName: boot.accountName ?? "", portal },
+    }),
+  });
+  const { data } = (await answer.json()) as { data?: Partial<BootGraph> | null };
+  if (!data) throw new TypeError("The graph did not answer the boot operation.");
+  return { storefront: data.storefront ?? null, viewer: data.viewer ?? null };
+}

@@ -1,0 +1,53 @@
+import { loadRemote, registerRemotes } from "@module-federation/runtime";
+import type { RemoteEntry, RemoteModule, RemoteName } from "@markethall/contracts";
+
+const PATIENCE_MS = 15_000;
+const loading = new Map<RemoteName, Promise<RemoteModule>>();
+const loaded = new Map<RemoteName, RemoteModule>();
+let known: readonly RemoteEntry[] = [];
+
+/** Makes the remotes of the boot data known; none is fetched before a page needs it. */
+export function knowRemotes(remotes: readonly RemoteEntry[]): void {
+  known = remotes;
+  registerRemotes(remotes.map(({ name, entry }) => ({ name, entry })));
+}
+
+/** A remote that is already there, for a first render without a skeleton. */
+export function loadedRemote(name: RemoteName): RemoteModule | null {
+  return loaded.get(name) ?? null;
+}
+
+/** Fetches a remote once. A failure is forgotten, so that asking again tries again. */
+export function fetchRemote(name: RemoteName): Promise<RemoteModule> {
+  const running = loading.get(name);
+  if (running) return running;
+  const attempt = withDeadline(name, loadRemote<RemoteModule>(`${name}/remote`)).then((remote) => {
+    loaded.set(name, remote);
+    return remote;
+  });
+  attempt.catch(() => forget(name));
+  loading.set(name, attempt);
+  return attempt;
+}
+
+function forget(name: RemoteName): void {
+  loading.delete(name);
+  registerRemotes(
+    known.filter((remote) => remote.name === name).map((remote) => ({ ...remote })),
+    { force: true },
+  );
+}
+
+async function withDeadline(name: string, remote: Promise<RemoteModule | null>): Promise<RemoteModule> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const deadline = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${name} did not load in time`)), PATIENCE_MS);
+  });
+  try {
+    const module = await Promise.race([remote, deadline]);
+    if (module === null) throw new Error(`${name} is not registered`);
+    return module;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,32 @@
+import { ErrorState } from "@markethall/ui";
+import { Component, type ReactNode } from "react";
+
+interface RemoteBoundaryProps {
+  onRetry: () => void;
+  children: ReactNode;
+}
+
+/** Keeps a page that breaks from taking the frame and the other pages with it. */
+export class RemoteBoundary extends Component<RemoteBoundaryProps, { failed: boolean }> {
+  override state = { failed: false };
+
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+
+  private readonly retry = () => {
+    this.props.onRetry();
+    this.setState({ failed: false });
+  };
+
+  override render() {
+    if (!this.state.failed) return this.props.children;
+    return (
+      <ErrorState
+        title="This page stopped working"
+        message="The rest of the portal still works. Try again, or come back in a moment."
+        onRetry={this.retry}
+      />
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import type { RemoteModule, RemoteName } from "@markethall/contracts";
+import { useEffect, useState } from "react";
+import { fetchRemote, loadedRemote } from "./load-remote.js";
+
+export interface RemoteState {
+  readonly module: RemoteModule | null;
+  readonly failed: boolean;
+  readonly retry: () => void;
+}
+
+/** A remote, on its way, there, or not to be had. */
+export function useRemote(name: RemoteName | null): RemoteState {
+  const [attempt, setAttempt] = useState(0);
+  const [arrived, setArrived] = useState<{ name: RemoteName; attempt: number; failed: boolean } | null>(null);
+
+  useEffect(
+    function fetchWhenNeeded() {
+      if (name === null || loadedRemote(name)) return undefined;
+      let wanted = true;
+      const arrive = (failed: boolean) => wanted && setArrived({ name, attempt, failed });
+      fetchRemote(name).then(
+        () => arrive(false),
+        () => arrive(true),
+      );
+      return () => {
+        wanted = false;
+      };
+    },
+    [name, attempt],
+  );
+
+  const failed = arrived !== null && arrived.failed && arrived.name === name && arrived.attempt === attempt;
+  return {
+    module: name === null ? null : loadedRemote(name),
+    failed,
+    retry: () => setAttempt((count) => count + 1),
+  };
+}

@@ -1,0 +1,37 @@
+import type { ProductFilter } from "../gql/graphql.js";
+
+/** The facets that can be chosen, under the names they have in the address and in the filter. */
+export const facetNames = ["vendor", "category", "term"] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** What is searched for, from the address, so that every view of the catalogue is a link. */
+export function chosenQuery(params: URLSearchParams): string | null {
+  const text = params.get("q")?.trim();
+  return text ? text : null;
+}
+
+export function chosenFilter(params: URLSearchParams): ProductFilter | null {
+  const [vendors, categories, terms] = facetNames.map((name) => params.getAll(name));
+  const filter = {
+    ...(vendors?.length ? { vendors } : {}),
+    ...(categories?.length ? { categories } : {}),
+    ...(terms?.length ? { terms } : {}),
+  };
+  return Object.keys(filter).length > 0 ? filter : null;
+}
+
+/** The address with one value of a facet chosen, or no longer. */
+export function toggled(params: URLSearchParams, name: string, value: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (next.has(name, value)) next.delete(name, value);
+  else next.append(name, value);
+  return next;
+}
+
+/** The address with another text to search for. */
+export function searchedFor(params: URLSearchParams, text: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  if (text.trim() === "") next.delete("q");
+  else next.set("q", text);
+  return next;
+}

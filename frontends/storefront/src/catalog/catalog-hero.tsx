@@ -1,0 +1,35 @@
+import { useSearchParams, useStorefront } from "@markethall/contracts";
+import { SearchField } from "@markethall/ui";
+import { useCallback, useEffect } from "react";
+import { searchedFor } from "./catalog-choice.js";
+import classes from "./catalog-hero.module.css";
+
+/** The reseller's welcome in its own colours, with the search in the middle. */
+export function CatalogHero() {
+  const { displayName } = useStorefront();
+  const [params, setParams] = useSearchParams();
+  const search = useCallback(
+    (text: string) => setParams((known) => searchedFor(known, text), { replace: true }),
+    [setParams],
+  );
+  useEffect(
+    function nameTheTab() {
+      document.title = `Catalog · ${displayName}`;
+    },
+    [displayName],
+  );
+  return (
+    <div className={classes.hero}>
+      <h1 className={classes.title}>Cloud services from {displayName}</h1>
+      <p className={classes.lead}>Find, order and manage the software and cloud that your company runs on.</p>
+      <div className={classes.search} role="search">
+        <SearchField
+          label="Search products"
+          placeholder="Search by product, vendor or need"
+          value={params.get("q") ?? ""}
+          onChange={search}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from "@apollo/client/react";
+import { useSearchParams, useStorefront } from "@markethall/contracts";
+import { readError } from "@markethall/graph-client";
+import { Button, countOf, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { CatalogHero } from "./catalog-hero.js";
+import { chosenFilter, chosenQuery } from "./catalog-choice.js";
+import { Facets } from "./facets.js";
+import { TileCard } from "./tile-card.js";
+import classes from "./catalog-page.module.css";
+
+const CatalogPageQuery = graphql(`
+  query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
+    storefront(accountName: $accountName) {
+      id
+      search(query: $query, filter: $filter, first: 24, after: $after) {
+        totalCount
+        facets {
+          ...Facets_Facet @unmask
+        }
+        edges {
+          cursor
+          node {
+            ...TileCard_Tile @unmask
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** The storefront's landing: what is sold here, found by words and facets as one types. */
+export function CatalogPage() {
+  const { accountName } = useStorefront();
+  const [params] = useSearchParams();
+  const query = chosenQuery(params);
+  const variables = { accountName, query, filter: chosenFilter(params) };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CatalogPageQuery, { variables });
+  // While the next answer is on its way the last one stays, so that typing does not flicker.
+  const found = (data ?? previousData)?.storefront?.search;
+
+  return (
+    <>
+      <CatalogHero />
+      <div className={classes.columns}>
+        <Facets facets={found?.facets ?? []} />
+        <section aria-label="Products" aria-busy={loading}>
+          <h2 className={classes.count} aria-live="polite">
+            {found && countOf(found.totalCount, "product")}
+            {query !== null && ` for “${query}”`}
+          </h2>
+          <Results />
+        </section>
+      </div>
+    </>
+  );
+
+  function Results() {
+    if (error && !found) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!found) return <LoadingState shape="cards" label="Loading products" />;
+    if (found.edges.length === 0) return <NothingFound />;
+    const { hasNextPage, endCursor } = found.pageInfo;
+    return (
+      <>
+        <div className={classes.tiles}>
+          {found.edges.map(({ node }) => (
+            <TileCard key={node.product.id} tile={node} />
+          ))}
+        </div>
+        {hasNextPage && (
+          <Button
+            variant="default"
+            className={classes.more}
+            loading={loading}
+            onClick={() => void fetchMore({ variables: { after: endCursor } })}
+          >
+            Show more
+          </Button>
+        )}
+      </>
+    );
+  }
+}
+
+function NothingFound() {
+  const [, setParams] = useSearchParams();
+  return (
+    <EmptyState
+      icon={<IconSearch size={22} />}
+      title="Nothing matches"
+      action={
+        <Button
+          variant="default"
+          onClick={() =>
+            setParams((params) => new URLSearchParams({ accountName: params.get("accountName") ?? "" }), { replace: true })
+          }
+        >
+          Show all products
+        </Button>
+      }
+    >
+      Try another word, or fewer filters.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,45 @@
+export { remoteNames } from "./boot-data.js";
+export type {
+  Audience,
+  BootData,
+  BootGraph,
+  BrandingFacts,
+  FeatureFacts,
+  FeatureName,
+  RemoteEntry,
+  RemoteName,
+  RoleName,
+  StorefrontFacts,
+  ViewerFacts,
+} from "./boot-data.js";
+export { isPermitted } from "./permissions.js";
+export { PortalLink } from "./portal-link.js";
+export { portalPath } from "./portal-path.js";
+export type { RemoteModule } from "./remote-module.js";
+export {
+  BrowserRouter,
+  Link,
+  MemoryRouter,
+  Navigate,
+  NavLink,
+  Outlet,
+  Route,
+  Routes,
+  useLocation,
+  useNavigate,
+  useParams,
+  useRoutes,
+  useSearchParams,
+} from "./router.js";
+export type { LinkProps, RouteObject } from "./router.js";
+export {
+  SessionProvider,
+  useAbilities,
+  usePortalPath,
+  useSession,
+  useSignedInViewer,
+  useStorefront,
+  useViewer,
+} from "./session-context.js";
+export type { Abilities, Session } from "./session-context.js";
+export { useGo } from "./use-go.js";

@@ -1,0 +1,12 @@
+import type { ComponentType } from "react";
+import type { RouteObject } from "react-router";
+
+/**
+ * What a remote exposes as "./remote". The shell mounts the routes below /v2c (portal) or /console,
+ * so paths are relative: `{ path: "orders/:id", element: <OrderPage /> }` is /v2c/orders/:id.
+ */
+export interface RemoteModule {
+  readonly routes: readonly RouteObject[];
+  /** Shown in the portal's header for signed-in customers, on every page: the cart, for example. */
+  readonly HeaderAction?: ComponentType;
+}

@@ -1,0 +1,50 @@
+import type { TypePolicies } from "@apollo/client";
+import { relayStylePagination } from "@apollo/client/utilities";
+
+const filtered = relayStylePagination(["filter", "orderBy"]);
+
+/**
+ * Lists grow page by page under the arguments that choose them, so "Load more" is
+ * `fetchMore({ variables: { after: endCursor } })` and nothing else.
+ */
+export const typePolicies: TypePolicies = {
+  Query: {
+    fields: {
+      storefront: { keyArgs: ["accountName"] },
+      resellers: filtered,
+      customers: filtered,
+      staff: filtered,
+      auditEvents: filtered,
+      apiClients: filtered,
+      orders: filtered,
+      cloudSubscriptions: filtered,
+      statements: filtered,
+      billingRuns: filtered,
+      usageImports: filtered,
+      approvalRequests: filtered,
+      supportRequests: filtered,
+    },
+  },
+  Storefront: {
+    fields: {
+      tiles: filtered,
+      search: relayStylePagination(["query", "filter"]),
+      solutions: filtered,
+    },
+  },
+  Customer: {
+    fields: {
+      users: filtered,
+      orders: filtered,
+      subscriptions: filtered,
+      cloudAccounts: filtered,
+      statements: filtered,
+    },
+  },
+  PriceBook: { fields: { entries: relayStylePagination(["query"]) } },
+  BillingRun: { fields: { statements: filtered } },
+  StatementSection: { fields: { lines: filtered } },
+  // Facts about the viewer live in one place each, whatever query brought them.
+  Viewer: { keyFields: [] },
+  BusinessClock: { keyFields: [] },
+};

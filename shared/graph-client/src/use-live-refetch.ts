@@ -1,0 +1,58 @@
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { useApolloClient } from "@apollo/client/react";
+import { useEffect, useRef } from "react";
+import { useLiveSocket } from "./live-context.js";
+
+interface LiveRefetchOptions<Variables> {
+  readonly variables: Variables;
+  /** Asks again for what the page shows, usually `refetch` of its query. */
+  readonly refetch: () => unknown;
+  /** No subscription while true, for example on a page that is final. */
+  readonly skip?: boolean;
+}
+
+const QUIET_MS = 250;
+
+/**
+ * Keeps a page true while it is open: asks again shortly after each event of the subscription
+ * (a burst counts once) and after a lost connection has come back. Where the event carries the
+ * whole entity, Apollo's cache shows it at once and the refetch only confirms it.
+ */
+export function useLiveRefetch<Data, Variables extends OperationVariables>(
+  subscription: TypedDocumentNode<Data, Variables>,
+  { variables, refetch, skip = false }: LiveRefetchOptions<Variables>,
+): void {
+  const latest = useRef({ refetch, variables });
+  const apollo = useApolloClient();
+  const socket = useLiveSocket();
+  const variablesKey = JSON.stringify(variables);
+
+  useEffect(function rememberLatest() {
+    latest.current = { refetch, variables };
+  });
+  useEffect(
+    function refetchAfterEvents() {
+      if (skip) return undefined;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const subscribed = apollo.subscribe({ query: subscription, variables: latest.current.variables }).subscribe({
+        next: () => {
+          clearTimeout(timer);
+          timer = setTimeout(() => void latest.current.refetch(), QUIET_MS);
+        },
+        // Live news are a comfort: the page stays as it is, and the socket comes back by itself.
+        error: () => undefined,
+      });
+      return () => {
+        clearTimeout(timer);
+        subscribed.unsubscribe();
+      };
+    },
+    [apollo, subscription, variablesKey, skip],
+  );
+  useEffect(
+    function catchUpAfterReturn() {
+      return skip ? undefined : socket?.onReturn(() => void latest.current.refetch());
+    },
+    [socket, skip],
+  );
+}

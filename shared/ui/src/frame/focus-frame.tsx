@@ -1,0 +1,31 @@
+import type { ReactNode } from "react";
+import { Brand } from "./brand.js";
+import classes from "./focus-frame.module.css";
+
+interface FocusFrameProps {
+  name: string;
+  logoUrl: string | null;
+  homePath: string;
+  title: string;
+  lead?: ReactNode;
+  /** Below the card: other ways on. */
+  aside?: ReactNode;
+  children: ReactNode;
+}
+
+/** One task and nothing beside it: sign in, set a password, accept an invitation. */
+export function FocusFrame({ name, logoUrl, homePath, title, lead, aside, children }: FocusFrameProps) {
+  return (
+    <div className={classes.frame}>
+      <div className={classes.brand}>
+        <Brand name={name} logoUrl={logoUrl} to={homePath} />
+      </div>
+      <main className={classes.card}>
+        <h1 className={classes.title}>{title}</h1>
+        {lead !== undefined && <p className={classes.lead}>{lead}</p>}
+        <div className={classes.content}>{children}</div>
+      </main>
+      {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+export * from "./icons.js";
+export * from "./mantine.js";
+export { Callout, FormErrors } from "./feedback/problem.js";
+export { ConfirmDialog } from "./feedback/confirm-dialog.js";
+export { useNotices } from "./feedback/notice.js";
+export type { Notices } from "./feedback/notice.js";
+export { EmptyState, ErrorState, LoadingState } from "./feedback/states.js";
+export { Brand, initials } from "./frame/brand.js";
+export { ConsoleFrame } from "./frame/console-frame.js";
+export { FocusFrame } from "./frame/focus-frame.js";
+export type { NavEntry, NavGroup } from "./frame/nav-entry.js";
+export { PortalFrame } from "./frame/portal-frame.js";
+export { FilterBar, SearchField } from "./layout/filter-bar.js";
+export { Facts, PageHeader, Section } from "./layout/page.js";
+export type { Crumb } from "./layout/page.js";
+export { brandColors } from "./theme/brand.js";
+export type { BrandColors } from "./theme/brand.js";
+export { UiProvider } from "./theme/ui-provider.js";
+export { CopyField } from "./values/copy-field.js";
+export { Countdown } from "./values/countdown.js";
+export { DateText } from "./values/date-text.js";
+export { addDecimals, compareDecimals, percentOf, subtractDecimals } from "./values/decimal-text.js";
+export {
+  countOf,
+  formatCycle,
+  formatDate,
+  formatDateTime,
+  formatDay,
+  formatEnum,
+  formatMoney,
+  formatNumber,
+  formatRelative,
+  formatTerm,
+} from "./values/format.js";
+export type { MoneyValue } from "./values/format.js";
+export { KpiCard } from "./values/kpi-card.js";
+export { Money } from "./values/money.js";
+export { PriceBreakdown } from "./values/price-breakdown.js";
+export { StatusBadge } from "./values/status-badge.js";
+export type { Tone } from "./values/status-badge.js";
+export { Timeline } from "./values/timeline.js";
+export type { TimelineEntry } from "./values/timeline.js";

@@ -1,0 +1,4 @@
+/** Tables of things; a chunk of their own, loaded with the first page that has one. */
+export { ResourceTable } from "./resource-table.js";
+export type { ResourceColumn } from "./resource-table.js";
+export { LoadMore } from "./load-more.js";

@@ -1,0 +1,146 @@
+import {
+  getCoreRowModel,
+  getSortedRowModel,
+  useReactTable,
+  type ColumnDef,
+  type SortingState,
+} from "@tanstack/react-table";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { HeaderCell } from "./header-cell.js";
+import classes from "./resource-table.module.css";
+
+export interface ResourceColumn<Row> {
+  readonly id: string;
+  readonly header: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What to sort by; without it the column cannot be sorted. Decimals of money: see `compare`. */
+  readonly sortBy?: (row: Row) => string | number | null;
+  /** Own comparison, for money (`compareDecimals`) and the like. */
+  readonly compare?: (one: Row, other: Row) => number;
+  readonly align?: "start" | "end";
+  /** Hidden below 700 pixels, where it is not needed to know the row. */
+  readonly wideOnly?: boolean;
+}
+
+interface ResourceTableProps<Row> {
+  /** What the table lists: "Orders". Read out by screen readers. */
+  label: string;
+  columns: readonly ResourceColumn<Row>[];
+  rows: readonly Row[];
+  rowId: (row: Row) => string;
+  /** Opens a row: by click on it, double-click, or Enter while it has the focus. */
+  onOpen?: (row: Row) => void;
+  /** How a row is named when it is read out as something to open. */
+  rowLabel?: (row: Row) => string;
+  /** Below the rows: "Load more". */
+  footer?: ReactNode;
+  /** Marks the row that a drawer shows beside the table. */
+  selectedId?: string | null;
+}
+
+const VIRTUAL_FROM = 120;
+const ROW_HEIGHT = 45;
+
+/**
+ * Rows of one kind of thing: sorted by its columns, walked with the arrow keys, opened with Enter
+ * or a double-click. Long lists draw only what is in sight.
+ */
+export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
+  const { label, columns, rows, rowId, onOpen, rowLabel, footer, selectedId } = props;
+  const [sorting, setSorting] = useState<SortingState>([]);
+  const definitions = useMemo(() => columns.map(definitionOf), [columns]);
+  const table = useReactTable({
+    data: rows as Row[],
+    columns: definitions,
+    state: { sorting },
+    onSortingChange: setSorting,
+    getCoreRowModel: getCoreRowModel(),
+    getSortedRowModel: getSortedRowModel(),
+    getRowId: rowId,
+  });
+  const sorted = table.getRowModel().rows;
+  const scroller = useRef<HTMLDivElement>(null);
+  const long = sorted.length > VIRTUAL_FROM;
+  const virtual = useVirtualizer({
+    count: long ? sorted.length : 0,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+  });
+  const inSight = virtual.getVirtualItems();
+  const shown = long ? inSight.map(({ index }) => sorted[index]).filter((row) => row !== undefined) : sorted;
+  const above = inSight[0]?.start ?? 0;
+  const below = long ? virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
+
+  return (
+    <div className={classes.frame}>
+      <div ref={scroller} className={classes.scroller} data-long={long}>
+        <table className={classes.table} aria-label={label} aria-rowcount={sorted.length + 1}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <HeaderCell key={column.id} column={column} state={table.getColumn(column.id)} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <tr aria-hidden style={{ height: above }} />}
+            {shown.map((row) => (
+              <tr
+                key={row.id}
+                className={classes.row}
+                data-opens={onOpen !== undefined}
+                aria-selected={selectedId === undefined ? undefined : selectedId === row.id}
+                tabIndex={onOpen === undefined ? undefined : 0}
+                aria-label={rowLabel?.(row.original)}
+                onKeyDown={(event) => walk(event, () => onOpen?.(row.original))}
+                onDoubleClick={() => onOpen?.(row.original)}
+                onClick={(event) => isPlainClick(event) && onOpen?.(row.original)}
+              >
+                {columns.map((column) => (
+                  <td key={column.id} data-align={column.align} data-wide-only={column.wideOnly}>
+                    {column.cell(row.original)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {below > 0 && <tr aria-hidden style={{ height: below }} />}
+          </tbody>
+        </table>
+      </div>
+      {footer !== undefined && <div className={classes.footer}>{footer}</div>}
+    </div>
+  );
+}
+
+function definitionOf<Row>({ id, sortBy, compare }: ResourceColumn<Row>): ColumnDef<Row> {
+  return {
+    id,
+    accessorFn: (row) => sortBy?.(row) ?? null,
+    enableSorting: sortBy !== undefined || compare !== undefined,
+    sortUndefined: "last",
+    ...(compare === undefined ? {} : { sortingFn: (one, other) => compare(one.original, other.original) }),
+  };
+}
+
+function walk(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
+  if (event.target !== event.currentTarget) return;
+  const row = event.currentTarget;
+  const neighbour =
+    event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
+  if (neighbour instanceof HTMLElement) {
+    event.preventDefault();
+    neighbour.focus();
+  } else if (event.key === "Enter") {
+    event.preventDefault();
+    open();
+  }
+}
+
+/** A single click opens too, unless it was meant for something in the row or selected text. */
+function isPlainClick(event: React.MouseEvent<HTMLTableRowElement>): boolean {
+  const target = event.target as HTMLElement;
+  const inside = target.closest("a, button, input, label, select, textarea");
+  return event.detail === 1 && inside === null && window.getSelection()?.type !== "Range";
+}

@@ -1,0 +1,75 @@
+import { contrast, fromOklch, toOklch } from "./color.js";
+
+/** Text on light surfaces; also the dark text on bright brand colours. */
+export const INK = "#15181e";
+export const WHITE = "#ffffff";
+/** WCAG 2.2 AA for text of normal size. */
+export const READABLE = 4.5;
+
+/** A brand's colours, made so that text in them and on them is always readable. */
+export interface BrandColors {
+  /** From the lightest tint to the darkest shade; the seventh (index 6) is `fill`. */
+  readonly shades: readonly string[];
+  /** For buttons and selected things: the brand's own colour where text on it can be read. */
+  readonly fill: string;
+  readonly onFill: string;
+  /** For links and icons on white and on the lightest tint. */
+  readonly text: string;
+  /** The far end of the hero's gradient; `onFill` can be read on it too. */
+  readonly heroEnd: string;
+  /** The accent as text on white. */
+  readonly accentText: string;
+}
+
+const LIGHTNESS = [0.977, 0.948, 0.9, 0.83, 0.75, 0.66, 0, 0.47, 0.4, 0.32];
+const CHROMA = [0.14, 0.28, 0.45, 0.65, 0.85, 1, 1, 0.95, 0.85, 0.7];
+
+/**
+ * Ten shades from a reseller's colour, and its roles with contrast clamped to 4.5 : 1. A bright
+ * brand such as `#ffd20f` stays bright on buttons and gets dark text; as a link it is darkened.
+ *
+ * @param primary `#rrggbb`; something else counts as the neutral default.
+ */
+export function brandColors(primary: string, accent: string): BrandColors {
+  const brand = valid(primary, DEFAULT_PRIMARY);
+  const fill = contrast(brand, WHITE) >= READABLE || contrast(brand, INK) >= READABLE ? brand : darkenOn(brand, WHITE);
+  const onFill = contrast(fill, WHITE) >= READABLE ? WHITE : INK;
+  const { c, h } = toOklch(fill);
+  const shades = LIGHTNESS.map((l, index) =>
+    index === 6 ? fill : fromOklch({ l, c: c * (CHROMA[index] ?? 1), h }),
+  );
+  return {
+    shades,
+    fill,
+    onFill,
+    text: darkenOn(fill, shades[0] ?? WHITE),
+    heroEnd: onFill === WHITE ? darkenOn(valid(accent, fill), WHITE) : lightenOn(valid(accent, fill), INK),
+    accentText: darkenOn(valid(accent, fill), shades[0] ?? WHITE),
+  };
+}
+
+const DEFAULT_PRIMARY = "#3b5bdb";
+const STEP = 0.01;
+
+function valid(color: string, otherwise: string): string {
+  return /^#[0-9a-f]{6}$/i.test(color) ? color.toLowerCase() : otherwise;
+}
+
+/** Darkens a colour until it can be read on (or can carry) the given light colour. */
+export function darkenOn(color: string, light: string): string {
+  return shift(color, light, -STEP);
+}
+
+/** Lightens a colour until the given dark colour can be read on it. */
+export function lightenOn(color: string, dark: string): string {
+  return shift(color, dark, STEP);
+}
+
+function shift(color: string, against: string, step: number): string {
+  const start = toOklch(color);
+  let shifted = color;
+  for (let l = start.l; contrast(shifted, against) < READABLE && l > 0 && l < 1; l += step) {
+    shifted = fromOklch({ ...start, l });
+  }
+  return shifted;
+}

@@ -1,0 +1,69 @@
+import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type MantineThemeOverride } from "@mantine/core";
+import { type BrandColors, INK } from "./brand.js";
+
+const FONT =
+  '"Inter Variable", Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+const MONO = 'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+
+/** Luminance up to which white text reaches 4.5 : 1; brandColors keeps fills out of the gap above. */
+const WHITE_TEXT_UP_TO = 0.1833;
+
+export function themeFor(brand: BrandColors): MantineThemeOverride {
+  return createTheme({
+    black: INK,
+    colors: { brand: brand.shades as unknown as MantineColorsTuple },
+    primaryColor: "brand",
+    primaryShade: 6,
+    autoContrast: true,
+    luminanceThreshold: WHITE_TEXT_UP_TO,
+    fontFamily: FONT,
+    fontFamilyMonospace: MONO,
+    defaultRadius: 8,
+    cursorType: "pointer",
+    fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
+    lineHeights: { xs: "1.35", sm: "1.45", md: "1.5", lg: "1.5", xl: "1.5" },
+    spacing: { xs: "8px", sm: "12px", md: "16px", lg: "24px", xl: "32px" },
+    headings: {
+      fontWeight: "600",
+      sizes: {
+        h1: { fontSize: "26px", lineHeight: "1.25" },
+        h2: { fontSize: "18px", lineHeight: "1.35" },
+        h3: { fontSize: "15px", lineHeight: "1.4" },
+        h4: { fontSize: "14px", lineHeight: "1.4" },
+      },
+    },
+    components: {
+      Button: { defaultProps: { size: "sm" } },
+      TextInput: { defaultProps: { size: "sm" } },
+      Modal: { defaultProps: { radius: 12, padding: "lg", centered: true, closeButtonProps: { "aria-label": "Close" } } },
+      Drawer: { defaultProps: { padding: "lg", closeButtonProps: { "aria-label": "Close" } } },
+    },
+  });
+}
+
+/** Brand roles as CSS variables: CSS modules of all remotes use these, not Mantine's names. */
+export function brandVariables(brand: BrandColors): CSSVariablesResolver {
+  return () => ({
+    variables: {
+      "--mh-brand-fill": brand.fill,
+      "--mh-brand-on-fill": brand.onFill,
+      "--mh-brand-text": brand.text,
+      "--mh-brand-tint": brand.shades[0] ?? "",
+      "--mh-brand-tint-strong": brand.shades[1] ?? "",
+      "--mh-brand-line": brand.shades[3] ?? "",
+      "--mh-brand-hero-end": brand.heroEnd,
+      "--mh-brand-accent-text": brand.accentText,
+    },
+    light: {
+      "--mantine-color-anchor": brand.text,
+      "--mantine-color-dimmed": "var(--mh-muted)",
+      "--mantine-color-text": "var(--mh-ink)",
+      "--mantine-color-placeholder": "var(--mh-faint)",
+      "--mantine-color-default-border": "var(--mh-line-strong)",
+      "--mantine-color-error": "var(--mh-bad)",
+      "--mantine-color-brand-light-color": brand.text,
+      "--mantine-color-brand-outline": brand.text,
+    },
+    dark: {},
+  });
+}
