@@ -13,14 +13,16 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         display_name  text not null,
         support_email text,
         primary_color text,
-        status        text not null
+        status        text not null,
+        as_of bigint not null
       )`);
     await runner.query("create unique index reseller_account_name on reseller (account_name)");
     await runner.query(`
       create table vendor (
         id   uuid constraint vendor_pkey primary key,
         slug text not null,
-        name text not null
+        name text not null,
+        as_of bigint not null
       )`);
     await runner.query("create unique index vendor_slug on vendor (slug)");
 
@@ -31,7 +33,8 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         name        text not null,
         number      text not null,
         status      text not null,
-        country     text
+        country     text,
+        as_of bigint not null
       )`);
     await runner.query("create index customer_reseller on customer (reseller_id, name)");
     await runner.query(`
@@ -40,7 +43,8 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         reseller_id uuid not null,
         customer_id uuid not null,
         role        text not null,
-        status      text not null
+        status      text not null,
+        as_of bigint not null
       )`);
     await runner.query("create index customer_user_customer on customer_user (customer_id)");
     await runner.query(`
@@ -52,7 +56,8 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         price_book_id        uuid,
         currency             char(3),
         support_plan_id      uuid,
-        support_plan_decided boolean not null
+        support_plan_decided boolean not null,
+        as_of bigint not null
       )`);
     await runner.query(
       "create unique index vendor_authorization_pair on vendor_authorization (customer_id, vendor_id)",
@@ -65,7 +70,8 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         name               text    not null,
         currency           char(3) not null,
         adjustment_percent numeric not null,
-        is_default         boolean not null
+        is_default         boolean not null,
+        as_of bigint not null
       )`);
     await runner.query(`
       create table cloud_account (
@@ -75,7 +81,8 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         vendor_id   uuid not null,
         name        text not null,
         external_id text,
-        status      text not null
+        status      text not null,
+        as_of bigint not null
       )`);
     await runner.query(
       "create index cloud_account_external on cloud_account (reseller_id, external_id)",
@@ -99,7 +106,8 @@ export class CreateReadModels1795341600000 implements MigrationInterface {
         billing_cycle    text        not null,
         starts_at        timestamptz not null,
         ends_at          timestamptz,
-        auto_renew       boolean     not null
+        auto_renew       boolean     not null,
+        as_of bigint not null
       )`);
     await runner.query("create index subscription_customer on subscription (customer_id, ends_at)");
     await runner.query(`

@@ -1,0 +1,19 @@
+import type { Job } from "@markethall/events";
+import { UsageImportEntity } from "../entities/usage-import.entity.js";
+import { readUpload } from "../services/upload.service.js";
+import { IMPORT_USAGE } from "../services/usage-import.service.js";
+import { UsageImporter } from "../services/usage-importer.js";
+
+/** Imports an uploaded file. Running it again after it finished does nothing. */
+export const importUsageJob: Job = {
+  name: IMPORT_USAGE,
+  run: async (payload, { db, clock, signal }) => {
+    const { resellerId, importId } = payload as { resellerId: string; importId: string };
+    const found = await db.read({ resellerId, customerId: null }, (tx) =>
+      tx.findOneBy(UsageImportEntity, { id: importId }),
+    );
+    if (!found?.uploadId) return;
+    const source = readUpload(db, resellerId, found.uploadId);
+    await new UsageImporter(db, clock).run(resellerId, importId, source, { signal });
+  },
+};

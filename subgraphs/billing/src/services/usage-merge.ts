@@ -1,0 +1,101 @@
+import type { Tx } from "@markethall/runtime";
+import type { RejectedRow, UnassignedUsage } from "../entities/usage-import.entity.js";
+import { nextArrival, ownersOf, type SpendChange } from "./usage-assignment.js";
+import { recordColumns } from "./usage-columns.js";
+
+export interface Merged {
+  readonly staged: number;
+  readonly imported: number;
+  /** Rows that an earlier file, or an earlier line of this one, gave with another cost. */
+  readonly changedCount: number;
+  readonly changed: readonly RejectedRow[];
+  readonly unassigned: readonly UnassignedUsage[];
+  readonly spend: readonly SpendChange[];
+}
+
+/**
+ * The staged rows with the id that their record has or will have. Equal rows without a number of their own are counted,
+ * so that two identical charges of one file stay two, in this import and in the next of the same file.
+ */
+const staged = `
+  select s.*, md5(case when s.numbered then s.natural_key
+                       else s.natural_key || '#' || row_number() over (partition by s.natural_key, s.numbered order by s.line)
+                  end)::uuid as id
+    from usage_staging s where s.import_id = $1`;
+
+/** Moves an import's staged rows into the records in one transaction: all that is new, nothing that is known. */
+export async function mergeStaged(
+  tx: Tx,
+  resellerId: string,
+  importId: string,
+  rejectionsKept: number,
+): Promise<Merged> {
+  const arrival = await nextArrival(tx, resellerId);
+  const columns = recordColumns.join(", ");
+  const inserted = await tx.query(
+    `with staged as (${staged}),
+          firsts as (select distinct on (id) * from staged order by id, line),
+          owners as materialized (${ownersOf("(select distinct vendor_slug, sub_account_id, billing_account_id from staged)")}),
+          inserted as (
+            insert into usage_record (id, reseller_id, import_id, arrival, customer_id, vendor_id, cloud_account_id, price,
+                                      day, period, ${columns})
+            select f.id, f.reseller_id, f.import_id, $2, o.customer_id, o.vendor_id, o.cloud_account_id,
+                   f.cost * (1 + o.percent / 100), (f.charge_start at time zone 'UTC')::date,
+                   to_char(f.charge_start at time zone 'UTC', 'YYYY-MM'), ${recordColumns.map((name) => `f.${name}`).join(", ")}
+              from firsts f left join owners o using (vendor_slug, sub_account_id, billing_account_id)
+            on conflict do nothing
+            returning customer_id, day, provider, sub_account_id)
+     select customer_id as "customerId", provider, sub_account_id as "subAccountId", count(*)::int as rows,
+            min(day)::text as "from", (max(day) + 1)::text as "to"
+       from inserted group by customer_id, provider, sub_account_id order by rows desc, provider, sub_account_id`,
+    [importId, arrival],
+  );
+  const changed = await tx.query(
+    `with staged as (${staged})
+     select s.line, count(*) over ()::int as total
+       from staged s join usage_record u on u.id = s.id
+      where s.numbered and u.cost <> s.cost order by s.line limit $2`,
+    [importId, rejectionsKept],
+  );
+  const [{ total }] = await tx.query(
+    "select count(*)::int as total from usage_staging where import_id = $1",
+    [importId],
+  );
+  await tx.query("delete from usage_staging where import_id = $1", [importId]);
+  return {
+    staged: total,
+    imported: inserted.reduce((sum: number, { rows }: { rows: number }) => sum + rows, 0),
+    changedCount: changed[0]?.total ?? 0,
+    changed: changed.map(({ line }: { line: number }) => ({
+      line,
+      reason: "This row was imported before with another BilledCost.",
+    })),
+    unassigned: inserted
+      .filter(({ customerId }: { customerId: string | null }) => customerId === null)
+      .map(({ provider, subAccountId, rows }: UnassignedUsage) => ({
+        provider,
+        subAccountId,
+        rows,
+      })),
+    spend: spendOf(inserted),
+  };
+}
+
+interface InsertedGroup extends Omit<SpendChange, "customerId"> {
+  readonly customerId: string | null;
+}
+
+/** The days changed, per customer. */
+function spendOf(groups: readonly InsertedGroup[]): SpendChange[] {
+  const changes = new Map<string, SpendChange>();
+  for (const { customerId, from, to } of groups) {
+    if (customerId === null) continue;
+    const known = changes.get(customerId);
+    changes.set(customerId, {
+      customerId,
+      from: known && known.from < from ? known.from : from,
+      to: known && known.to > to ? known.to : to,
+    });
+  }
+  return [...changes.values()];
+}
