@@ -1,17 +1,18 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
-const TAIL = 8_192;
+const TAIL = 16_384;
 
 /** The most telling line at the end of a log: the last error, else the last line. */
 export function lastWords(path) {
-  const lines = tail(path)
+  const words = tail(path)
     .split("\n")
-    .filter((line) => line.trim() !== "");
-  const words = lines.map(plain);
+    .filter((line) => line.trim() !== "")
+    .map(plain);
   return (
+    words.findLast((line) => /^(?:[A-Z]\w*)?(?:Error|FATAL|fatal)\b.*: ./.test(line)) ??
     words.findLast((line) => /error|fatal|cannot|refused|denied/i.test(line)) ??
     words.at(-1) ??
-    "no word in its log"
+    "it said nothing"
   );
 }
 
