@@ -1,9 +1,10 @@
-import { Column, Entity, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn, Unique } from "typeorm";
 import { instant } from "./date.column.js";
+import { SupportRequestEntity } from "./support-request.entity.js";
 
 /** One thing said in a support request; never changed afterwards. */
 @Entity("support_messages")
-@Index("support_messages_of_request", { synchronize: false })
+@Unique("support_messages_place", ["supportRequestId", "place"])
 export class SupportMessageEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "support_messages_pkey" })
   id!: string;
@@ -16,6 +17,17 @@ export class SupportMessageEntity {
 
   @Column("uuid", { name: "support_request_id" })
   supportRequestId!: string;
+
+  @ManyToOne(() => SupportRequestEntity)
+  @JoinColumn({
+    name: "support_request_id",
+    foreignKeyConstraintName: "support_messages_request",
+  })
+  supportRequest?: SupportRequestEntity;
+
+  /** First, second, third of its request: two in one millisecond keep their order. */
+  @Column("integer")
+  place!: number;
 
   @Column("text")
   body!: string;

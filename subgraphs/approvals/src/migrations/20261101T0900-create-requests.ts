@@ -78,15 +78,14 @@ export class CreateRequests1793523600000 implements MigrationInterface {
         customer_id        uuid           not null,
         support_request_id uuid           not null
           constraint support_messages_request references support_requests (id),
+        place              integer        not null,
         body               text           not null,
         author_id          uuid,
         author_name        text           not null,
         from_staff         boolean        not null,
-        created_at         timestamptz(3) not null
+        created_at         timestamptz(3) not null,
+        constraint support_messages_place unique (support_request_id, place)
       )`);
-    await runner.query(
-      "create index support_messages_of_request on support_messages (support_request_id, created_at)",
-    );
     await enableTenancy(runner, "support_messages", { customer: true });
 
     // A counter row is locked by the transaction that takes a number, so that none is left out.

@@ -40,7 +40,7 @@ export async function messagesOf(
 ): Promise<SupportMessageEntity[][]> {
   const messages = await tx.find(SupportMessageEntity, {
     where: { supportRequestId: In(requestIds) },
-    order: { createdAt: "ASC", id: "ASC" },
+    order: { place: "ASC" },
   });
   return requestIds.map((id) => messages.filter((message) => message.supportRequestId === id));
 }

@@ -103,6 +103,7 @@ export class SupportRequestService {
     return request && canReadSupportRequest(actor, request) ? request : null;
   }
 
+  /** The request is new or its row is locked, so that no two messages take the same place. */
   private async say(
     tx: Tx,
     actor: Actor,
@@ -115,6 +116,7 @@ export class SupportRequestService {
       resellerId,
       customerId,
       supportRequestId: id,
+      place: 1 + (await tx.countBy(SupportMessageEntity, { supportRequestId: id })),
       body,
       authorId: actor.id,
       authorName: actor.name,
