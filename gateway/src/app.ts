@@ -23,6 +23,7 @@ import { type Part, reachable, unready } from "./readiness/readiness.js";
 import { Authenticator } from "./session/authenticator.js";
 import { Scopes } from "./session/scopes.js";
 import { Subgraph, SubgraphUnavailableError } from "./subgraphs/subgraph.js";
+import { webhookRoutes } from "./webhooks/webhooks.js";
 
 /** How often sessions that ran out are looked for among the open sockets. */
 const CHECK_SOCKETS_MS = 30_000;
@@ -126,6 +127,7 @@ function routes({ config, log, graph, scopes, line }: Parts): Express {
     "/files",
     fileRoutes({ identity: line("identity"), billing: line("billing") }, scopes, publicUrl),
   );
+  app.use("/webhooks", webhookRoutes(line("subscriptions"), scopes));
   if (mailSinkUrl) app.use(outboxRoutes(new MailSink(mailSinkUrl)));
   for (const name of remoteNames) {
     const dist = join(staticDir, name, "dist");
@@ -155,7 +157,7 @@ function failure(log: Logger): ErrorRequestHandler {
         "request failed",
       );
     if (outage) response.set("retry-after", "2");
-    const isProgram = /^\/(graphql|oauth|files)\b/.test(request.path);
+    const isProgram = /^\/(graphql|oauth|files|webhooks)\b/.test(request.path);
     if (!isProgram)
       return sendPlainPage(
         response,

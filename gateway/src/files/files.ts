@@ -70,7 +70,8 @@ async function pass(
   response.status(answer.statusCode);
   for (const name of passedOn) {
     const value = answer.headers[name];
-    if (value !== undefined) response.set(name, value);
+    // Node's own setter: Express would add a character set to what its owner has named.
+    if (value !== undefined) response.setHeader(name, value);
   }
   if (!answer.headers["cache-control"]) response.set("cache-control", "private, no-store");
   // A file is looked at or saved and never runs, whatever is in it.

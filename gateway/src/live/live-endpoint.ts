@@ -5,6 +5,7 @@ import { type Actor, mayCall } from "@markethall/auth";
 import type { BusinessClock } from "@markethall/runtime";
 import {
   type ExecutionArgs,
+  type FormattedExecutionResult,
   getOperationAST,
   getVariableValues,
   GraphQLError,
@@ -88,6 +89,8 @@ export class LiveEndpoint {
       onConnect: (context) => this.connect(context),
       onDisconnect: ({ extra }) => extra.session?.forget(),
       onSubscribe: (context, _id, payload) => this.admit(context, payload),
+      // Answers come as they go out, errors and all; only refusals are still errors.
+      onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
       onError: (_context, _id, _payload, errors) =>
         errors.map((error) => publicError(error.toJSON())),
       execute: ({ document, operationName, variableValues, contextValue }) =>

@@ -65,19 +65,18 @@ export class LiveHub {
     subscription: Subscription,
     variables: Variables,
     scope: RequestScope,
-  ): AsyncIterableIterator<EventAnswer> {
+  ): AsyncIterableIterator<EventAnswer, void, undefined> {
     const mailbox = new Mailbox<Numbered>(CAPACITY);
     const group = this.join(subscription, variables, scope, mailbox);
     const after = subscription.args(variables)["after"];
     const answers = this.stream(group, mailbox, typeof after === "number" ? after : null);
     return {
       next: () => answers.next(),
-      return: async () => {
+      return: () => {
         // First, so that the stream is not left waiting for an answer that nobody wants.
         mailbox.end();
         this.leave(group, mailbox);
-        await answers.return();
-        return { done: true, value: undefined };
+        return answers.return();
       },
       [Symbol.asyncIterator]() {
         return this;

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from "express";
+import express, { type Response, type Router } from "express";
 import { request as fetchJson } from "undici";
 import { newNonce, notFound, sendPlainPage } from "../pages/plain-page.js";
 import { type Mail, mailBody, mailPage, outboxPage } from "./outbox-pages.js";
@@ -7,16 +7,26 @@ import { type Mail, mailBody, mailPage, outboxPage } from "./outbox-pages.js";
 export class MailSink {
   constructor(private readonly url: string) {}
 
-  async mails(): Promise<readonly Mail[]> {
-    const { statusCode, body } = await fetchJson(new URL("/mails", this.url), {
+  /** @param to only those to this address */
+  async mails(to?: string): Promise<readonly Mail[]> {
+    const query = new URLSearchParams({ limit: "200", ...(to !== undefined && { to }) });
+    const answer = await this.read(`/mails?${query}`);
+    return (answer as { mails: Mail[] } | null)?.mails ?? [];
+  }
+
+  async mail(id: string): Promise<Mail | null> {
+    return (await this.read(`/mails/${encodeURIComponent(id)}`)) as Mail | null;
+  }
+
+  private async read(path: string): Promise<unknown> {
+    const { statusCode, body } = await fetchJson(new URL(path, this.url), {
       headersTimeout: 5_000,
       bodyTimeout: 5_000,
     });
-    if (statusCode !== 200) {
-      await body.dump();
-      throw new Error(`the mail sink answered ${statusCode}`);
-    }
-    return (await body.json()) as Mail[];
+    if (statusCode === 200) return body.json();
+    await body.dump();
+    if (statusCode === 404) return null;
+    throw new Error(`the mail sink answered ${statusCode}`);
   }
 }
 
@@ -24,8 +34,9 @@ export class MailSink {
 export function outboxRoutes(sink: MailSink): Router {
   const router = express.Router();
 
-  router.get("/outbox.json", async (_request, response) => {
-    response.set("cache-control", "no-store").json(await sink.mails());
+  router.get("/outbox.json", async ({ query }, response) => {
+    const to = typeof query["to"] === "string" ? query["to"] : undefined;
+    response.set("cache-control", "no-store").json(await sink.mails(to));
   });
 
   router.get("/outbox", async (_request, response) => {
@@ -34,14 +45,14 @@ export function outboxRoutes(sink: MailSink): Router {
   });
 
   router.get("/outbox/:id", async (request, response) => {
-    const mail = await find(request);
+    const mail = await sink.mail(request.params.id);
     if (!mail) return sendPlainPage(response, notFound);
     const nonce = newNonce();
     sendPage(response, mailPage(mail, nonce), nonce);
   });
 
   router.get("/outbox/:id/body", async (request, response) => {
-    const mail = await find(request);
+    const mail = await sink.mail(request.params.id);
     if (!mail) return sendPlainPage(response, notFound);
     // What a mail says is not ours: no script, no form, its own origin; only its links work.
     response.set(
@@ -51,10 +62,6 @@ export function outboxRoutes(sink: MailSink): Router {
     );
     response.set("cache-control", "no-store").type("html").send(mailBody(mail));
   });
-
-  async function find(request: Request<{ id: string }>): Promise<Mail | undefined> {
-    return (await sink.mails()).find(({ id }) => id === request.params.id);
-  }
 
   return router;
 }

@@ -60,9 +60,15 @@ export class PortalClient {
   ) {}
 
   /** Signs in as the person of the demo world, such as `CUSTOMER_ADMIN` of `demo`. */
-  static async as(role: string, accountName = "demo", which: (one: DemoSignIn) => boolean = () => true) {
+  static async as(
+    role: string,
+    accountName = "demo",
+    which: (one: DemoSignIn) => boolean = () => true,
+  ) {
     const instance = demoInstance();
-    const one = instance.signIns.find((s) => s.role === role && s.accountName === accountName && which(s));
+    const one = instance.signIns.find(
+      (s) => s.role === role && s.accountName === accountName && which(s),
+    );
     if (!one) throw new Error(`the demo world has no ${role} of ${accountName}`);
     const client = new PortalClient(instance.url);
     await client.signIn(one);
@@ -89,18 +95,26 @@ export class PortalClient {
   }
 
   /** As {@link run}, for operations that must go well. @throws Error with what the graph said */
-  async ask<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  async ask<T = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): Promise<T> {
     const { data, errors, status } = await this.run<T>(query, variables);
     if (errors.length > 0 || !data) throw new Error(`${status}: ${JSON.stringify(errors)}`);
     return data;
   }
 
-  async signIn({ email, password, accountName }: Pick<DemoSignIn, "email" | "password"> & { accountName?: string }) {
+  async signIn({
+    email,
+    password,
+    accountName,
+  }: Pick<DemoSignIn, "email" | "password"> & { accountName?: string }) {
     const { signIn } = await this.ask<{ signIn: { __typename: string; message?: string } }>(
       `mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename ... on UserError { message } } }`,
       { input: { email, password, accountName: accountName ?? null } },
     );
-    if (signIn.__typename !== "SignInSuccess") throw new Error(`${email}: ${signIn.__typename} ${signIn.message}`);
+    if (signIn.__typename !== "SignInSuccess")
+      throw new Error(`${email}: ${signIn.__typename} ${signIn.message}`);
   }
 
   async signOut(): Promise<void> {
@@ -108,7 +122,10 @@ export class PortalClient {
   }
 
   /** Any address of the public origin, with this client's cookie. */
-  async fetch(path: string, init: RequestInit & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async fetch(
+    path: string,
+    init: RequestInit & { headers?: Record<string, string> } = {},
+  ): Promise<Response> {
     const response = await fetch(new URL(path, this.url), {
       redirect: "manual",
       ...init,
@@ -130,9 +147,8 @@ export class PortalClient {
 
   /** Mails to somebody, newest first. */
   async mails(to?: string): Promise<OutboxMail[]> {
-    const response = await this.fetch("/outbox.json");
-    const mails = (await response.json()) as OutboxMail[];
-    return to ? mails.filter((mail) => mail.to.some((one) => one.includes(to))) : mails;
+    const response = await this.fetch(`/outbox.json${to ? `?${new URLSearchParams({ to })}` : ""}`);
+    return (await response.json()) as OutboxMail[];
   }
 
   /** Waits for a mail to somebody whose subject or text matches. */

@@ -26,7 +26,12 @@ export class LiveAnswers<T> {
     if (ready) return ready;
     return new Promise((resolve, reject) => {
       const give = setTimeout(
-        () => reject(new Error(`nothing live came within ${patienceMs} ms; ended by ${JSON.stringify(this.failure)}`)),
+        () =>
+          reject(
+            new Error(
+              `nothing live came within ${patienceMs} ms; ended by ${JSON.stringify(this.failure)}`,
+            ),
+          ),
         patienceMs,
       );
       this.waiting.push((answer) => {
@@ -53,7 +58,11 @@ export class LiveClient {
   closeCode: number | null = null;
 
   /** @param headers sent with the upgrade, as a browser sends its cookie */
-  constructor(url: string, headers: Record<string, string>, connectionParams?: Record<string, unknown>) {
+  constructor(
+    url: string,
+    headers: Record<string, string>,
+    connectionParams?: Record<string, unknown>,
+  ) {
     class SocketWithHeaders extends WebSocket {
       constructor(address: string | URL, protocols?: string | string[]) {
         super(address, protocols, { headers });
@@ -69,7 +78,10 @@ export class LiveClient {
     });
   }
 
-  subscribe<T = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): LiveAnswers<T> {
+  subscribe<T = Record<string, unknown>>(
+    query: string,
+    variables: Record<string, unknown> = {},
+  ): LiveAnswers<T> {
     const answers = new LiveAnswers<T>();
     answers.stop = this.client.subscribe<T>(
       { query, variables },
@@ -91,7 +103,11 @@ export class LiveClient {
     return new Promise((resolve, reject) => {
       this.client.subscribe<T>(
         { query, variables, extensions },
-        { next: (answer) => resolve(answer as ExecutionResult<T>), error: reject, complete: () => undefined },
+        {
+          next: (answer) => resolve(answer as ExecutionResult<T>),
+          error: reject,
+          complete: () => undefined,
+        },
       );
     });
   }

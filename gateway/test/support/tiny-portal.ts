@@ -1,0 +1,296 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Actor, ANONYMOUS } from "@markethall/auth";
+import type { LoggedEvent } from "@markethall/events";
+import { logger, type RunningServer, runServer } from "@markethall/runtime";
+import { GraphQLError } from "graphql";
+import { type App, createApp, type EventFeed } from "../../src/app.js";
+import { compose } from "../../src/composition/composition.js";
+import type { Config } from "../../src/config.js";
+import { SIGNING_KEY, type TinyContext, TinySubgraph } from "./tiny-subgraph.js";
+
+export const RESELLER = "10000000-0000-4000-8000-000000000001";
+export const CUSTOMER = "20000000-0000-4000-8000-000000000001";
+export const OTHER_CUSTOMER = "20000000-0000-4000-8000-000000000002";
+
+const person = (id: string, role: Actor["role"], customerId: string | null): Actor => ({
+  ...ANONYMOUS,
+  kind: "user",
+  id,
+  name: id,
+  email: `${id}@example.com`,
+  role,
+  resellerId: RESELLER,
+  customerId,
+  sessionId: `session-of-${id}`,
+  features: ["purchasing", "dashboard"],
+});
+
+/** An event log in memory. */
+export class MemoryLog implements EventFeed {
+  private readonly events: LoggedEvent[] = [];
+  private wake: () => void = () => undefined;
+  reads = 0;
+
+  add(event: Partial<LoggedEvent> & Pick<LoggedEvent, "type" | "payload">): void {
+    const position = this.events.length + 1;
+    const customerId = event.customerId ?? null;
+    const audience = event.audience ?? "all";
+    const count = (of: (one: LoggedEvent) => boolean): number => this.events.filter(of).length + 1;
+    this.events.push({
+      id: `event-${position}`,
+      source: event.type.split(".")[0] ?? "",
+      tenantId: RESELLER,
+      requestId: null,
+      occurredAt: new Date("2026-11-22T10:00:00Z"),
+      ...event,
+      customerId,
+      audience,
+      position,
+      sequence: audience === "internal" ? null : count((one) => one.sequence !== null),
+      customerSequence:
+        audience === "all" && customerId !== null
+          ? count((one) => one.customerId === customerId && one.customerSequence !== null)
+          : null,
+    });
+    this.wake();
+  }
+
+  async start(): Promise<void> {}
+  async stop(): Promise<void> {}
+  async healthy(): Promise<boolean> {
+    return true;
+  }
+  async followClock(follow: (offsetMs: number) => void): Promise<void> {
+    follow(0);
+  }
+  onGrowth(wake: () => void): () => void {
+    this.wake = wake;
+    return () => (this.wake = () => undefined);
+  }
+  async lastPosition(): Promise<number> {
+    return this.events.length;
+  }
+  async after(position: number): Promise<LoggedEvent[]> {
+    this.reads += 1;
+    return this.events.slice(position, position + 2);
+  }
+  async missed(viewer: { customerId: string | null }, after: number): Promise<LoggedEvent[]> {
+    return this.events
+      .filter((event) =>
+        viewer.customerId
+          ? event.customerId === viewer.customerId && (event.customerSequence ?? 0) > after
+          : (event.sequence ?? 0) > after,
+      )
+      .slice(0, 2);
+  }
+}
+
+/** Two subgraphs, just large enough to show what the gateway does. */
+export class TinyPortal {
+  readonly sessions = new Map<string, Actor>([
+    ["admin", person("admin", "CUSTOMER_ADMIN", CUSTOMER)],
+    ["colleague", person("colleague", "CUSTOMER_ADMIN", CUSTOMER)],
+    ["stranger", person("stranger", "CUSTOMER_ADMIN", OTHER_CUSTOMER)],
+    ["owner", person("owner", "RESELLER_OWNER", null)],
+  ]);
+  readonly log = new MemoryLog();
+  readonly identity: TinySubgraph;
+  readonly orders: TinySubgraph;
+  private readonly staticDir = mkdtempSync(join(tmpdir(), "markethall-pages-"));
+  private app: App | null = null;
+  private running: RunningServer | null = null;
+
+  constructor() {
+    this.identity = identity(this.sessions);
+    this.orders = orders();
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.running?.port}`;
+  }
+
+  async start({ production = true } = {}): Promise<void> {
+    await Promise.all([this.identity.start(), this.orders.start()]);
+    writePages(this.staticDir);
+    const supergraphPath = join(this.staticDir, "supergraph.graphql");
+    writeFileSync(supergraphPath, compose([this.identity, this.orders]).supergraph);
+    const log = logger("gateway", "silent");
+    this.app = await createApp(this.config(supergraphPath, production), log, this.log);
+    const { handler, live, ready } = this.app;
+    this.running = await runServer({ port: 0, handler, log, ready });
+    live.attach(this.running.server);
+  }
+
+  async stop(): Promise<void> {
+    this.app?.live.stop();
+    await this.running?.stop();
+    await this.app?.stop();
+    await Promise.all([this.identity.stop(), this.orders.stop()]);
+    rmSync(this.staticDir, { recursive: true });
+  }
+
+  private config(supergraphPath: string, production: boolean): Config {
+    return {
+      port: 0,
+      host: "127.0.0.1",
+      publicUrl: "http://shop.example",
+      production,
+      logLevel: "silent",
+      signingKey: SIGNING_KEY,
+      subgraphs: {
+        identity: this.identity.url,
+        catalog: this.orders.url,
+        subscriptions: this.orders.url,
+        billing: this.orders.url,
+        approvals: this.orders.url,
+      },
+      eventsDatabaseUrl: "",
+      mailSinkUrl: null,
+      supergraphPath,
+      staticDir: this.staticDir,
+      readyUrls: {},
+    };
+  }
+}
+
+function writePages(staticDir: string): void {
+  const files = {
+    "shell/dist/index.html": `<!doctype html><html lang="en"><head><!--boot--></head><body></body></html>`,
+    "shell/dist/boot.graphql":
+      "query Boot($accountName: String!, $portal: Boolean!) { storefront(accountName: $accountName) @include(if: $portal) { displayName suspended } viewer { name } }",
+    "shell/dist/static/js/index.0123abcd.js": `console.log("${"x".repeat(2_000)}");`,
+    "console/dist/remoteEntry.js": "export {};",
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(staticDir, path, ".."), { recursive: true });
+    writeFileSync(join(staticDir, path), text);
+  }
+}
+
+function identity(sessions: Map<string, Actor>): TinySubgraph {
+  const sdl = `
+    type Query {
+      storefront(accountName: String!): Storefront @tag(name: "partner")
+      viewer: Viewer @tag(name: "partner")
+      customer(id: ID!): Customer @tag(name: "partner")
+      customers(first: Int! = 20): CustomerConnection! @tag(name: "partner")
+      faulty: String @tag(name: "internal")
+      forbidden: String @tag(name: "internal")
+    }
+    type Mutation {
+      signIn(name: String!): Viewer @tag(name: "partner")
+      signOut: Boolean! @tag(name: "partner")
+    }
+    type Storefront { displayName: String! suspended: Boolean! }
+    type Viewer { name: String! ip: String! requestId: String! idempotencyKey: String }
+    type CustomerConnection { edges: [CustomerEdge!]! }
+    type CustomerEdge { node: Customer! }
+    type Customer @key(fields: "id") { id: ID! name: String! }`;
+  const viewer = ({ actor, ip, requestId, idempotencyKey }: TinyContext) =>
+    actor.id ? { name: actor.name, ip, requestId, idempotencyKey } : null;
+  const customer = ({ id }: { id: string }) => ({ id, name: `Customer ${id.at(-1)}` });
+  return new TinySubgraph(
+    "identity",
+    sdl,
+    {
+      Query: {
+        storefront: (_: unknown, { accountName }: { accountName: string }) =>
+          accountName === "demo" || accountName === "closed"
+            ? { displayName: "Demo </script><b>", suspended: accountName === "closed" }
+            : null,
+        viewer: (_: unknown, _args: unknown, context: TinyContext) => viewer(context),
+        customer: (_: unknown, args: { id: string }) => customer(args),
+        customers: () => ({ edges: [] }),
+        faulty: () => {
+          throw new Error('relation "users" does not exist');
+        },
+        forbidden: () => {
+          throw new GraphQLError("You may not do this.", { extensions: { code: "FORBIDDEN" } });
+        },
+      },
+      Mutation: {
+        signIn: (_: unknown, { name }: { name: string }, context: TinyContext) => {
+          context.session = name;
+          return {
+            name,
+            ip: context.ip,
+            requestId: context.requestId,
+            idempotencyKey: context.idempotencyKey,
+          };
+        },
+        signOut: (_: unknown, _args: unknown, context: TinyContext) => {
+          context.session = "none";
+          return true;
+        },
+      },
+      Customer: { __resolveReference: customer },
+    } as never,
+    {
+      "/internal/authenticate": (body) => {
+        const { session, bearer } = JSON.parse(body) as { session?: string; bearer?: string };
+        return { body: JSON.stringify({ actor: sessions.get(session ?? bearer ?? "") ?? null }) };
+      },
+      "/internal/token": (body) => ({
+        status: 400,
+        body: JSON.stringify({ error: "invalid_client", got: JSON.parse(body) }),
+      }),
+    },
+  );
+}
+
+function orders(): TinySubgraph {
+  const sdl = `
+    type Query { order(id: ID!): Order @tag(name: "partner") }
+    type Subscription {
+      orderChanged(id: ID!): Order! @tag(name: "partner")
+      activity(after: Int): ActivityEvent! @tag(name: "internal")
+    }
+    type Order @key(fields: "id") { id: ID! status: String! customer: Customer! }
+    type ActivityEvent { sequence: Int! kind: String! seenBy: String! }
+    type Customer @key(fields: "id", resolvable: false) { id: ID! }`;
+  type Event = {
+    type: string;
+    sequence: number;
+    customerId: string;
+    payload: { orderId: string; status: string };
+  };
+  return new TinySubgraph(
+    "subscriptions",
+    sdl,
+    {
+      Query: {
+        order: (_: unknown, { id }: { id: string }) => ({
+          id,
+          status: "COMPLETED",
+          customer: { id: CUSTOMER },
+        }),
+      },
+      Subscription: {
+        orderChanged: {
+          subscribe: () => null,
+          resolve: ({ payload, customerId }: Event) => ({
+            id: payload.orderId,
+            status: payload.status,
+            customer: { id: customerId },
+          }),
+        },
+        activity: {
+          subscribe: () => null,
+          resolve: ({ sequence, type }: Event, _args: unknown, { actor }: TinyContext) => ({
+            sequence,
+            kind: type,
+            seenBy: actor.role,
+          }),
+        },
+      },
+    } as never,
+    {
+      "/internal/files": (body, { actor }) =>
+        actor.id
+          ? { type: "text/csv", body: `asked,${actor.id}\n${body}` }
+          : { status: 404, body: JSON.stringify({ error: "There is no such file." }) },
+    },
+  );
+}
