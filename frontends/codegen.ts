@@ -23,7 +23,10 @@ const config: CodegenConfig = {
       apps.map((app) => [
         `${import.meta.dirname}/${app}/src/gql/`,
         {
-          documents: [`${import.meta.dirname}/${app}/src/**/*.{ts,tsx}`, `!${import.meta.dirname}/${app}/src/gql/**`],
+          documents: [
+            `${import.meta.dirname}/${app}/src/**/*.{ts,tsx}`,
+            `!${import.meta.dirname}/${app}/src/gql/**`,
+          ],
           preset: "client",
           presetConfig: { fragmentMasking: false },
           config: {

@@ -6,7 +6,10 @@ import { isAbstractType } from "graphql";
  */
 export function plugin(schema) {
   const abstract = Object.values(schema.getTypeMap()).filter(isAbstractType);
-  const entries = abstract.map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]);
+  const entries = abstract.map((type) => [
+    type.name,
+    schema.getPossibleTypes(type).map(({ name }) => name),
+  ]);
   const text = JSON.stringify(Object.fromEntries(entries), null, 2);
   return `export const possibleTypes: Record<string, string[]> = ${text};\n`;
 }

@@ -10,25 +10,31 @@ const eager = [
   "react-dom",
   "react-dom/client",
   "react/jsx-runtime",
-  "@apollo/client",
-  "@apollo/client/react",
   "@markethall/contracts",
   "@markethall/graph-client",
   "@markethall/ui",
 ];
-const onDemand = ["@markethall/ui/forms", "@markethall/ui/tables", "@markethall/ui/charts"];
+const onDemand = [
+  "@markethall/ui/charts",
+  "@markethall/ui/forms",
+  "@markethall/ui/overlays",
+  "@markethall/ui/tables",
+];
 
 /**
  * What the shell provides and remotes use: one copy each, of exactly one version; a remote built
- * against another version fails closed instead of running on the wrong one. graphql is left out on
- * purpose (29 KB that remotes do not need).
+ * against another version fails closed instead of running on the wrong one. What is shared is bundled
+ * whole, so Apollo, the router and Mantine are shared through our packages, which name what is used.
  */
 function shared(isShell: boolean) {
   return Object.fromEntries(
     [...eager, ...onDemand].map((name) => {
       const version = versionOf(name);
       const one = { singleton: true, strictVersion: true, version, requiredVersion: version };
-      return [name, isShell ? { ...one, eager: eager.includes(name) } : { ...one, import: false as const }];
+      return [
+        name,
+        isShell ? { ...one, eager: eager.includes(name) } : { ...one, import: false as const },
+      ];
     }),
   );
 }
@@ -37,9 +43,13 @@ function versionOf(name: string): string {
   const parts = name.split("/");
   const root = name.startsWith("@") ? parts.slice(0, 2).join("/") : parts[0];
   const [path] = createRequire(import.meta.url).resolve.paths("x") ?? [];
-  for (const folder of createRequire(import.meta.url).resolve.paths(`${root}/package.json`) ?? [path]) {
+  for (const folder of createRequire(import.meta.url).resolve.paths(`${root}/package.json`) ?? [
+    path,
+  ]) {
     try {
-      return (JSON.parse(readFileSync(`${folder}/${root}/package.json`, "utf8")) as { version: string }).version;
+      return (
+        JSON.parse(readFileSync(`${folder}/${root}/package.json`, "utf8")) as { version: string }
+      ).version;
     } catch {
       continue;
     }

@@ -10,7 +10,7 @@ import {
 import { GraphProvider, type GraphClient } from "@markethall/graph-client";
 import { UiProvider } from "@markethall/ui";
 import { useMemo } from "react";
-import { SignedOutDialog } from "./access/signed-out-dialog.js";
+import { SignedOutNotice } from "./access/signed-out-notice.js";
 import { neutralBrand } from "./frame/neutral-brand.js";
 import { routesFor } from "./routes.js";
 
@@ -34,11 +34,15 @@ export function App({ boot, facts, graph }: AppProps) {
   const branding = facts.storefront?.branding ?? facts.viewer?.reseller?.branding ?? neutralBrand;
   return (
     <SessionProvider session={session}>
-      <UiProvider primaryColor={branding.primaryColor} accentColor={branding.accentColor} nonce={boot.nonce}>
+      <UiProvider
+        primaryColor={branding.primaryColor}
+        accentColor={branding.accentColor}
+        nonce={boot.nonce}
+      >
         <GraphProvider client={graph}>
           <BrowserRouter>
             <Pages routes={routesFor(session)} />
-            <SignedOutDialog />
+            <SignedOutNotice />
           </BrowserRouter>
         </GraphProvider>
       </UiProvider>

@@ -1,4 +1,3 @@
-import "./styles.js";
 import { createGraphClient } from "@markethall/graph-client";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
@@ -8,6 +7,7 @@ import { possibleTypes } from "./gql/possible-types.js";
 import { UnreachablePage } from "./places/unreachable-page.js";
 import { fetchRemote, knowRemotes } from "./remotes/load-remote.js";
 import { remoteOfPath } from "./remotes/portal-areas.js";
+import { warmUp } from "./shared-chunks.js";
 
 async function start(): Promise<void> {
   const boot = readBoot(document, window.location);
@@ -18,10 +18,15 @@ async function start(): Promise<void> {
   if (needed) fetchRemote(needed).catch(() => undefined);
 
   const root = createRoot(document.getElementById("root") as HTMLElement);
-  const graph = createGraphClient({ url: "/graphql", possibleTypes, onSignedOut: announceSignedOut });
+  const graph = createGraphClient({
+    url: "/graphql",
+    possibleTypes,
+    onSignedOut: announceSignedOut,
+  });
   try {
     const facts = boot.graph ?? (await askBoot(boot));
     root.render(<App boot={boot} facts={facts} graph={graph} />);
+    if (facts.viewer) warmUp(["overlays", "tables", "forms"]);
   } catch {
     root.render(<UnreachablePage nonce={boot.nonce} />);
   }

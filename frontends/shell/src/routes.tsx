@@ -1,7 +1,6 @@
 import { Navigate, type RouteObject, type Session } from "@markethall/contracts";
 import { lazy } from "react";
 import { ConsoleArea } from "./frame/console-area.js";
-import { ConsoleShell } from "./frame/console-shell.js";
 import { PortalArea } from "./frame/portal-area.js";
 import { PortalShell } from "./frame/portal-shell.js";
 import { PortalStart } from "./frame/portal-start.js";
@@ -9,7 +8,12 @@ import { LazyPage } from "./places/lazy-page.js";
 import { NobodyPage } from "./places/nobody-page.js";
 import { SuspendedPage } from "./places/suspended-page.js";
 
-const SignInPage = lazy(() => import("./access/sign-in-page.js").then((m) => ({ default: m.SignInPage })));
+const ConsoleShell = lazy(() =>
+  import("./frame/console-shell.js").then((m) => ({ default: m.ConsoleShell })),
+);
+const SignInPage = lazy(() =>
+  import("./access/sign-in-page.js").then((m) => ({ default: m.SignInPage })),
+);
 
 /** The shell's own pages and, below them, the places where remotes put theirs. */
 export function routesFor(session: Session): RouteObject[] {
@@ -34,7 +38,11 @@ const portalRoutes: RouteObject[] = [
 
 const consoleRoutes: RouteObject[] = [
   { path: "/console/sign-in", element: page(<SignInPage />) },
-  { path: "/console", element: <ConsoleShell />, children: [{ path: "*", element: <ConsoleArea /> }] },
+  {
+    path: "/console",
+    element: page(<ConsoleShell />),
+    children: [{ path: "*", element: <ConsoleArea /> }],
+  },
   { path: "*", element: <Navigate to="/console" replace /> },
 ];
 

@@ -8,7 +8,13 @@ export interface RemoteEntry {
   readonly entry: string;
 }
 
-export const remoteNames = ["storefront", "dashboard", "subscriptions", "billing", "console"] as const;
+export const remoteNames = [
+  "storefront",
+  "dashboard",
+  "subscriptions",
+  "billing",
+  "console",
+] as const;
 export type RemoteName = (typeof remoteNames)[number];
 
 /** What the gateway writes into the page, so that the first paint needs no round trip. */
@@ -70,7 +76,12 @@ export type RoleName =
   | "CUSTOMER_VIEWER";
 
 export interface ViewerFacts {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly role: RoleName };
+  readonly user: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly role: RoleName;
+  };
   readonly customer: { readonly id: string; readonly name: string; readonly status: string } | null;
   readonly reseller: {
     readonly id: string;

@@ -23,7 +23,11 @@ export interface GraphClient {
 }
 
 /** The one client of a page: HTTP for questions and commands, a websocket for what moves live. */
-export function createGraphClient({ url, possibleTypes, onSignedOut }: GraphClientOptions): GraphClient {
+export function createGraphClient({
+  url,
+  possibleTypes,
+  onSignedOut,
+}: GraphClientOptions): GraphClient {
   const live = createLiveSocket(webSocketUrl(url));
   const http = ApolloLink.from([
     new ErrorLink(({ error }) => {
@@ -31,7 +35,10 @@ export function createGraphClient({ url, possibleTypes, onSignedOut }: GraphClie
     }),
     idempotencyLink(),
     // Safe for mutations too: the key above stays the same, so a repeated one has one effect.
-    new RetryLink({ delay: { initial: 300, max: 2_000 }, attempts: { max: 3, retryIf: isUnreachable } }),
+    new RetryLink({
+      delay: { initial: 300, max: 2_000 },
+      attempts: { max: 3, retryIf: isUnreachable },
+    }),
     new HttpLink({ uri: url, credentials: "same-origin" }),
   ]);
   const apollo = new ApolloClient({

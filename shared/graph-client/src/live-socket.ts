@@ -48,7 +48,12 @@ export function createLiveSocket(url: string): LiveSocket {
       },
     },
   });
-  return { client, state: () => state, onState: listenTo(stateListeners), onReturn: listenTo(returnListeners) };
+  return {
+    client,
+    state: () => state,
+    onState: listenTo(stateListeners),
+    onReturn: listenTo(returnListeners),
+  };
 }
 
 function listenTo(listeners: Set<() => void>) {

@@ -9,10 +9,14 @@ export function isSignedOut(error: unknown): boolean {
 export function readError(error: unknown): string {
   const codes = errorCodes(error);
   if (codes.includes("UNAUTHENTICATED")) return "Your session has ended. Sign in again to go on.";
-  if (codes.includes("FORBIDDEN")) return "You do not have the right to do this. Ask an administrator of your company.";
-  if (codes.includes("BAD_USER_INPUT")) return "Something in this request is not valid. Check what you entered.";
-  if (ServerError.is(error) && error.statusCode === 429) return "That was too many requests at once. Wait a moment, then try again.";
-  if (error instanceof TypeError) return "We could not be reached. Check your connection, then try again.";
+  if (codes.includes("FORBIDDEN"))
+    return "You do not have the right to do this. Ask an administrator of your company.";
+  if (codes.includes("BAD_USER_INPUT"))
+    return "Something in this request is not valid. Check what you entered.";
+  if (ServerError.is(error) && error.statusCode === 429)
+    return "That was too many requests at once. Wait a moment, then try again.";
+  if (error instanceof TypeError)
+    return "We could not be reached. Check your connection, then try again.";
   return "Something went wrong on our side. Try again in a moment.";
 }
 

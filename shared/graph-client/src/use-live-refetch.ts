@@ -34,14 +34,16 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
     function refetchAfterEvents() {
       if (skip) return undefined;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const subscribed = apollo.subscribe({ query: subscription, variables: latest.current.variables }).subscribe({
-        next: () => {
-          clearTimeout(timer);
-          timer = setTimeout(() => void latest.current.refetch(), QUIET_MS);
-        },
-        // Live news are a comfort: the page stays as it is, and the socket comes back by itself.
-        error: () => undefined,
-      });
+      const subscribed = apollo
+        .subscribe({ query: subscription, variables: latest.current.variables })
+        .subscribe({
+          next: () => {
+            clearTimeout(timer);
+            timer = setTimeout(() => void latest.current.refetch(), QUIET_MS);
+          },
+          // Live news are a comfort: the page stays as it is, and the socket comes back by itself.
+          error: () => undefined,
+        });
       return () => {
         clearTimeout(timer);
         subscribed.unsubscribe();

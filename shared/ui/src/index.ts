@@ -1,12 +1,10 @@
 export * from "./icons.js";
 export * from "./mantine.js";
 export { Callout, FormErrors } from "./feedback/problem.js";
-export { ConfirmDialog } from "./feedback/confirm-dialog.js";
 export { useNotices } from "./feedback/notice.js";
 export type { Notices } from "./feedback/notice.js";
 export { EmptyState, ErrorState, LoadingState } from "./feedback/states.js";
 export { Brand, initials } from "./frame/brand.js";
-export { ConsoleFrame } from "./frame/console-frame.js";
 export { FocusFrame } from "./frame/focus-frame.js";
 export type { NavEntry, NavGroup } from "./frame/nav-entry.js";
 export { PortalFrame } from "./frame/portal-frame.js";
@@ -19,7 +17,12 @@ export { UiProvider } from "./theme/ui-provider.js";
 export { CopyField } from "./values/copy-field.js";
 export { Countdown } from "./values/countdown.js";
 export { DateText } from "./values/date-text.js";
-export { addDecimals, compareDecimals, percentOf, subtractDecimals } from "./values/decimal-text.js";
+export {
+  addDecimals,
+  compareDecimals,
+  percentOf,
+  subtractDecimals,
+} from "./values/decimal-text.js";
 export {
   countOf,
   formatCycle,

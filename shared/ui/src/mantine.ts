@@ -1,20 +1,14 @@
 /**
  * Mantine behind a facade: only what pages use, each with its own style sheet, loaded once by the
- * shell. Add a line for each when a page needs another; heavier ones go to ./forms or ./charts.
+ * shell. Add a line for each when a page needs another; what floats is in ./overlays, fields in ./forms.
  */
 import "@mantine/core/styles/UnstyledButton.layer.css";
 import "@mantine/core/styles/VisuallyHidden.layer.css";
 import "@mantine/core/styles/Paper.layer.css";
-import "@mantine/core/styles/Popover.layer.css";
 import "@mantine/core/styles/CloseButton.layer.css";
 import "@mantine/core/styles/Group.layer.css";
 import "@mantine/core/styles/Stack.layer.css";
 import "@mantine/core/styles/SimpleGrid.layer.css";
-import "@mantine/core/styles/Overlay.layer.css";
-import "@mantine/core/styles/ModalBase.layer.css";
-import "@mantine/core/styles/Modal.layer.css";
-import "@mantine/core/styles/Drawer.layer.css";
-import "@mantine/core/styles/Menu.layer.css";
 import "@mantine/core/styles/Loader.layer.css";
 import "@mantine/core/styles/Button.layer.css";
 import "@mantine/core/styles/ActionIcon.layer.css";
@@ -23,25 +17,20 @@ import "@mantine/core/styles/Text.layer.css";
 import "@mantine/core/styles/Title.layer.css";
 import "@mantine/core/styles/Input.layer.css";
 import "@mantine/core/styles/Skeleton.layer.css";
-import "@mantine/core/styles/Tooltip.layer.css";
 
 export {
   ActionIcon,
   Anchor,
   Button,
   CopyButton,
-  Drawer,
   Group,
   Loader,
-  Menu,
-  Modal,
   SimpleGrid,
   Skeleton,
   Stack,
   Text,
   TextInput,
   Title,
-  Tooltip,
   UnstyledButton,
   VisuallyHidden,
 } from "@mantine/core";

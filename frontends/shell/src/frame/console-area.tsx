@@ -7,6 +7,7 @@ import { isStaff } from "./staff.js";
 export function ConsoleArea() {
   const viewer = useViewer();
   const { pathname, search } = useLocation();
-  if (!isStaff(viewer)) return <Navigate to={signInPath("/console/sign-in", pathname + search)} replace />;
+  if (!isStaff(viewer))
+    return <Navigate to={signInPath("/console/sign-in", pathname + search)} replace />;
   return <RemoteArea name="console" />;
 }

@@ -27,30 +27,100 @@ const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
   {
     label: "Work",
     entries: [
-      { label: "Approval requests", to: "/console/approvals", icon: <IconChecklist aria-hidden />, permission: "approvalRequests" },
-      { label: "Customers", to: "/console/customers", icon: <IconBuilding aria-hidden />, permission: "customers" },
-      { label: "Orders", to: "/console/orders", icon: <IconPackage aria-hidden />, permission: "orders" },
-      { label: "Support", to: "/console/support", icon: <IconHelp aria-hidden />, permission: "supportRequests" },
+      {
+        label: "Approval requests",
+        to: "/console/approvals",
+        icon: <IconChecklist aria-hidden />,
+        permission: "approvalRequests",
+      },
+      {
+        label: "Customers",
+        to: "/console/customers",
+        icon: <IconBuilding aria-hidden />,
+        permission: "customers",
+      },
+      {
+        label: "Orders",
+        to: "/console/orders",
+        icon: <IconPackage aria-hidden />,
+        permission: "orders",
+      },
+      {
+        label: "Support",
+        to: "/console/support",
+        icon: <IconHelp aria-hidden />,
+        permission: "supportRequests",
+      },
     ],
   },
   {
     label: "Money",
     entries: [
-      { label: "Price books", to: "/console/price-books", icon: <IconTag aria-hidden />, permission: "priceBooks" },
-      { label: "Billing", to: "/console/billing", icon: <IconFileInvoice aria-hidden />, permission: "statements" },
-      { label: "Usage", to: "/console/usage", icon: <IconUpload aria-hidden />, permission: "usageImports" },
+      {
+        label: "Price books",
+        to: "/console/price-books",
+        icon: <IconTag aria-hidden />,
+        permission: "priceBooks",
+      },
+      {
+        label: "Billing",
+        to: "/console/billing",
+        icon: <IconFileInvoice aria-hidden />,
+        permission: "statements",
+      },
+      {
+        label: "Usage",
+        to: "/console/usage",
+        icon: <IconUpload aria-hidden />,
+        permission: "usageImports",
+      },
     ],
   },
 ];
 
 const settings: readonly Guarded[] = [
-  { label: "Account information", to: "/console/settings/account", icon: <IconBuildingStore size={16} aria-hidden />, permission: "reseller" },
-  { label: "Portal functionality", to: "/console/settings/features", icon: <IconSettings size={16} aria-hidden />, permission: "updatePortalFeatures" },
-  { label: "Customer sign-up", to: "/console/settings/sign-up", icon: <IconMail size={16} aria-hidden />, permission: "updateSignUpPolicy" },
-  { label: "Users", to: "/console/settings/users", icon: <IconUsers size={16} aria-hidden />, permission: "staff" },
-  { label: "API clients", to: "/console/settings/api-clients", icon: <IconKey size={16} aria-hidden />, permission: "apiClients" },
-  { label: "Terms", to: "/console/settings/terms", icon: <IconUser size={16} aria-hidden />, permission: "terms" },
-  { label: "Audit log", to: "/console/settings/audit", icon: <IconActivity size={16} aria-hidden />, permission: "auditEvents" },
+  {
+    label: "Account information",
+    to: "/console/settings/account",
+    icon: <IconBuildingStore size={16} aria-hidden />,
+    permission: "reseller",
+  },
+  {
+    label: "Portal functionality",
+    to: "/console/settings/features",
+    icon: <IconSettings size={16} aria-hidden />,
+    permission: "updatePortalFeatures",
+  },
+  {
+    label: "Customer sign-up",
+    to: "/console/settings/sign-up",
+    icon: <IconMail size={16} aria-hidden />,
+    permission: "updateSignUpPolicy",
+  },
+  {
+    label: "Users",
+    to: "/console/settings/users",
+    icon: <IconUsers size={16} aria-hidden />,
+    permission: "staff",
+  },
+  {
+    label: "API clients",
+    to: "/console/settings/api-clients",
+    icon: <IconKey size={16} aria-hidden />,
+    permission: "apiClients",
+  },
+  {
+    label: "Terms",
+    to: "/console/settings/terms",
+    icon: <IconUser size={16} aria-hidden />,
+    permission: "terms",
+  },
+  {
+    label: "Audit log",
+    to: "/console/settings/audit",
+    icon: <IconActivity size={16} aria-hidden />,
+    permission: "auditEvents",
+  },
 ];
 
 /** The console's areas that this member of the staff may work in. */

@@ -1,5 +1,5 @@
 import { Outlet, useSession } from "@markethall/contracts";
-import { ConsoleFrame } from "@markethall/ui";
+import { ConsoleFrame } from "@markethall/ui/overlays";
 import { LiveBanner } from "./live-banner.js";
 import { consoleNav, consoleSettings } from "./console-nav.js";
 

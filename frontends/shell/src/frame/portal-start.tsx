@@ -1,7 +1,13 @@
 import { Navigate, usePortalPath, useSession, type Session } from "@markethall/contracts";
 import { isOpen } from "../remotes/portal-areas.js";
 
-const STARTS = ["/v2c/dashboard", "/v2c/catalog", "/v2c/subscriptions", "/v2c/billing", "/v2c/reports"];
+const STARTS = [
+  "/v2c/dashboard",
+  "/v2c/catalog",
+  "/v2c/subscriptions",
+  "/v2c/billing",
+  "/v2c/reports",
+];
 
 /** The first page of the portal that is there for this visitor. */
 export function startOf(session: Session): string {

@@ -17,7 +17,11 @@ export function SuspendedPage() {
         icon={<IconClock size={22} />}
         title={`${displayName} is not available at the moment`}
         action={
-          branding.supportEmail && <Anchor href={`mailto:${branding.supportEmail}`}>Write to {branding.supportEmail}</Anchor>
+          branding.supportEmail && (
+            <Anchor href={`mailto:${branding.supportEmail}`}>
+              Write to {branding.supportEmail}
+            </Anchor>
+          )
         }
       >
         This portal has been suspended. Your subscriptions keep running.

@@ -5,7 +5,9 @@ import { neutralBrand } from "../frame/neutral-brand.js";
 /** Nobody answered at all: a page that says so and tries again. */
 export function UnreachablePage({ nonce }: { nonce: string }) {
   return (
-    <SessionProvider session={{ audience: "portal", accountName: null, storefront: null, viewer: null }}>
+    <SessionProvider
+      session={{ audience: "portal", accountName: null, storefront: null, viewer: null }}
+    >
       <UiProvider {...neutralBrand} nonce={nonce}>
         <main>
           <ErrorState

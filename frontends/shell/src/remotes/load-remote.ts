@@ -38,7 +38,10 @@ function forget(name: RemoteName): void {
   );
 }
 
-async function withDeadline(name: string, remote: Promise<RemoteModule | null>): Promise<RemoteModule> {
+async function withDeadline(
+  name: string,
+  remote: Promise<RemoteModule | null>,
+): Promise<RemoteModule> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const deadline = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${name} did not load in time`)), PATIENCE_MS);

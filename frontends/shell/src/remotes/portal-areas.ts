@@ -31,7 +31,9 @@ export function portalArea(path: string, { viewer, storefront }: Session): AreaA
   const area = areaOf(path);
   if (area === null) return { kind: "absent" };
   if (area.permission === null) {
-    return storefront?.features.catalog ? { kind: "open", remote: area.remote } : { kind: "absent" };
+    return storefront?.features.catalog
+      ? { kind: "open", remote: area.remote }
+      : { kind: "absent" };
   }
   if (viewer === null) return { kind: "sign-in" };
   return viewer.customer !== null && isPermitted(viewer.permissions, area.permission)

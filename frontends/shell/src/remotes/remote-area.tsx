@@ -1,4 +1,9 @@
-import { useRoutes, type RemoteModule, type RemoteName, type RouteObject } from "@markethall/contracts";
+import {
+  useRoutes,
+  type RemoteModule,
+  type RemoteName,
+  type RouteObject,
+} from "@markethall/contracts";
 import { ErrorState, LoadingState } from "@markethall/ui";
 import { Suspense } from "react";
 import { NotFoundPage } from "../places/not-found-page.js";

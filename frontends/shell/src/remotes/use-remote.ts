@@ -11,7 +11,11 @@ export interface RemoteState {
 /** A remote, on its way, there, or not to be had. */
 export function useRemote(name: RemoteName | null): RemoteState {
   const [attempt, setAttempt] = useState(0);
-  const [arrived, setArrived] = useState<{ name: RemoteName; attempt: number; failed: boolean } | null>(null);
+  const [arrived, setArrived] = useState<{
+    name: RemoteName;
+    attempt: number;
+    failed: boolean;
+  } | null>(null);
 
   useEffect(
     function fetchWhenNeeded() {
@@ -29,7 +33,8 @@ export function useRemote(name: RemoteName | null): RemoteState {
     [name, attempt],
   );
 
-  const failed = arrived !== null && arrived.failed && arrived.name === name && arrived.attempt === attempt;
+  const failed =
+    arrived !== null && arrived.failed && arrived.name === name && arrived.attempt === attempt;
   return {
     module: name === null ? null : loadedRemote(name),
     failed,

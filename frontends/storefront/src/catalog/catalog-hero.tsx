@@ -21,7 +21,9 @@ export function CatalogHero() {
   return (
     <div className={classes.hero}>
       <h1 className={classes.title}>Cloud services from {displayName}</h1>
-      <p className={classes.lead}>Find, order and manage the software and cloud that your company runs on.</p>
+      <p className={classes.lead}>
+        Find, order and manage the software and cloud that your company runs on.
+      </p>
       <div className={classes.search} role="search">
         <SearchField
           label="Search products"

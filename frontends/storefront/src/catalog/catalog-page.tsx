@@ -1,6 +1,5 @@
-import { useQuery } from "@apollo/client/react";
 import { useSearchParams, useStorefront } from "@markethall/contracts";
-import { readError } from "@markethall/graph-client";
+import { readError, useQuery } from "@markethall/graph-client";
 import { Button, countOf, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import { CatalogHero } from "./catalog-hero.js";
@@ -39,7 +38,9 @@ export function CatalogPage() {
   const [params] = useSearchParams();
   const query = chosenQuery(params);
   const variables = { accountName, query, filter: chosenFilter(params) };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CatalogPageQuery, { variables });
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CatalogPageQuery, {
+    variables,
+  });
   // While the next answer is on its way the last one stays, so that typing does not flicker.
   const found = (data ?? previousData)?.storefront?.search;
 
@@ -60,7 +61,8 @@ export function CatalogPage() {
   );
 
   function Results() {
-    if (error && !found) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (error && !found)
+      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     if (!found) return <LoadingState shape="cards" label="Loading products" />;
     if (found.edges.length === 0) return <NothingFound />;
     const { hasNextPage, endCursor } = found.pageInfo;
@@ -96,7 +98,10 @@ function NothingFound() {
         <Button
           variant="default"
           onClick={() =>
-            setParams((params) => new URLSearchParams({ accountName: params.get("accountName") ?? "" }), { replace: true })
+            setParams(
+              (params) => new URLSearchParams({ accountName: params.get("accountName") ?? "" }),
+              { replace: true },
+            )
           }
         >
           Show all products

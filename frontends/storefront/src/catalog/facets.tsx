@@ -16,7 +16,11 @@ export const FacetsFacet = graphql(`
   }
 `);
 
-const titles: Readonly<Record<string, string>> = { vendor: "Vendor", category: "Category", term: "Term" };
+const titles: Readonly<Record<string, string>> = {
+  vendor: "Vendor",
+  category: "Category",
+  term: "Term",
+};
 
 /** What the result can be narrowed by, each value with how many there are. Folded away on phones. */
 export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] }) {
@@ -54,7 +58,9 @@ function FacetGroup({ facet }: { facet: Facets_FacetFragment }) {
             type="checkbox"
             className={classes.box}
             checked={params.has(facet.name, value)}
-            onChange={() => setParams((known) => toggled(known, facet.name, value), { replace: true })}
+            onChange={() =>
+              setParams((known) => toggled(known, facet.name, value), { replace: true })
+            }
           />
           <span>{label}</span>
           <span className={classes.count}>{count}</span>

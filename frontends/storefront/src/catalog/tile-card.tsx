@@ -54,7 +54,8 @@ function StartingPrice({ price, cycle }: { price: MoneyValue | null; cycle: stri
   if (price === null) return <div className={classes.price}>Price on request</div>;
   return (
     <div className={classes.price}>
-      <span className={classes.from}>from</span> <Money value={price} {...(cycle ? { per: formatCycle(cycle) } : {})} />
+      <span className={classes.from}>from</span>{" "}
+      <Money value={price} {...(cycle ? { per: formatCycle(cycle) } : {})} />
     </div>
   );
 }

@@ -7,7 +7,16 @@ interface VendorMarkProps {
 /** A vendor's logo, or its first letter in a colour of its own. The name stands beside it. */
 export function VendorMark({ vendor }: VendorMarkProps) {
   if (vendor.logoUrl) {
-    return <img className={classes.logo} src={vendor.logoUrl} alt="" width={36} height={36} loading="lazy" />;
+    return (
+      <img
+        className={classes.logo}
+        src={vendor.logoUrl}
+        alt=""
+        width={36}
+        height={36}
+        loading="lazy"
+      />
+    );
   }
   return (
     <span className={classes.mark} data-hue={hueOf(vendor.slug)} aria-hidden>

@@ -21,7 +21,10 @@ const SHOWN_MS = 5_000;
 /** A small polite message at the lower edge, read out by screen readers. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
   const [notices, setNotices] = useState<readonly Notice[]>([]);
-  const remove = useCallback((id: number) => setNotices((all) => all.filter((one) => one.id !== id)), []);
+  const remove = useCallback(
+    (id: number) => setNotices((all) => all.filter((one) => one.id !== id)),
+    [],
+  );
   const api = useMemo<Notices>(() => {
     let nextId = 1;
     const add = (text: string, tone: Notice["tone"]) => {
@@ -38,9 +41,18 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
       <div className={classes.stack} role="status" aria-live="polite" data-chrome>
         {notices.map(({ id, text, tone }) => (
           <div key={id} className={classes.notice} data-tone={tone}>
-            {tone === "good" ? <IconCheck size={16} aria-hidden /> : <IconInfoCircle size={16} aria-hidden />}
+            {tone === "good" ? (
+              <IconCheck size={16} aria-hidden />
+            ) : (
+              <IconInfoCircle size={16} aria-hidden />
+            )}
             <span>{text}</span>
-            <button type="button" className={classes.close} aria-label="Dismiss" onClick={() => remove(id)}>
+            <button
+              type="button"
+              className={classes.close}
+              aria-label="Dismiss"
+              onClick={() => remove(id)}
+            >
               <IconX size={14} aria-hidden />
             </button>
           </div>

@@ -38,7 +38,12 @@ interface ErrorStateProps {
 }
 
 /** It did not work: what happened and the way on. */
-export function ErrorState({ title = "This could not be shown", message, onRetry, action }: ErrorStateProps) {
+export function ErrorState({
+  title = "This could not be shown",
+  message,
+  onRetry,
+  action,
+}: ErrorStateProps) {
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon} data-tone="bad" aria-hidden>
@@ -77,7 +82,11 @@ export function LoadingState({ shape = "page", rows = 6, label = "Loading" }: Lo
       )}
       <div className={classes.shapes} data-shape={shape}>
         {Array.from({ length: rows }, (_, row) => (
-          <Skeleton key={row} height={shape === "cards" ? 190 : shape === "text" ? 14 : 36} radius={8} />
+          <Skeleton
+            key={row}
+            height={shape === "cards" ? 190 : shape === "text" ? 14 : 36}
+            radius={8}
+          />
         ))}
       </div>
     </div>

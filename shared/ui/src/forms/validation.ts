@@ -1,12 +1,16 @@
 /** A validator for a field that must not be left empty. */
 export function isRequired(message: string) {
   return (value: unknown): string | null =>
-    value === null || value === undefined || (typeof value === "string" && value.trim() === "") ? message : null;
+    value === null || value === undefined || (typeof value === "string" && value.trim() === "")
+      ? message
+      : null;
 }
 
 /** Only what is certainly no address; whether it receives mail is found out by sending one. */
 export function isEmail(value: string): string | null {
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim()) ? null : "Enter an e-mail address, such as name@company.com.";
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim())
+    ? null
+    : "Enter an e-mail address, such as name@company.com.";
 }
 
 interface FieldError {

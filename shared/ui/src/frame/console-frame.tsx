@@ -33,7 +33,14 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
       </a>
       {banner}
       <header className={classes.header} data-chrome>
-        <ActionIcon className={classes.areasButton} variant="subtle" color="gray" size={36} aria-label="Areas" onClick={areas.open}>
+        <ActionIcon
+          className={classes.areasButton}
+          variant="subtle"
+          color="gray"
+          size={36}
+          aria-label="Areas"
+          onClick={areas.open}
+        >
           <IconChevronRight size={20} aria-hidden />
         </ActionIcon>
         <Brand name={name} logoUrl={logoUrl} to={homePath} />
@@ -81,7 +88,12 @@ function Areas({ nav, onChosen }: { nav: readonly NavGroup[]; onChosen?: () => v
     <div key={label ?? index} className={classes.group}>
       {label !== undefined && <div className={classes.groupLabel}>{label}</div>}
       {entries.map((entry) => (
-        <NavItem key={entry.to} entry={entry} className={classes.link} {...(onChosen ? { onClick: onChosen } : {})} />
+        <NavItem
+          key={entry.to}
+          entry={entry}
+          className={classes.link}
+          {...(onChosen ? { onClick: onChosen } : {})}
+        />
       ))}
     </div>
   ));

@@ -14,7 +14,15 @@ interface FocusFrameProps {
 }
 
 /** One task and nothing beside it: sign in, set a password, accept an invitation. */
-export function FocusFrame({ name, logoUrl, homePath, title, lead, aside, children }: FocusFrameProps) {
+export function FocusFrame({
+  name,
+  logoUrl,
+  homePath,
+  title,
+  lead,
+  aside,
+  children,
+}: FocusFrameProps) {
   return (
     <div className={classes.frame}>
       <div className={classes.brand}>

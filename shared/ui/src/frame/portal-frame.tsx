@@ -1,11 +1,14 @@
-import { ActionIcon, Drawer } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { ActionIcon } from "@mantine/core";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { IconMenu2 } from "../icons.js";
 import { Brand } from "./brand.js";
 import type { NavEntry } from "./nav-entry.js";
 import { NavItem } from "./nav-item.js";
 import classes from "./portal-frame.module.css";
+
+const NavDrawer = lazy(() =>
+  import("../overlays/nav-drawer.js").then((module) => ({ default: module.NavDrawer })),
+);
 
 interface PortalFrameProps {
   name: string;
@@ -21,8 +24,18 @@ interface PortalFrameProps {
 }
 
 /** The portal around each page: the reseller's sign and the ways on at the top. */
-export function PortalFrame({ name, logoUrl, homePath, nav, actions, footer, banner, children }: PortalFrameProps) {
-  const [menuOpened, menu] = useDisclosure(false);
+export function PortalFrame({
+  name,
+  logoUrl,
+  homePath,
+  nav,
+  actions,
+  footer,
+  banner,
+  children,
+}: PortalFrameProps) {
+  // Null until first opened: the drawer comes in a chunk of its own.
+  const [menuOpened, setMenuOpened] = useState<boolean | null>(null);
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
@@ -32,7 +45,14 @@ export function PortalFrame({ name, logoUrl, homePath, nav, actions, footer, ban
       <header className={classes.header} data-chrome>
         <div className={classes.bar}>
           {nav.length > 0 && (
-            <ActionIcon className={classes.burger} variant="subtle" color="gray" size={36} aria-label="Menu" onClick={menu.open}>
+            <ActionIcon
+              className={classes.burger}
+              variant="subtle"
+              color="gray"
+              size={36}
+              aria-label="Menu"
+              onClick={() => setMenuOpened(true)}
+            >
               <IconMenu2 size={20} aria-hidden />
             </ActionIcon>
           )}
@@ -45,13 +65,16 @@ export function PortalFrame({ name, logoUrl, homePath, nav, actions, footer, ban
           <div className={classes.actions}>{actions}</div>
         </div>
       </header>
-      <Drawer opened={menuOpened} onClose={menu.close} title={name} size={300}>
-        <nav className={classes.drawerNav} aria-label="Main">
-          {nav.map((entry) => (
-            <NavItem key={entry.to} entry={entry} className={classes.drawerLink} onClick={menu.close} />
-          ))}
-        </nav>
-      </Drawer>
+      {menuOpened !== null && (
+        <Suspense>
+          <NavDrawer
+            opened={menuOpened}
+            onClose={() => setMenuOpened(false)}
+            title={name}
+            nav={nav}
+          />
+        </Suspense>
+      )}
       <main id="content" className={classes.main} tabIndex={-1}>
         {children}
       </main>

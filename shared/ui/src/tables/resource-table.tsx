@@ -69,7 +69,9 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     overscan: 12,
   });
   const inSight = virtual.getVirtualItems();
-  const shown = long ? inSight.map(({ index }) => sorted[index]).filter((row) => row !== undefined) : sorted;
+  const shown = long
+    ? inSight.map(({ index }) => sorted[index]).filter((row) => row !== undefined)
+    : sorted;
   const above = inSight[0]?.start ?? 0;
   const below = long ? virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
 
@@ -120,7 +122,9 @@ function definitionOf<Row>({ id, sortBy, compare }: ResourceColumn<Row>): Column
     accessorFn: (row) => sortBy?.(row) ?? null,
     enableSorting: sortBy !== undefined || compare !== undefined,
     sortUndefined: "last",
-    ...(compare === undefined ? {} : { sortingFn: (one, other) => compare(one.original, other.original) }),
+    ...(compare === undefined
+      ? {}
+      : { sortingFn: (one, other) => compare(one.original, other.original) }),
   };
 }
 
@@ -128,7 +132,11 @@ function walk(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void
   if (event.target !== event.currentTarget) return;
   const row = event.currentTarget;
   const neighbour =
-    event.key === "ArrowDown" ? row.nextElementSibling : event.key === "ArrowUp" ? row.previousElementSibling : null;
+    event.key === "ArrowDown"
+      ? row.nextElementSibling
+      : event.key === "ArrowUp"
+        ? row.previousElementSibling
+        : null;
   if (neighbour instanceof HTMLElement) {
     event.preventDefault();
     neighbour.focus();

@@ -32,7 +32,10 @@ const CHROMA = [0.14, 0.28, 0.45, 0.65, 0.85, 1, 1, 0.95, 0.85, 0.7];
  */
 export function brandColors(primary: string, accent: string): BrandColors {
   const brand = valid(primary, DEFAULT_PRIMARY);
-  const fill = contrast(brand, WHITE) >= READABLE || contrast(brand, INK) >= READABLE ? brand : darkenOn(brand, WHITE);
+  const fill =
+    contrast(brand, WHITE) >= READABLE || contrast(brand, INK) >= READABLE
+      ? brand
+      : darkenOn(brand, WHITE);
   const onFill = contrast(fill, WHITE) >= READABLE ? WHITE : INK;
   const { c, h } = toOklch(fill);
   const shades = LIGHTNESS.map((l, index) =>
@@ -43,7 +46,8 @@ export function brandColors(primary: string, accent: string): BrandColors {
     fill,
     onFill,
     text: darkenOn(fill, shades[0] ?? WHITE),
-    heroEnd: onFill === WHITE ? darkenOn(valid(accent, fill), WHITE) : lightenOn(valid(accent, fill), INK),
+    heroEnd:
+      onFill === WHITE ? darkenOn(valid(accent, fill), WHITE) : lightenOn(valid(accent, fill), INK),
     accentText: darkenOn(valid(accent, fill), shades[0] ?? WHITE),
   };
 }

@@ -17,7 +17,8 @@ const HEX = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i;
 /** @throws RangeError for anything but `#rrggbb`. */
 export function parseHex(hex: string): Rgb {
   const [, r, g, b] = HEX.exec(hex) ?? [];
-  if (r === undefined || g === undefined || b === undefined) throw new RangeError(`not a colour: ${hex}`);
+  if (r === undefined || g === undefined || b === undefined)
+    throw new RangeError(`not a colour: ${hex}`);
   return { r: parseInt(r, 16) / 255, g: parseInt(g, 16) / 255, b: parseInt(b, 16) / 255 };
 }
 
@@ -29,8 +30,10 @@ export function toHex({ r, g, b }: Rgb): string {
   return `#${channel(r)}${channel(g)}${channel(b)}`;
 }
 
-const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-const gamma = (value: number) => (value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055);
+const linear = (value: number) =>
+  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+const gamma = (value: number) =>
+  value <= 0.0031308 ? value * 12.92 : 1.055 * value ** (1 / 2.4) - 0.055;
 
 /** Relative luminance, WCAG 2.2. */
 export function luminance(hex: string): number {
@@ -53,14 +56,19 @@ export function toOklch(hex: string): Oklch {
   const s = Math.cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b);
   const a = 1.9779984951 * l - 2.428592205 * m + 0.4505937099 * s;
   const bb = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
-  return { l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s, c: Math.hypot(a, bb), h: Math.atan2(bb, a) };
+  return {
+    l: 0.2104542553 * l + 0.793617785 * m - 0.0040720468 * s,
+    c: Math.hypot(a, bb),
+    h: Math.atan2(bb, a),
+  };
 }
 
 /** Back to sRGB; what sRGB cannot show loses chroma and keeps lightness and hue. */
 export function fromOklch({ l, c, h }: Oklch): string {
   for (let chroma = c; chroma > 0.002; chroma *= 0.92) {
     const rgb = unclamped({ l, c: chroma, h });
-    if ([rgb.r, rgb.g, rgb.b].every((value) => value >= -0.001 && value <= 1.001)) return toHex(rgb);
+    if ([rgb.r, rgb.g, rgb.b].every((value) => value >= -0.001 && value <= 1.001))
+      return toHex(rgb);
   }
   return toHex(unclamped({ l, c: 0, h }));
 }

@@ -1,9 +1,15 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple, type MantineThemeOverride } from "@mantine/core";
+import {
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from "@mantine/core";
 import { type BrandColors, INK } from "./brand.js";
 
 const FONT =
   '"Inter Variable", Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-const MONO = 'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+const MONO =
+  'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
 /** Luminance up to which white text reaches 4.5 : 1; brandColors keeps fills out of the gap above. */
 const WHITE_TEXT_UP_TO = 0.1833;
@@ -35,7 +41,14 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
     components: {
       Button: { defaultProps: { size: "sm" } },
       TextInput: { defaultProps: { size: "sm" } },
-      Modal: { defaultProps: { radius: 12, padding: "lg", centered: true, closeButtonProps: { "aria-label": "Close" } } },
+      Modal: {
+        defaultProps: {
+          radius: 12,
+          padding: "lg",
+          centered: true,
+          closeButtonProps: { "aria-label": "Close" },
+        },
+      },
       Drawer: { defaultProps: { padding: "lg", closeButtonProps: { "aria-label": "Close" } } },
     },
   });

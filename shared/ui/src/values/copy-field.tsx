@@ -15,7 +15,12 @@ export function CopyField({ label, value }: CopyFieldProps) {
       {({ copied, copy }) => (
         <span className={classes.copyField}>
           <code className={classes.copyValue}>{value}</code>
-          <button type="button" className={classes.copyButton} onClick={copy} aria-label={`Copy ${label}`}>
+          <button
+            type="button"
+            className={classes.copyButton}
+            onClick={copy}
+            aria-label={`Copy ${label}`}
+          >
             {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
           </button>

@@ -20,7 +20,12 @@ export function Countdown({ until, over = "ended" }: CountdownProps) {
   }, []);
   const minutes = Math.floor((new Date(until).getTime() - now) / MINUTE_MS);
   return (
-    <time dateTime={until} title={formatDateTime(until)} className={classes.countdown} data-urgent={minutes < 1_440}>
+    <time
+      dateTime={until}
+      title={formatDateTime(until)}
+      className={classes.countdown}
+      data-urgent={minutes < 1_440}
+    >
       {minutes <= 0 ? over : `${timeLeft(minutes)} left`}
     </time>
   );

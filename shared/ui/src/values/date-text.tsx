@@ -15,7 +15,11 @@ export function DateText({ value, show = "date" }: DateTextProps) {
   if (value == null) return <span className={classes.none}>—</span>;
   if (DAY_ONLY.test(value)) return <time dateTime={value}>{formatDay(value)}</time>;
   const text =
-    show === "relative" ? formatRelative(value, new Date()) : show === "time" ? formatDateTime(value) : formatDate(value);
+    show === "relative"
+      ? formatRelative(value, new Date())
+      : show === "time"
+        ? formatDateTime(value)
+        : formatDate(value);
   return (
     <time dateTime={value} title={formatDateTime(value)} className={classes.date}>
       {text}

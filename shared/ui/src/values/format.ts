@@ -14,7 +14,10 @@ const moneyFormats = new Map<string, Intl.NumberFormat>();
  *
  * Example: `formatMoney({ amount: "1234.5", currency: "USD" })` is `$1,234.50`.
  */
-export function formatMoney({ amount, currency }: MoneyValue, options: { signed?: boolean } = {}): string {
+export function formatMoney(
+  { amount, currency }: MoneyValue,
+  options: { signed?: boolean } = {},
+): string {
   const fraction = amount.split(".")[1]?.length ?? 0;
   const key = `${currency} ${fraction} ${options.signed ?? false}`;
   let format = moneyFormats.get(key);

@@ -20,7 +20,9 @@ export function PriceBreakdown({ steps, total }: PriceBreakdownProps) {
         <div key={step.label} className={classes.step}>
           <dt>
             {step.label}
-            {step.explanation !== undefined && <span className={classes.explanation}>{step.explanation}</span>}
+            {step.explanation !== undefined && (
+              <span className={classes.explanation}>{step.explanation}</span>
+            )}
           </dt>
           <dd>{formatMoney(step.amount)}</dd>
         </div>

@@ -18,7 +18,12 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
   return (
     <ol className={classes.timeline} aria-label={label}>
       {entries.map(({ id, title, detail, at, tone = "quiet", current = false }) => (
-        <li key={id} className={classes.entry} data-tone={tone} aria-current={current ? "step" : undefined}>
+        <li
+          key={id}
+          className={classes.entry}
+          data-tone={tone}
+          aria-current={current ? "step" : undefined}
+        >
           <div className={classes.title}>
             <span>{title}</span>
             {at != null && (

@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import { FormErrors } from "./problem.js";
+import { FormErrors } from "../feedback/problem.js";
 import classes from "./confirm-dialog.module.css";
 
 interface ConfirmDialogProps {
@@ -21,7 +21,16 @@ interface ConfirmDialogProps {
 
 /** Asks before something that matters, and says what it will do. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, onClose, onConfirm, title, consequences, confirmLabel, dangerous = false, busy = false } = props;
+  const {
+    opened,
+    onClose,
+    onConfirm,
+    title,
+    consequences,
+    confirmLabel,
+    dangerous = false,
+    busy = false,
+  } = props;
   return (
     <Modal opened={opened} onClose={onClose} title={title}>
       <div className={classes.content}>

@@ -1,0 +1,14 @@
+/** What opens above the page; a chunk of its own, loaded with the first page that needs one. */
+import "@mantine/core/styles/Popover.layer.css";
+import "@mantine/core/styles/Overlay.layer.css";
+import "@mantine/core/styles/ScrollArea.layer.css";
+import "@mantine/core/styles/ModalBase.layer.css";
+import "@mantine/core/styles/Modal.layer.css";
+import "@mantine/core/styles/Drawer.layer.css";
+import "@mantine/core/styles/Menu.layer.css";
+import "@mantine/core/styles/Tooltip.layer.css";
+
+export { Drawer, Menu, Modal, Tooltip } from "@mantine/core";
+export { ConsoleFrame } from "../frame/console-frame.js";
+export { ConfirmDialog } from "./confirm-dialog.js";
+export { NavDrawer } from "./nav-drawer.js";
