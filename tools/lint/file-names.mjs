@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
 
-const kebabCase = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
+const kebabCase = /^\.?[a-z0-9]+(?:[.-][a-z0-9]+)*$/;
 /** `20260301T0900-create-statements`: a migration is sorted by when it was written. */
 const migration = /^\d{8}T\d{4}-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const pascalCase = /^[A-Z][A-Za-z0-9]*(?:\.test)?$/;

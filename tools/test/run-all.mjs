@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { endChildren, runToEnd } from "../start/children.mjs";
+import { install, isInstalled } from "../start/install.mjs";
+import { Progress } from "../start/progress.mjs";
+import { root } from "../build/workspaces.mjs";
+import { Tally } from "./tally.mjs";
+
+/** Static checks at once: one per core of the smallest machine we test on. */
+const AT_ONCE = 2;
+
+/** Runs of jest, one after the other: journeys share one portal and one business clock. */
+const runs = [
+  {
+    title: "units, components and services",
+    projects: ["unit", "component", "service"],
+    flags: [],
+  },
+  { title: "journeys", projects: ["journey", "browser"], flags: ["--runInBand"] },
+];
+
+/** `npm test`: everything there is to prove, and one line that says how it went. */
+export async function runAll() {
+  const progress = new Progress();
+  const tally = new Tally();
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => {
+      endChildren();
+      process.exit(1);
+    });
+  }
+  if (await prepared(progress, tally)) {
+    const { checks } = await import("./checks.mjs");
+    const queue = [...checks];
+    await Promise.all(Array.from({ length: AT_ONCE }, () => runChecks(queue, progress, tally)));
+    for (const run of runs) await runJest(run, progress, tally);
+  }
+  progress.say(`took ${progress.seconds} s`);
+  console.log(String(tally));
+  process.exit(tally.failed > 0 ? 1 : 0);
+}
+
+/** Installs and builds; without either there is nothing to look at, and that is one failure. */
+async function prepared(progress, tally) {
+  try {
+    if (!isInstalled(root)) {
+      await progress.step("installing packages with npm ci", () => install(root));
+    }
+    await progress.step("building", async () => {
+      const { buildServer } = await import("../build/server.mjs");
+      const { buildFrontends, generateOperationTypes } = await import("../build/frontends.mjs");
+      await buildServer();
+      await generateOperationTypes();
+      await buildFrontends();
+    });
+    tally.check(true);
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    tally.check(false);
+    return false;
+  }
+}
+
+async function runChecks(queue, progress, tally) {
+  for (let check = queue.shift(); check; check = queue.shift()) {
+    const [file, ...args] = check.command;
+    const began = Date.now();
+    const { code, output } = await runToEnd(file, args, { cwd: root });
+    const seconds = ((Date.now() - began) / 1000).toFixed(1);
+    progress.write(`${code === 0 ? "✓" : "✗"} ${check.name} (${seconds} s)`);
+    if (code !== 0) progress.write(output);
+    tally.check(code === 0);
+  }
+}
+
+async function runJest({ title, projects, flags }, progress, tally) {
+  progress.say(title);
+  const folder = mkdtempSync(join(tmpdir(), "markethall-jest-"));
+  const resultFile = join(folder, "result.json");
+  const args = [
+    join(root, "node_modules", "jest", "bin", "jest.js"),
+    "--config=jest.config.mjs",
+    "--passWithNoTests",
+    "--json",
+    `--outputFile=${resultFile}`,
+    ...flags,
+    "--selectProjects",
+    ...projects,
+  ];
+  const code = await new Promise((resolve) => {
+    const jest = spawn(process.execPath, args, {
+      cwd: root,
+      // Results go to the file; what a person reads goes to standard error.
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+    jest.once("exit", resolve);
+  });
+  tally.jest(readResult(resultFile), code);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function readResult(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch {
+    return null;
+  }
+}

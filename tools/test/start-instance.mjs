@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freeSpan } from "../start/ports.mjs";
+import { root } from "../build/workspaces.mjs";
+import { sweepLeftOvers, temporaryFolder } from "./temporary-instances.mjs";
+
+/**
+ * A portal of its own for the journeys: a free range of ports, a fresh demo world, and a business
+ * clock that can be set. It is started as a person would, by the launcher.
+ *
+ * @returns {Promise<{ demoFile: string, stop: () => Promise<void> }>}
+ */
+export async function startInstance() {
+  await sweepLeftOvers();
+  const folder = temporaryFolder();
+  const env = {
+    ...process.env,
+    PORT: String(await freeSpan()),
+    MARKETHALL_VAR_DIR: folder,
+    DATA_DIR: join(folder, "data"),
+    MARKETHALL_TEST_CLOCK: "1",
+    DEMO: "1",
+    NODE_ENV: "test",
+  };
+  const launcher = spawn(process.execPath, ["tools/start/main.mjs"], {
+    cwd: root,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const said = [];
+  launcher.stdout.on("data", (chunk) => said.push(chunk));
+  launcher.stderr.on("data", (chunk) => said.push(chunk));
+  const ended = once(launcher, "exit");
+
+  const demoFile = join(folder, "run", "demo.json");
+  while (!existsSync(demoFile)) {
+    if (launcher.exitCode !== null || launcher.signalCode !== null) {
+      throw new Error(`the portal for the tests did not start:\n${Buffer.concat(said)}`);
+    }
+    await sleep(100);
+  }
+  return {
+    demoFile,
+    stop: async () => {
+      launcher.kill("SIGTERM");
+      await ended;
+      if (process.env.MARKETHALL_KEEP_TEST_INSTANCE !== "1") {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
