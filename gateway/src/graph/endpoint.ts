@@ -1,7 +1,9 @@
 import { expressMiddleware } from "@as-integrations/express5";
 import express, { type ErrorRequestHandler, type RequestHandler, type Router } from "express";
 import { requestIdOf } from "../http/request-id.js";
+import { overloadGuard } from "../limits/overload.js";
 import { isForeignOrigin } from "../session/origin.js";
+import { withDeadline } from "../session/request-scope.js";
 import type { Scopes } from "../session/scopes.js";
 import type { Graph } from "./graph.js";
 
@@ -11,14 +13,14 @@ export const BODY_LIMIT = 256 * 1024;
 /** `/graphql` over HTTP. */
 export function graphEndpoint(graph: Graph, scopes: Scopes, publicUrl: string): Router {
   const router = express.Router();
-  router.use(refuseForeign(publicUrl));
+  router.use(refuseForeign(publicUrl), overloadGuard());
   router.use(
     express.json({ limit: BODY_LIMIT, type: ["application/json", "application/graphql+json"] }),
   );
   router.use(emptyBody);
   router.use(
     expressMiddleware(graph.server, {
-      context: ({ req, res }) => scopes.of(req, requestIdOf(res)),
+      context: async ({ req, res }) => withDeadline(await scopes.of(req, requestIdOf(res))),
     }),
   );
   router.use(unreadableBody);

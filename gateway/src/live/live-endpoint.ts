@@ -23,7 +23,7 @@ import { BOUNDS } from "../limits/bounds.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import type { Credential } from "../session/authenticator.js";
 import { isForeignOrigin } from "../session/origin.js";
-import type { RequestScope } from "../session/request-scope.js";
+import { type RequestScope, withDeadline } from "../session/request-scope.js";
 import { credentialOf, ipOf, type Scopes } from "../session/scopes.js";
 import type { LiveHub } from "./live-hub.js";
 import { FORBIDDEN, type OpenSockets, SESSION_ENDED } from "./open-sockets.js";
@@ -101,7 +101,7 @@ export class LiveEndpoint {
             variables: (variableValues as Record<string, unknown> | undefined) ?? {},
             ...(operationName && { operationName }),
           },
-          contextValue as RequestScope,
+          withDeadline(contextValue as RequestScope),
         ) as ReturnType<NonNullable<ServerOptions["execute"]>>,
       subscribe: (args) =>
         this.subscribe(args) as ReturnType<NonNullable<ServerOptions["subscribe"]>>,

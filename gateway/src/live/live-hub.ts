@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EventLog, LoggedEvent } from "@markethall/events";
 import type { BusinessClock, Logger } from "@markethall/runtime";
-import type { RequestScope } from "../session/request-scope.js";
+import { type RequestScope, withDeadline } from "../session/request-scope.js";
 import { Mailbox } from "./mailbox.js";
 import type { EventAnswer, Subscription } from "./subscription.js";
 import { audienceOf, follows, maySee, sequenceFor, type Topic, topics } from "./topics.js";
@@ -205,12 +205,11 @@ export class LiveHub {
     const { subscription, variables, scope } = group;
     const requestId = event.requestId ?? randomUUID();
     try {
-      const answer = await subscription.answer(event, variables, {
-        ...scope,
-        requestId,
-        now: this.clock.now(),
-        idempotencyKey: null,
-      });
+      const answer = await subscription.answer(
+        event,
+        variables,
+        withDeadline({ ...scope, requestId, now: this.clock.now(), idempotencyKey: null }),
+      );
       const outage = answer.errors?.some(
         ({ extensions }) => extensions?.code === "SUBGRAPH_UNAVAILABLE",
       );

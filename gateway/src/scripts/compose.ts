@@ -12,10 +12,10 @@ const subgraphs = ["identity", "catalog", "subscriptions", "billing", "approvals
 const check = process.argv.includes("--check");
 
 function readContracts(): { name: string; sdl: string }[] {
-  return subgraphs.map((name) => ({
-    name,
-    sdl: readFileSync(join(root, "subgraphs", name, "schema.graphql"), "utf8"),
-  }));
+  const paths = subgraphs.map((name) => join(root, "subgraphs", name, "schema.graphql"));
+  const missing = paths.filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new CompositionError(missing.map((path) => `${path} is missing`));
+  return subgraphs.map((name, i) => ({ name, sdl: readFileSync(paths[i] ?? "", "utf8") }));
 }
 
 function differences(composed: ComposedSchemas): string[] {

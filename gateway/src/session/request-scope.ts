@@ -1,12 +1,16 @@
 import type { SignedRequest } from "@markethall/runtime";
 
+/** Longest time an operation may take over all its fetches, in milliseconds (A09). */
+const DEADLINE_MS = 20_000;
+
 /** What the gateway knows of a request while it works on it; Apollo's context value. */
 export interface RequestScope extends SignedRequest {
   /** What identity said about the browser's session: a new token, or null where it has ended. */
   session?: { readonly token: string | null };
+  /** Ends whatever of the operation is still under way. */
+  readonly deadline?: AbortSignal;
 }
 
-/** The scope of a request that a page's own lookup makes, without a mutation's key. */
-export function readScope(scope: Omit<RequestScope, "idempotencyKey">): RequestScope {
-  return { ...scope, idempotencyKey: null };
+export function withDeadline(scope: RequestScope): RequestScope {
+  return { ...scope, deadline: AbortSignal.timeout(DEADLINE_MS) };
 }

@@ -1,5 +1,6 @@
-import { type SignedRequest, signRequest } from "@markethall/runtime";
+import { signRequest } from "@markethall/runtime";
 import { type Dispatcher, Pool } from "undici";
+import type { RequestScope } from "../session/request-scope.js";
 
 /** The subgraph did not answer in time, or not at all. */
 export class SubgraphUnavailableError extends Error {
@@ -39,7 +40,7 @@ export class Subgraph {
   }
 
   /** @throws SubgraphUnavailableError when no whole answer comes */
-  async post(path: string, body: string, scope: SignedRequest): Promise<SubgraphAnswer> {
+  async post(path: string, body: string, scope: RequestScope): Promise<SubgraphAnswer> {
     const answer = await this.send("POST", path, body, scope);
     try {
       return {
@@ -61,7 +62,7 @@ export class Subgraph {
     method: "GET" | "POST",
     path: string,
     body: string | Buffer,
-    scope: SignedRequest,
+    scope: RequestScope,
     contentType = "application/json",
   ): Promise<Dispatcher.ResponseData> {
     try {
@@ -72,6 +73,7 @@ export class Subgraph {
         body: method === "GET" ? null : body,
         headersTimeout: this.timeoutMs,
         bodyTimeout: this.timeoutMs,
+        ...(scope.deadline && { signal: scope.deadline }),
       });
     } catch (cause) {
       throw new SubgraphUnavailableError(this.name, cause);
