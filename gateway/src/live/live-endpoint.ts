@@ -32,6 +32,7 @@ import { Subscription } from "./subscription.js";
 const PATH = "/graphql";
 const MESSAGE_LIMIT = 64 * 1024;
 const SUBSCRIPTIONS_PER_SOCKET = 50;
+const SUBSCRIPTIONS_PER_RESELLER = 20_000;
 
 interface Session {
   readonly credential: Credential;
@@ -171,6 +172,9 @@ export class LiveEndpoint {
       const { name } = this.plan(document, payload.operationName ?? undefined).field;
       if (!mayCall(actor, `Subscription.${name.value}`)) {
         return [refusal("FORBIDDEN", "You may not follow this.")];
+      }
+      if (this.options.hub.openFor(actor.resellerId) >= SUBSCRIPTIONS_PER_RESELLER) {
+        return [refusal("TOO_MANY_REQUESTS", "Too much is being followed already.")];
       }
       return { ...args, variableValues: coerced };
     } catch (error) {

@@ -27,6 +27,8 @@ interface Group {
   readonly members: Set<Mailbox<Numbered>>;
   /** Ends when the last event given to the group has been answered: answers keep the order of events. */
   work: Promise<void>;
+  /** Events given to the group and not answered yet. */
+  pending: number;
 }
 
 /** Follows the event log and answers every open subscription from it. */
@@ -53,6 +55,15 @@ export class LiveHub {
     this.stopFollowing();
     for (const { members } of this.groups.values()) for (const member of members) member.end();
     await this.reading;
+  }
+
+  /** How many subscriptions of one reseller's people and programs are open. */
+  openFor(resellerId: string | null): number {
+    let open = 0;
+    for (const { scope, members } of this.groups.values()) {
+      if (scope.actor.resellerId === resellerId) open += members.size;
+    }
+    return open;
   }
 
   /** Hears of every event, internal ones too: for the gateway's own caches. */
@@ -105,6 +116,7 @@ export class LiveHub {
         scope,
         members: new Set(),
         work: Promise.resolve(),
+        pending: 0,
       };
       this.groups.set(key, group);
     }
@@ -189,11 +201,15 @@ export class LiveHub {
     for (const listener of this.listeners) listener(event);
     for (const group of this.groups.values()) {
       if (!maySee(group.scope.actor, event) || !follows(group.topic, group.args, event)) continue;
+      // Answers that come later than this are no longer live: the viewers come back and catch up.
+      if (group.pending >= CAPACITY) for (const member of group.members) member.end();
+      group.pending += 1;
       group.work = group.work.then(() => this.deliver(group, event));
     }
   }
 
   private async deliver(group: Group, event: LoggedEvent): Promise<void> {
+    group.pending -= 1;
     if (group.members.size === 0) return;
     const answer = await this.answer(group, event);
     const sequence = sequenceFor(group.scope.actor, event) ?? 0;
