@@ -104,7 +104,6 @@ export function topology({ settings, secrets, adminUrl }) {
       ...subgraphUrls,
       EVENTS_DATABASE_URL: urlOf("events_reader"),
       SIGNING_KEY: secrets.signingKey,
-      WEBHOOK_SECRET: secrets.webhookSecret,
       READY_URLS: JSON.stringify(
         Object.fromEntries(
           ["workers", "simulator", ...(settings.smtpUrl ? [] : ["mail-sink"])].map((name) => [
