@@ -132,13 +132,13 @@ function routes({ config, log, graph, scopes, line }: Parts): Express {
   for (const name of remoteNames) {
     const dist = join(staticDir, name, "dist");
     if (existsSync(dist))
-      app.use(`/remotes/${name}`, new StaticFiles(dist, ["index.html"]).handler());
+      app.use(`/remotes/${name}`, new StaticFiles(dist, ["index.html", "mf-stats.json"]).handler());
   }
   const shell = Shell.read(staticDir);
   if (shell) {
     app.use(portalPages(shell, graph, scopes));
     app.use(
-      new StaticFiles(join(staticDir, "shell/dist"), ["index.html", "boot.graphql"]).handler(),
+      new StaticFiles(join(staticDir, "shell/dist"), ["index.html", "mf-stats.json"]).handler(),
     );
   }
   app.use((_request, response) => sendPlainPage(response, notFound));

@@ -8,7 +8,7 @@ import type { Scopes } from "../session/scopes.js";
 import type { Graph } from "./graph.js";
 
 /** Largest body of an operation (A09). */
-export const BODY_LIMIT = 256 * 1024;
+const BODY_LIMIT = 256 * 1024;
 
 /** `/graphql` over HTTP. */
 export function graphEndpoint(graph: Graph, scopes: Scopes, publicUrl: string): Router {

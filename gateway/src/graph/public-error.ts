@@ -26,7 +26,7 @@ const ownCodes = new Set([
 
 const spokenDetails = ["field", "limit", "retryAfterSeconds"] as const;
 
-export const SOMETHING_WENT_WRONG = "Something went wrong.";
+const SOMETHING_WENT_WRONG = "Something went wrong.";
 
 /** Whether the error is meant for the caller, not a fault or an outage of ours. */
 export function isPublic({ extensions }: Pick<GraphQLFormattedError, "extensions">): boolean {

@@ -15,7 +15,7 @@ export function requestIdOf(response: ServerResponse): string {
 }
 
 /** Removes what only the gateway may say to a subgraph (A02). */
-export function stripInternalHeaders({ headers }: IncomingMessage): void {
+function stripInternalHeaders({ headers }: IncomingMessage): void {
   for (const name of Object.keys(headers)) {
     if (name.startsWith(internalHeaderPrefix)) delete headers[name];
   }

@@ -10,7 +10,7 @@ import { compose } from "../../src/composition/composition.js";
 import type { Config } from "../../src/config.js";
 import { SIGNING_KEY, type TinyContext, TinySubgraph } from "./tiny-subgraph.js";
 
-export const RESELLER = "10000000-0000-4000-8000-000000000001";
+const RESELLER = "10000000-0000-4000-8000-000000000001";
 export const CUSTOMER = "20000000-0000-4000-8000-000000000001";
 export const OTHER_CUSTOMER = "20000000-0000-4000-8000-000000000002";
 
@@ -28,7 +28,7 @@ const person = (id: string, role: Actor["role"], customerId: string | null): Act
 });
 
 /** An event log in memory. */
-export class MemoryLog implements EventFeed {
+class MemoryLog implements EventFeed {
   private readonly events: LoggedEvent[] = [];
   private wake: () => void = () => undefined;
   reads = 0;
