@@ -55,6 +55,10 @@ export class BillingRunEntity {
   @Column("jsonb", { default: [] })
   skipped!: SkippedStatement[];
 
+  /** Errors met so far. */
+  @Column("integer", { default: 0 })
+  attempts!: number;
+
   @Column("text", { nullable: true })
   failure!: string | null;
 

@@ -50,6 +50,7 @@ export class CreateStatements1795342800000 implements MigrationInterface {
         statement_count integer        not null default 0,
         line_count      integer        not null default 0,
         skipped         jsonb          not null default '[]',
+        attempts        integer        not null default 0,
         failure         text,
         started_at      timestamptz(3) not null,
         finished_at     timestamptz(3),

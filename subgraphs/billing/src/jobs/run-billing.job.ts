@@ -1,0 +1,24 @@
+import type { Job } from "@markethall/events";
+import { type BillingRunService, RUN_BILLING } from "../services/billing-run.service.js";
+
+/** Does a billing run, some customers per transaction. A run that dies goes on where it stopped. */
+export class RunBillingJob implements Job {
+  readonly name = RUN_BILLING;
+
+  constructor(private readonly runs: BillingRunService) {}
+
+  async run(payload: unknown, { db, clock, signal }: Parameters<Job["run"]>[1]): Promise<void> {
+    const { resellerId, runId } = payload as { resellerId: string; runId: string };
+    const write = <T>(work: Parameters<typeof db.write<T>>[1]) =>
+      db.write({ resellerId, customerId: null }, work, { now: clock.now() });
+    if (!(await write((tx) => this.runs.begin(tx, runId)))) return;
+    try {
+      do signal.throwIfAborted();
+      while (await write((tx) => this.runs.step(tx, runId, clock.now())));
+    } catch (error) {
+      if (signal.aborted) throw error;
+      // Thrown on, the job is tried again later; once it is given up, the run says so.
+      if (await write((tx) => this.runs.failed(tx, runId, clock.now()))) throw error;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, tenantOf } from "@markethall/auth";
+import { enqueue, publish } from "@markethall/events";
+import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
+import type { Tx } from "@markethall/runtime";
+import { isPeriodLabel, statementPeriod } from "../domain/period.js";
+import { BillingRunEntity } from "../entities/billing-run.entity.js";
+import { generateStatements } from "./statement-generator.js";
+import type { InvalidInput } from "./usage-import.service.js";
+
+export const RUN_BILLING = "billing.run-period";
+
+/** Customers whose drafts are made in one transaction: what dies half way loses no more. */
+const customersAtOnce = 200;
+/** Errors after which a run is given up, so that it does not block the period. */
+const attemptsGiven = 3;
+
+export interface RunInProgress {
+  readonly kind: "RunInProgress";
+  readonly runId: string;
+}
+
+export interface RunBillingChoice {
+  readonly period: string;
+  readonly customerIds?: readonly string[] | null;
+}
+
+/** Billing runs: ordered by staff, done step by step by a job, taken up where they stopped. */
+export class BillingRunService {
+  /** Two runs of a period at once are one: the second is told of the first. */
+  async request(
+    tx: Tx,
+    actor: Actor,
+    { period, customerIds }: RunBillingChoice,
+    now: Date,
+  ): Promise<Result<{ runId: string }, InvalidInput | NotFound | RunInProgress>> {
+    const tenant = tenantOf(actor);
+    if (!tenant) return err(notFound);
+    if (!isPeriodLabel(period) || statementPeriod(period).start > now.toISOString().slice(0, 10)) {
+      return err({
+        kind: "InvalidInput",
+        field: "period",
+        message: "Give a month that has begun, such as 2026-10.",
+      });
+    }
+    const customers = customerIds?.length ? [...new Set(customerIds)] : null;
+    if (customers && (await knownCustomers(tx, customers)) < customers.length) return err(notFound);
+
+    const runId = randomUUID();
+    const [started] = await tx.query(
+      `insert into billing_run (id, reseller_id, period, status, customer_ids, started_at) values ($1, $2, $3, 'QUEUED', $4, $5)
+       on conflict (reseller_id, period) where status in ('QUEUED', 'RUNNING') do nothing returning id`,
+      [runId, tenant.resellerId, period, customers, now],
+    );
+    if (!started) {
+      const [underWay] = await tx.query(
+        "select id from billing_run where period = $1 and status in ('QUEUED', 'RUNNING')",
+        [period],
+      );
+      return err({ kind: "RunInProgress", runId: underWay.id });
+    }
+    await enqueue(
+      tx,
+      RUN_BILLING,
+      { resellerId: tenant.resellerId, runId },
+      { key: `${RUN_BILLING}:${runId}` },
+    );
+    await announce(tx, runId);
+    return ok({ runId });
+  }
+
+  /** Takes a run up, new or left over. False when there is nothing to do. */
+  async begin(tx: Tx, runId: string): Promise<boolean> {
+    const run = await lockRun(tx, runId);
+    if (!run) return false;
+    if (run.status === "QUEUED") {
+      const [{ total }] = await tx.query(
+        "select count(*)::int as total from customer where $1::uuid[] is null or customer_id = any($1)",
+        [run.customerIds],
+      );
+      await tx.update(BillingRunEntity, runId, { status: "RUNNING", total });
+    }
+    await announce(tx, runId);
+    return true;
+  }
+
+  /** The drafts of the next customers, and the run's place after them. False when it is done. */
+  async step(tx: Tx, runId: string, now: Date): Promise<boolean> {
+    const run = await lockRun(tx, runId);
+    if (!run) return false;
+    const customers = await nextCustomers(tx, run);
+    if (customers.length === 0) {
+      await tx.update(BillingRunEntity, runId, { status: "COMPLETED", finishedAt: now });
+      await announce(tx, runId);
+      return false;
+    }
+    const generated = await generateStatements(tx, customers, {
+      resellerId: run.resellerId,
+      runId,
+      period: statementPeriod(run.period),
+      now,
+    });
+    await tx.update(BillingRunEntity, runId, {
+      lastCustomer: customers.at(-1)!,
+      done: run.done + customers.length,
+      statementCount: run.statementCount + generated.statements,
+      lineCount: run.lineCount + generated.lines,
+      skipped: [...run.skipped, ...generated.skipped],
+    });
+    await announce(tx, runId);
+    return true;
+  }
+
+  /** Notes an error; answers whether to try again. */
+  async failed(tx: Tx, runId: string, now: Date): Promise<boolean> {
+    const run = await lockRun(tx, runId);
+    if (!run) return false;
+    const attempts = run.attempts + 1;
+    const again = attempts < attemptsGiven;
+    await tx.update(BillingRunEntity, runId, {
+      attempts,
+      ...(again ? {} : { status: "FAILED" as const, finishedAt: now }),
+      failure: again
+        ? "The run met an error and will be taken up where it stopped."
+        : "The run met the same error again and again; the log of the workers has the cause.",
+    });
+    await announce(tx, runId);
+    return again;
+  }
+}
+
+/** The run, locked, while there is something to do on it. */
+async function lockRun(tx: Tx, runId: string): Promise<BillingRunEntity | null> {
+  const run = await tx.findOne(BillingRunEntity, {
+    where: { id: runId },
+    lock: { mode: "pessimistic_write" },
+  });
+  return run && (run.status === "QUEUED" || run.status === "RUNNING") ? run : null;
+}
+
+async function nextCustomers(tx: Tx, run: BillingRunEntity): Promise<string[]> {
+  const rows: { id: string }[] = await tx.query(
+    `select customer_id as id from customer
+      where ($1::uuid is null or customer_id > $1) and ($2::uuid[] is null or customer_id = any($2))
+      order by customer_id limit $3`,
+    [run.lastCustomer, run.customerIds, customersAtOnce],
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function knownCustomers(tx: Tx, ids: readonly string[]): Promise<number> {
+  const [{ known }] = await tx.query(
+    "select count(*)::int as known from customer where customer_id = any($1)",
+    [ids],
+  );
+  return known;
+}
+
+function announce(tx: Tx, runId: string): Promise<void> {
+  return publish(tx, {
+    type: "billing.run.progressed.v1",
+    audience: "console",
+    payload: { runId },
+  });
+}
