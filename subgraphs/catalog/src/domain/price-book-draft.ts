@@ -34,11 +34,6 @@ export function isEmpty(draft: StagedRules): boolean {
   return draft.percent === null && draft.adjustments.size === 0;
 }
 
-/** How many rules the draft changes: the percent counts as one. */
-export function changeCount(draft: StagedRules): number {
-  return draft.adjustments.size + (draft.percent === null ? 0 : 1);
-}
-
 function sameAdjustment(a: PriceAdjustment, b: PriceAdjustment): boolean {
   const sameValue = a.value === null ? b.value === null : b.value !== null && a.value.eq(b.value);
   return a.kind === b.kind && a.included === b.included && sameValue;

@@ -5,14 +5,14 @@ const mostWords = 8;
  * Letters and digits of what a person typed, in lower case and without accents. Everything that a
  * text search engine would read as an operator is left out, so that any input is a query.
  */
-export function searchWords(query: string): string[] {
+export function searchWords(query: string, most = mostWords): string[] {
   return query
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "")
-    .slice(0, mostWords);
+    .slice(0, most);
 }
 
 /**

@@ -33,6 +33,6 @@ export class CustomBookEntity {
   @Column("boolean", { name: "is_default" })
   isDefault!: boolean;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 }

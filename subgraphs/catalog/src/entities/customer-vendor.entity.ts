@@ -21,6 +21,6 @@ export class CustomerVendorEntity {
   currency!: string | null;
 
   /** When what stands here was true; older news changes nothing. */
-  @Column("timestamptz", { name: "as_of", precision: 3 })
+  @Column({ type: "timestamptz", name: "as_of", precision: 3 })
   asOf!: Date;
 }

@@ -13,6 +13,6 @@ export class CustomerEntity {
   status!: string;
 
   /** When what stands here was true; older news changes nothing. */
-  @Column("timestamptz", { name: "as_of", precision: 3 })
+  @Column({ type: "timestamptz", name: "as_of", precision: 3 })
   asOf!: Date;
 }

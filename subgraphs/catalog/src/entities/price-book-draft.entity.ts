@@ -18,7 +18,7 @@ export class PriceBookDraftEntity {
   @Column("numeric", { nullable: true })
   percent!: string | null;
 
-  @Column("timestamptz", { name: "staged_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "staged_at", precision: 3 })
   stagedAt!: Date;
 
   @Column("text", { name: "staged_by_name" })

@@ -18,7 +18,7 @@ export class PriceBookRevisionEntity {
   @PrimaryColumn("integer", { primaryKeyConstraintName: "price_book_revisions_pkey" })
   number!: number;
 
-  @Column("timestamptz", { name: "committed_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "committed_at", precision: 3 })
   committedAt!: Date;
 
   /** Id of the person. */

@@ -11,6 +11,6 @@ export class ResellerEntity {
   catalogOpen!: boolean;
 
   /** When what stands here was true; older news changes nothing. */
-  @Column("timestamptz", { name: "as_of", precision: 3 })
+  @Column({ type: "timestamptz", name: "as_of", precision: 3 })
   asOf!: Date;
 }

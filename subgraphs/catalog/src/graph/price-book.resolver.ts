@@ -1,0 +1,140 @@
+import { type Connection, type Context, CurrencyCodeScalar, isId, pageSize } from "@markethall/graph";
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { PageArgs } from "@markethall/graph";
+import { ownView } from "../services/catalogue-view.js";
+import { plansByIds, vendorsByIds } from "../services/plans.js";
+import { bookEntries } from "../services/price-book-entries.js";
+import { draftPercent } from "../services/price-book-rules.js";
+import { readablePriceBooks, revisionsOf } from "../services/price-books.js";
+import { Plan, Vendor } from "./catalogue.types.js";
+import {
+  DraftEntriesArgs,
+  PriceBook,
+  PriceBookDraft,
+  PriceBookEntry,
+  PriceBookEntryConnection,
+  PriceBookRevision,
+} from "./price-book.types.js";
+import { toPriceBookEntry } from "./price-book-entry.js";
+import { numbered, pageOf } from "./view-reading.js";
+
+@ArgsType()
+class EntriesArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: "Words of the product, SKU or plan." })
+  query?: string | null;
+}
+
+/** The book of an id, if the actor may read it; a customer who meets one in its authorisations gets none. */
+export async function priceBookById(id: string, context: Context): Promise<PriceBook | null> {
+  if (!isId(id)) return null;
+  const loader = context.loader<string, PriceBook | null>("price books", async (tx, ids) => {
+    const books = await readablePriceBooks(tx, context.actor, { ids });
+    return ids.map((wanted) => books.find((book) => book.id === wanted) ?? null);
+  });
+  return loader.load(id);
+}
+
+export function priceBookReference({ id }: { id: string }, context: Context): Promise<PriceBook | null> {
+  return priceBookById(id, context);
+}
+
+@Resolver(() => PriceBook)
+export class PriceBookResolver {
+  @Query(() => [PriceBook], { description: "Masters of the reseller's vendors and its own price books." })
+  priceBooks(
+    @Arg("vendorId", () => ID, { nullable: true, description: "Only of this vendor." }) vendorId: string | null,
+    @Arg("currency", () => CurrencyCodeScalar, { nullable: true, description: "Only in this currency." })
+    currency: string | null,
+    @Ctx() context: Context,
+  ): Promise<PriceBook[]> {
+    if (vendorId && !isId(vendorId)) return Promise.resolve([]);
+    return context.read((tx) => readablePriceBooks(tx, context.actor, { vendorId, currency }));
+  }
+
+  @Query(() => PriceBook, { nullable: true, description: "A price book by its id." })
+  priceBook(
+    @Arg("id", () => ID, { description: "The price book." }) id: string,
+    @Ctx() context: Context,
+  ): Promise<PriceBook | null> {
+    return priceBookById(id, context);
+  }
+
+  @FieldResolver(() => Vendor, { description: "Whose products it prices." })
+  vendor(@Root() { vendorId }: PriceBook, @Ctx() context: Context): Promise<Vendor | null> {
+    return context.loader("vendors", vendorsByIds).load(vendorId);
+  }
+
+  @FieldResolver(() => PriceBook, { nullable: true, description: "The master that it follows; null for a master." })
+  async parent(@Root() { kind, masterBookId }: PriceBook, @Ctx() context: Context): Promise<PriceBook | null> {
+    return kind === "MASTER" ? null : priceBookById(masterBookId, context);
+  }
+
+  @FieldResolver(() => PriceBookEntryConnection, { description: "Its plans with cost, price and margin, by product." })
+  async entries(
+    @Root() book: PriceBook,
+    @Args(() => EntriesArgs) args: EntriesArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<PriceBookEntry>> {
+    const { first, offset } = pageOf(args);
+    const page = await context.read((tx) =>
+      bookEntries(tx, context.now, {
+        masterBookId: book.masterBookId,
+        customBookId: book.kind === "CUSTOM" ? book.id : null,
+        draft: false,
+        query: args.query ?? null,
+        first,
+        offset,
+      }),
+    );
+    return numbered(page, offset, toPriceBookEntry);
+  }
+
+  @FieldResolver(() => PriceBookDraft, { nullable: true, description: "Staged edits; null when there are none." })
+  async draft(@Root() book: PriceBook, @Ctx() context: Context): Promise<PriceBookDraft | null> {
+    if (book.kind === "MASTER") return null;
+    return context.read(async (tx) => {
+      if ((await draftPercent(tx, book.id)) === undefined) return null;
+      const draft = { masterBookId: book.masterBookId, customBookId: book.id, draft: true };
+      const { total, belowCost } = await bookEntries(tx, context.now, { ...draft, first: 1, offset: 0 });
+      return { changes: total, belowCost, bookId: book.id, masterBookId: book.masterBookId };
+    });
+  }
+
+  @FieldResolver(() => [PriceBookRevision], { description: "Its commits, latest first; none for a master." })
+  revisions(@Root() { id }: PriceBook, @Ctx() context: Context): Promise<PriceBookRevision[]> {
+    return context.loader("price book revisions", revisionsOf).load(id);
+  }
+}
+
+@Resolver(() => PriceBookDraft)
+export class PriceBookDraftResolver {
+  @FieldResolver(() => [PriceBookEntry], {
+    description: "Plans that the commit gives another price or rule, with what they would then be.",
+  })
+  async entries(
+    @Root() { bookId, masterBookId }: PriceBookDraft,
+    @Args(() => DraftEntriesArgs) { first, belowCostOnly }: DraftEntriesArgs,
+    @Ctx() context: Context,
+  ): Promise<PriceBookEntry[]> {
+    const { rows } = await context.read((tx) =>
+      bookEntries(tx, context.now, {
+        masterBookId,
+        customBookId: bookId,
+        draft: true,
+        belowCostOnly,
+        first: pageSize(first),
+        offset: 0,
+      }),
+    );
+    return rows.map(toPriceBookEntry);
+  }
+}
+
+@Resolver(() => PriceBookEntry)
+export class PriceBookEntryResolver {
+  @FieldResolver(() => Plan, { description: "What is priced." })
+  async plan(@Root() { planId }: PriceBookEntry, @Ctx() context: Context): Promise<Plan | null> {
+    const plan = await context.loader("plans by id", plansByIds).load(planId);
+    return plan && { ...plan, view: ownView(context.actor) };
+  }
+}

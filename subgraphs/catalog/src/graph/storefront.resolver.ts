@@ -1,0 +1,77 @@
+import { type Connection, type Context, isId } from "@markethall/graph";
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { search } from "../services/search.js";
+import { productBySlug, type ShownTile, shownVendors, tiles } from "../services/storefront.js";
+import { Product, Vendor } from "./catalogue.types.js";
+import { toUnitPrice } from "./money.js";
+import { ProductSearch, SearchArgs, Storefront, Tile, TileConnection, TilesArgs } from "./storefront.types.js";
+import { numbered, openView, pageOf, readView } from "./view-reading.js";
+
+/** A storefront exists for identity; here any id names one that shows nothing until it is known. */
+export function storefrontReference({ id }: { id: string }): Storefront | null {
+  return isId(id) ? Object.assign(new Storefront(), { id }) : null;
+}
+
+function toTile({ startingPrice, ...tile }: ShownTile): Tile {
+  return Object.assign(new Tile(), tile, { startingPrice: startingPrice && toUnitPrice(startingPrice) });
+}
+
+@Resolver(() => Storefront)
+export class StorefrontResolver {
+  @FieldResolver(() => TileConnection, {
+    description: "Tiles in the reseller's order; for a signed-in customer, of its vendors and at its prices.",
+  })
+  async tiles(
+    @Root() { id }: Storefront,
+    @Args(() => TilesArgs) args: TilesArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Tile>> {
+    const view = await openView(context, id);
+    const { first, offset } = pageOf(args);
+    const includeHidden = args.includeHidden && view.audience === "RESELLER";
+    const page = await readView(context, view, (tx) =>
+      tiles(tx, view, context.now, { first, offset, includeHidden }),
+    );
+    return numbered(page, offset, toTile);
+  }
+
+  @FieldResolver(() => ProductSearch, {
+    description: "Products found as one types, tolerant of typing errors, with facets to narrow them.",
+  })
+  async search(
+    @Root() { id }: Storefront,
+    @Args(() => SearchArgs) args: SearchArgs,
+    @Ctx() context: Context,
+  ): Promise<ProductSearch> {
+    const view = await openView(context, id);
+    const { first, offset } = pageOf(args);
+    const filter = {
+      vendors: args.filter?.vendors ?? null,
+      categories: args.filter?.categories ?? null,
+      terms: args.filter?.terms ?? null,
+      maxPrice: args.filter?.maxPrice ?? null,
+    };
+    const found = await readView(context, view, (tx) =>
+      search(tx, view, context.now, { query: args.query ?? null, filter, first, offset }),
+    );
+    return { ...numbered(found, offset, toTile), facets: found.facets };
+  }
+
+  @FieldResolver(() => Product, { nullable: true, description: "The product of a slug, if it is shown here." })
+  async product(
+    @Root() { id }: Storefront,
+    @Arg("slug", () => String, { description: "The product's name in addresses." }) slug: string,
+    @Ctx() context: Context,
+  ): Promise<Product | null> {
+    const view = await openView(context, id);
+    return readView(context, view, (tx) => productBySlug(tx, view, slug));
+  }
+
+  @FieldResolver(() => [Vendor], {
+    description: "Vendors that the reseller sells; for a signed-in customer, those it may buy from.",
+  })
+  async vendors(@Root() { id }: Storefront, @Ctx() context: Context): Promise<Vendor[]> {
+    const view = await openView(context, id);
+    return readView(context, view, (tx) => shownVendors(tx, view));
+  }
+}

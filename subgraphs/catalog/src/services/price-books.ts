@@ -1,0 +1,68 @@
+import { type Actor, isPlatform } from "@markethall/auth";
+import { type CurrencyCode, currencyCode } from "@markethall/money";
+import type { Tx } from "@markethall/runtime";
+import type { RevisionChanges } from "../domain/price-book-draft.js";
+import { canReadPriceBooks } from "../policies/price-book.policy.js";
+
+export type PriceBookKind = "MASTER" | "CUSTOM";
+
+/** A master or custom book, as the console reads it. */
+export interface PriceBookView {
+  readonly id: string;
+  readonly kind: PriceBookKind;
+  readonly name: string;
+  readonly vendorId: string;
+  readonly currency: CurrencyCode;
+  readonly revision: number;
+  readonly isDefault: boolean;
+  /** Decimal string; null for a master. */
+  readonly percent: string | null;
+  readonly masterBookId: string;
+}
+
+interface Wanted {
+  readonly ids?: readonly string[];
+  readonly vendorId?: string | null;
+  readonly currency?: string | null;
+}
+
+/** Books that the actor may read: its own, and masters of vendors that it sells. Masters first, by name. */
+export async function readablePriceBooks(tx: Tx, actor: Actor, wanted: Wanted = {}): Promise<PriceBookView[]> {
+  if (!canReadPriceBooks(actor)) return [];
+  const rows: PriceBookView[] = await tx.query(
+    `select * from (
+       select mb.id, 'MASTER' as kind, mb.name, mb.vendor_id as "vendorId", mb.currency, mb.revision,
+              false as "isDefault", null as percent, mb.id as "masterBookId"
+         from master_books mb
+        where $4 or mb.vendor_id in (select vendor_id from reseller_vendors)
+       union all
+       select b.id, 'CUSTOM', b.name, mb.vendor_id, mb.currency, b.revision, b.is_default,
+              trim_scale(b.percent)::text, mb.id
+         from custom_books b join master_books mb on mb.id = b.master_book_id
+     ) book
+     where ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or "vendorId" = $2)
+       and ($3::text is null or currency = $3)
+     order by kind desc, name, id`,
+    [wanted.ids ?? null, wanted.vendorId ?? null, wanted.currency ?? null, isPlatform(actor)],
+  );
+  return rows.map((row) => ({ ...row, currency: currencyCode(row.currency) }));
+}
+
+export interface RevisionView {
+  readonly number: number;
+  readonly committedAt: Date;
+  readonly committedBy: string;
+  readonly summary: string;
+  readonly changes: RevisionChanges;
+}
+
+/** Commits of custom books, latest first, in the order of the ids. */
+export async function revisionsOf(tx: Tx, bookIds: readonly string[]): Promise<RevisionView[][]> {
+  const rows: (RevisionView & { priceBookId: string })[] = await tx.query(
+    `select price_book_id as "priceBookId", number, committed_at as "committedAt", committed_by_name as "committedBy",
+            summary, changes
+       from price_book_revisions where price_book_id = any($1::uuid[]) order by number desc`,
+    [bookIds],
+  );
+  return bookIds.map((id) => rows.filter(({ priceBookId }) => priceBookId === id));
+}
