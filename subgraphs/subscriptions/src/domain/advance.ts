@@ -1,8 +1,8 @@
-import { type ChargeCycle, cycleAt } from "./charge-cycle.js";
+import type { ChargeCycle } from "./charge-cycle.js";
 import { type ChargeLine, charge, type ChargeType } from "./charge-line.js";
 import { dayOf } from "./calendar.js";
 import { type EndOfTermAction, endOfTermAction } from "./end-of-term.js";
-import { chargedMonths, isRunning, type SubscriptionFacts } from "./subscription.js";
+import { cycleOf, isRunning, type SubscriptionFacts } from "./subscription.js";
 import { anchorFor, termEnd, termMonths } from "./term.js";
 
 /** The next thing that time alone brings: a charge for a new cycle, or the end of the term. */
@@ -31,7 +31,8 @@ export function nextStep(
     const action = endOfTermAction(facts.policy, { ...facts, endsAt: facts.endsAt });
     return { kind: "TERM_END", at: facts.endsAt, action };
   }
-  const cycle = cycleAt(facts.cycleAnchor, chargedMonths(facts), chargedUntil, facts.endsAt);
+  const cycle = cycleOf(facts, chargedUntil);
+  if (cycle === null) return null;
   const renewed =
     facts.status !== "EXTENDED" && dayOf(facts.boughtAt).getTime() === chargedUntil.getTime();
   return { kind: "CHARGE", at: chargedUntil, cycle, type: renewed ? "RENEW" : "RECURRING" };

@@ -48,3 +48,12 @@ describe("cycleAt", () => {
     );
   });
 });
+
+describe("a term that began after the anchor", () => {
+  it("counts its years from its own beginning and keeps the anchor's day", () => {
+    const [anchor, start] = [dayFrom("2026-01-31"), dayFrom("2026-02-28")];
+    const { full } = cycleAt(anchor, 12, dayFrom("2026-12-24"), null, start);
+    expect(shown(full)).toBe("2026-02-28/2027-02-28");
+    expect(shown(cycleAt(anchor, 1, start, null, start).full)).toBe("2026-02-28/2026-03-31");
+  });
+});

@@ -24,19 +24,28 @@ export interface ChargeCycle {
  *
  * @param months Length of a cycle.
  * @param end Where the term ends, `null` for no end.
- * @throws RangeError when the day lies before the anchor or at or after the end.
+ * @param start Where the term began, on the anchor's grid: a later term that is charged by the year
+ * begins its year there and not on the anchor.
+ * @throws RangeError when the day lies before the start or at or after the end.
  */
-export function cycleAt(anchor: Date, months: number, at: Date, end: Date | null): ChargeCycle {
+export function cycleAt(
+  anchor: Date,
+  months: number,
+  at: Date,
+  end: Date | null,
+  start: Date = anchor,
+): ChargeCycle {
   const first = dayOf(anchor);
   const day = dayOf(at);
-  if (day < first) throw new RangeError("the day lies before the first charge cycle");
+  if (day < dayOf(start)) throw new RangeError("the day lies before the first charge cycle");
   if (end !== null && day >= end) throw new RangeError("the day lies after the term");
 
-  let index = Math.floor(monthsBetween(first, day) / months);
-  if (addMonths(first, index * months) > day) index -= 1;
+  const passed = monthsBetween(first, dayOf(start));
+  let index = Math.floor((monthsBetween(first, day) - passed) / months);
+  if (addMonths(first, passed + index * months) > day) index -= 1;
   const full = {
-    start: addMonths(first, index * months),
-    end: addMonths(first, (index + 1) * months),
+    start: addMonths(first, passed + index * months),
+    end: addMonths(first, passed + (index + 1) * months),
   };
   const cut = end !== null && end < full.end ? end : full.end;
   return { full, service: { start: full.start, end: cut } };

@@ -1,6 +1,6 @@
-import { compare, type Money, parseMoney } from "@markethall/money";
+import { compare, exponent, type Money, parseMoney } from "@markethall/money";
 import { err, ok, type Result } from "@markethall/result";
-import { exponent } from "@markethall/money";
+import { HOUR } from "./calendar.js";
 
 export type OrderStatus =
   | "PENDING_APPROVAL"
@@ -45,8 +45,12 @@ export function needsApproval(total: Money, threshold: string | null): boolean {
   return compare(total, limit) > 0;
 }
 
-/** Hours after which an order that has not completed needs a person (A25). */
-export const PROVISIONING_DEADLINE_HOURS = 24;
+const DEADLINE_HOURS = 24;
+
+/** When an order that has not completed needs a person (A25): a day after its provisioning began. */
+export function provisioningDeadline(start: Date): Date {
+  return new Date(start.getTime() + DEADLINE_HOURS * HOUR);
+}
 
 /** "O-000123": gapless per reseller. */
 export function orderNumber(counter: number): string {

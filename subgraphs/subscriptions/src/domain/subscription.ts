@@ -1,4 +1,5 @@
 import type { Rate } from "@markethall/money";
+import { dayOf } from "./calendar.js";
 import { type ChargeCycle, cycleAt } from "./charge-cycle.js";
 import type { EndOfTermAction } from "./end-of-term.js";
 import type { LifecyclePolicy } from "./lifecycle-policy.js";
@@ -66,9 +67,11 @@ export function chargedMonths(facts: SubscriptionFacts): number {
 
 /** The charge cycle at an instant; null for what has no seats and so no charges of its own. */
 export function cycleOf(facts: SubscriptionFacts, at: Date): ChargeCycle | null {
-  return facts.policy.seats
-    ? cycleAt(facts.cycleAnchor, chargedMonths(facts), at, facts.endsAt)
-    : null;
+  if (!facts.policy.seats) return null;
+  const { cycleAnchor, boughtAt, endsAt } = facts;
+  // In extended service the cycles are counted anew, after the term was bought.
+  const start = boughtAt > cycleAnchor ? dayOf(boughtAt) : cycleAnchor;
+  return cycleAt(cycleAnchor, chargedMonths(facts), at, endsAt, start);
 }
 
 /** Until when it can be cancelled for a credit; null where no window decides. */

@@ -36,6 +36,6 @@ export class CartItemEntity {
   @Column("jsonb")
   parameters!: ParameterValue[];
 
-  @Column("timestamptz", { name: "added_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "added_at", precision: 3 })
   addedAt!: Date;
 }

@@ -54,15 +54,15 @@ export class ChargeEntity {
   @Column("char", { length: 3 })
   currency!: CurrencyCode;
 
-  @Column("timestamptz", { name: "service_start", precision: 3 })
+  @Column({ type: "timestamptz", name: "service_start", precision: 3 })
   serviceStart!: Date;
 
   /** Exclusive. */
-  @Column("timestamptz", { name: "service_end", precision: 3 })
+  @Column({ type: "timestamptz", name: "service_end", precision: 3 })
   serviceEnd!: Date;
 
   /** When it fell due: the statement period it belongs to. */
-  @Column("timestamptz", { name: "raised_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "raised_at", precision: 3 })
   raisedAt!: Date;
 
   @Column("jsonb")

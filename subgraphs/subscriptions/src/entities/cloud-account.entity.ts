@@ -28,7 +28,7 @@ export class CloudAccountEntity {
   @Column("text")
   status!: CloudAccountStatus;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
   @Column("uuid", { name: "requested_by", nullable: true })

@@ -42,6 +42,9 @@ export class CloudSubscriptionEntity {
   @Column("uuid", { name: "plan_id" })
   planId!: string;
 
+  @Column("uuid", { name: "product_id" })
+  productId!: string;
+
   @Column("text", { name: "product_name" })
   productName!: string;
 
@@ -91,23 +94,23 @@ export class CloudSubscriptionEntity {
   @Column("text", { name: "billing_cycle" })
   billingCycle!: BillingCycle;
 
-  @Column("timestamptz", { name: "starts_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "starts_at", precision: 3 })
   startsAt!: Date;
 
   /** When the running term was bought or renewed: where its window starts. */
-  @Column("timestamptz", { name: "bought_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "bought_at", precision: 3 })
   boughtAt!: Date;
 
   /** Exclusive, midnight UTC; null while it runs without an end. */
-  @Column("timestamptz", { name: "ends_at", nullable: true, precision: 3 })
+  @Column({ type: "timestamptz", name: "ends_at", nullable: true, precision: 3 })
   endsAt!: Date | null;
 
   /** The day that charge cycles are counted from. */
-  @Column("timestamptz", { name: "cycle_anchor", precision: 3 })
+  @Column({ type: "timestamptz", name: "cycle_anchor", precision: 3 })
   cycleAnchor!: Date;
 
   /** Cycles are charged up to here (exclusive); null for consumption. Due when it is past. */
-  @Column("timestamptz", { name: "charged_until", nullable: true, precision: 3 })
+  @Column({ type: "timestamptz", name: "charged_until", nullable: true, precision: 3 })
   chargedUntil!: Date | null;
 
   @Column("boolean", { name: "auto_renew" })

@@ -58,7 +58,7 @@ export class OrderItemEntity {
   priceTrace!: string[];
 
   /** Where a co-termed first term ends. */
-  @Column("timestamptz", { name: "term_ends_at", nullable: true, precision: 3 })
+  @Column({ type: "timestamptz", name: "term_ends_at", nullable: true, precision: 3 })
   termEndsAt!: Date | null;
 
   @Column("text")

@@ -9,7 +9,10 @@ import { bigintColumn } from "./bigint.column.js";
 @Index("orders_customer_placed", ["customerId", "placedAt", "id"])
 @Index("orders_placed", ["resellerId", "placedAt", "id"])
 @Check("orders_status", "status in ('PENDING_APPROVAL', 'PROVISIONING', 'COMPLETED', 'NEEDS_ATTENTION', 'DECLINED', 'CANCELLED')")
-@Check("orders_stuck", "(status = 'NEEDS_ATTENTION') = (stuck_because is not null)")
+@Check(
+  "orders_stuck",
+  "case status when 'NEEDS_ATTENTION' then stuck_because is not null when 'PROVISIONING' then true else stuck_because is null end",
+)
 export class OrderEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "orders_pkey" })
   id!: string;
@@ -36,7 +39,7 @@ export class OrderEntity {
   @Column("text", { name: "purchase_order", nullable: true })
   purchaseOrder!: string | null;
 
-  @Column("timestamptz", { name: "placed_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "placed_at", precision: 3 })
   placedAt!: Date;
 
   @Column("uuid", { name: "placed_by", nullable: true })
@@ -45,13 +48,14 @@ export class OrderEntity {
   @Column("text", { name: "placed_by_name" })
   placedByName!: string;
 
-  @Column("timestamptz", { name: "completed_at", nullable: true, precision: 3 })
+  @Column({ type: "timestamptz", name: "completed_at", nullable: true, precision: 3 })
   completedAt!: Date | null;
 
   /** By when provisioning has to be done before a person is asked (A25). */
-  @Column("timestamptz", { name: "deadline_at", nullable: true, precision: 3 })
+  @Column({ type: "timestamptz", name: "deadline_at", nullable: true, precision: 3 })
   deadlineAt!: Date | null;
 
+  /** What holds it up: shown while it waits, and when it needs a person. */
   @Column("text", { name: "stuck_because", nullable: true })
   stuckBecause!: string | null;
 

@@ -1,5 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { BillingCycle, PlanKind } from "../domain/term.js";
+import { bigintColumn } from "./bigint.column.js";
 
 /** What the catalog says about a plan; read model of its events. */
 @Entity("plan_facts")
@@ -50,7 +51,7 @@ export class PlanFactEntity {
   @Column("integer", { name: "max_seats", nullable: true })
   maxSeats!: number | null;
 
-  /** When what stands here was true; older news changes nothing. */
-  @Column("timestamptz", { name: "as_of", precision: 3 })
-  asOf!: Date;
+  /** Place in the log of what stands here; older news changes nothing. */
+  @Column("bigint", { name: "as_of", transformer: bigintColumn })
+  asOf!: bigint;
 }

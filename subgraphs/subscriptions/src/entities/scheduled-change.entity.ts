@@ -29,6 +29,6 @@ export class ScheduledChangeEntity {
   @Column("uuid", { name: "plan_id", nullable: true })
   planId!: string | null;
 
-  @Column("timestamptz", { name: "effective_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "effective_at", precision: 3 })
   effectiveAt!: Date;
 }

@@ -22,6 +22,6 @@ export class SeatBatchEntity {
   @Column("integer")
   quantity!: number;
 
-  @Column("timestamptz", { name: "purchased_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "purchased_at", precision: 3 })
   purchasedAt!: Date;
 }

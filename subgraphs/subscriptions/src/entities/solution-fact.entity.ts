@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { SolutionItem, SolutionParameter } from "../domain/solution.js";
+import { bigintColumn } from "./bigint.column.js";
 
 /** A Click-to-Run bundle; read model of the catalog's events. */
 @Entity("solution_facts")
@@ -16,6 +17,7 @@ export class SolutionFactEntity {
   @Column("jsonb")
   items!: SolutionItem[];
 
-  @Column("timestamptz", { name: "as_of", precision: 3 })
-  asOf!: Date;
+  /** Place in the log of what stands here; older news changes nothing. */
+  @Column("bigint", { name: "as_of", transformer: bigintColumn })
+  asOf!: bigint;
 }

@@ -18,7 +18,7 @@ export class SubscriptionActivityEntity {
   @Column("uuid", { name: "subscription_id" })
   subscriptionId!: string;
 
-  @Column("timestamptz", { name: "occurred_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "occurred_at", precision: 3 })
   occurredAt!: Date;
 
   @Column("text")

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from "@markethall/money";
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { bigintColumn } from "./bigint.column.js";
 
 /** A customer's set-up at a vendor; read model of identity's events. */
 @Entity("vendor_authorizations")
@@ -28,6 +29,7 @@ export class VendorAuthorizationEntity {
   @Column("text", { name: "vendor_tenant_id", nullable: true })
   vendorTenantId!: string | null;
 
-  @Column("timestamptz", { name: "as_of", precision: 3 })
-  asOf!: Date;
+  /** Place in the log of what stands here; older news changes nothing. */
+  @Column("bigint", { name: "as_of", transformer: bigintColumn })
+  asOf!: bigint;
 }

@@ -26,13 +26,13 @@ export class VendorCommandEntity {
   @Column("integer", { nullable: true })
   quantity!: number | null;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
   @Column("integer")
   attempts!: number;
 
-  @Column("timestamptz", { name: "done_at", nullable: true, precision: 3 })
+  @Column({ type: "timestamptz", name: "done_at", nullable: true, precision: 3 })
   doneAt!: Date | null;
 
   @Column("text", { name: "stuck_because", nullable: true })

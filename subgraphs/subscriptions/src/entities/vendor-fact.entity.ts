@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
+import { bigintColumn } from "./bigint.column.js";
 
 /** What the catalog says about a vendor; read model of its events. */
 @Entity("vendor_facts")
@@ -15,6 +16,7 @@ export class VendorFactEntity {
   @Column("boolean", { name: "needs_tenant_id" })
   needsTenantId!: boolean;
 
-  @Column("timestamptz", { name: "as_of", precision: 3 })
-  asOf!: Date;
+  /** Place in the log of what stands here; older news changes nothing. */
+  @Column("bigint", { name: "as_of", transformer: bigintColumn })
+  asOf!: bigint;
 }

@@ -46,7 +46,7 @@ const statements = [
     trial_days    integer,
     min_seats     integer not null,
     max_seats     integer,
-    as_of         timestamptz(3) not null,
+    as_of         bigint not null,
     constraint plan_facts_pkey primary key (plan_id)
   )`,
   "create index plan_facts_product on plan_facts (product_id)",
@@ -55,7 +55,7 @@ const statements = [
     slug            text not null,
     name            text not null,
     needs_tenant_id boolean not null,
-    as_of           timestamptz(3) not null,
+    as_of           bigint not null,
     constraint vendor_facts_pkey primary key (vendor_id)
   )`,
   `create table solution_facts (
@@ -63,7 +63,7 @@ const statements = [
     name        text not null,
     parameters  jsonb not null,
     items       jsonb not null,
-    as_of       timestamptz(3) not null,
+    as_of       bigint not null,
     constraint solution_facts_pkey primary key (solution_id)
   )`,
   // Ids only, so that a job can visit one reseller after the other.

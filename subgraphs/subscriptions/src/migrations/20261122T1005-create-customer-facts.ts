@@ -27,14 +27,14 @@ const statements = [
     customer_id uuid           not null constraint customers_pkey primary key,
     name        text           not null,
     status      text           not null,
-    as_of       timestamptz(3) not null
+    as_of       bigint not null
   )`,
   `create table users (
     reseller_id uuid           not null,
     user_id     uuid           not null constraint users_pkey primary key,
     customer_id uuid,
     name        text           not null,
-    as_of       timestamptz(3) not null
+    as_of       bigint not null
   )`,
   `create table vendor_authorizations (
     reseller_id          uuid not null,
@@ -45,7 +45,7 @@ const statements = [
     currency             char(3),
     support_plan_decided boolean not null,
     vendor_tenant_id     text,
-    as_of                timestamptz(3) not null,
+    as_of                bigint not null,
     constraint vendor_authorizations_pkey primary key (customer_id, vendor_id)
   )`,
   `create table price_books (
@@ -56,7 +56,7 @@ const statements = [
     currency      char(3)        not null,
     revision      integer        not null,
     is_default    boolean        not null,
-    as_of         timestamptz(3) not null
+    as_of         bigint not null
   )`,
   "create index price_books_vendor on price_books (reseller_id, vendor_id)",
   // The seller's cost is here and in no answer to a customer (A05).
@@ -69,7 +69,7 @@ const statements = [
     cost          numeric        not null,
     list          numeric        not null,
     revision      integer        not null,
-    as_of         timestamptz(3) not null,
+    as_of         bigint not null,
     constraint price_entries_pkey primary key (price_book_id, plan_id, valid_from)
   )`,
   `create table terms (

@@ -57,7 +57,7 @@ const statements = [
     constraint orders_pkey primary key (id),
     constraint orders_number unique (reseller_id, number),
     constraint orders_status check (status in ('PENDING_APPROVAL', 'PROVISIONING', 'COMPLETED', 'NEEDS_ATTENTION', 'DECLINED', 'CANCELLED')),
-    constraint orders_stuck check ((status = 'NEEDS_ATTENTION') = (stuck_because is not null))
+    constraint orders_stuck check (case status when 'NEEDS_ATTENTION' then stuck_because is not null when 'PROVISIONING' then true else stuck_because is null end)
   )`,
   "create index orders_customer_placed on orders (customer_id, placed_at, id)",
   "create index orders_placed on orders (reseller_id, placed_at, id)",

@@ -48,6 +48,7 @@ const statements = [
     cloud_account_id uuid constraint cloud_subscriptions_cloud_account_fkey references cloud_accounts (id),
     vendor_id        uuid not null,
     plan_id          uuid not null,
+    product_id       uuid not null,
     product_name     text not null,
     plan_name        text not null,
     kind             text not null,

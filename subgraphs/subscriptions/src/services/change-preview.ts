@@ -1,0 +1,82 @@
+import { type CurrencyCode, type Money, money, rate, roundRate, zero } from "@markethall/money";
+import { type ChangeDecision, type ChangeRequest, totals } from "../domain/change.js";
+import { isoDay } from "../domain/calendar.js";
+import type { ChargeType } from "../domain/charge-line.js";
+import type { ScheduledChange } from "../domain/subscription.js";
+import type { LoadedSubscription } from "./loaded-subscription.js";
+
+/** What a change comes to, as plain JSON, so that the answer to a replay is the first answer to the letter. */
+export interface ChangePreview {
+  readonly kind: ChangeRequest["kind"];
+  readonly timing: ChangeRequest["timing"];
+  readonly effectiveAt: string;
+  readonly currency: CurrencyCode;
+  /** Minor units; not above zero. */
+  readonly credit: string;
+  readonly charge: string;
+  readonly net: string;
+  readonly unitPrice: string;
+  readonly seatsAfter: number | null;
+  readonly lines: readonly {
+    readonly type: ChargeType;
+    readonly description: string;
+    readonly quantity: number;
+    readonly unitAmount: string;
+    readonly amount: string;
+    readonly start: string;
+    readonly end: string;
+  }[];
+  readonly deletes: readonly {
+    readonly id: string;
+    readonly kind: ScheduledChange["kind"];
+    readonly seatCount: number | null;
+    readonly effectiveAt: string;
+  }[];
+  readonly explanation: readonly string[];
+}
+
+export function changePreview(
+  { row, facts }: LoadedSubscription,
+  { kind, timing }: ChangeRequest,
+  decision: ChangeDecision,
+): ChangePreview {
+  const { currency } = row;
+  const { credit, charge, net } = totals(decision, currency);
+  const unit = row.unitPrice === null ? zero(currency) : roundRate(rate(row.unitPrice, currency));
+  return {
+    kind,
+    timing,
+    effectiveAt: decision.effectiveAt.toISOString(),
+    currency,
+    credit: text(credit),
+    charge: text(charge),
+    net: text(net),
+    unitPrice: text(unit),
+    seatsAfter: decision.seatsAfter,
+    lines: decision.lines.map((line) => ({
+      type: line.type,
+      description: line.description,
+      quantity: line.quantity,
+      unitAmount: text(line.unitAmount),
+      amount: text(line.amount),
+      start: isoDay(line.period.start),
+      end: isoDay(line.period.end),
+    })),
+    deletes: (decision.deletesScheduled ? facts.scheduledChanges : []).map((change) => ({
+      id: change.id,
+      kind: change.kind,
+      seatCount: change.seatCount,
+      effectiveAt: change.effectiveAt.toISOString(),
+    })),
+    explanation: decision.explanation,
+  };
+}
+
+function text({ minor }: Money): string {
+  return minor.toString();
+}
+
+/** An amount of a preview as money again. */
+export function amountOf(minor: string, currency: CurrencyCode): Money {
+  return money(BigInt(minor), currency);
+}

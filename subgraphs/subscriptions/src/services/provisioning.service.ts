@@ -1,0 +1,165 @@
+import type { Clock } from "@markethall/result";
+import type { Database, Tx } from "@markethall/runtime";
+import { type VendorConnector, type VendorOrder, VendorRefusedError } from "../connectors/vendor-connector.js";
+import { retryDelay, watchDelay } from "../domain/backoff.js";
+import { moved } from "../domain/order.js";
+import { vendorReference } from "../domain/vendor-reference.js";
+import { OrderEntity } from "../entities/order.entity.js";
+import { OrderItemEntity } from "../entities/order-item.entity.js";
+import { VendorAuthorizationEntity } from "../entities/vendor-authorization.entity.js";
+import { activate } from "./activation.js";
+import { announceOrder } from "./announcements.js";
+import { findPlan, vendorsById } from "./plans.js";
+import { provisionOrder, type TenantSubject } from "./provisioning-queue.js";
+
+/** One item as the vendor is asked for it. */
+interface Errand {
+  readonly itemId: string;
+  readonly vendor: string;
+  readonly order: {
+    readonly reference: string;
+    readonly planSku: string;
+    readonly quantity: number;
+    readonly term: string;
+    readonly customerReference: string;
+  };
+  /** The vendor may have heard of it already. */
+  readonly askedBefore: boolean;
+}
+
+type Outcome =
+  | { readonly kind: "ANSWERED"; readonly order: VendorOrder }
+  | { readonly kind: "FAILED"; readonly reason: string; readonly final: boolean };
+
+/**
+ * Takes orders to their vendors. What is asked is noted before it is asked, each question carries the
+ * item's id, and after an answer that got lost the vendor is asked what became of it: nothing is
+ * provisioned twice, wherever the process dies (A24, A26).
+ */
+export class ProvisioningService {
+  constructor(private readonly connector: VendorConnector) {}
+
+  /** One round for an order; asks for the next one itself until the order is done or needs a person. */
+  async provision(db: Database, subject: TenantSubject, clock: Clock): Promise<void> {
+    const tenant = { resellerId: subject.resellerId, customerId: null };
+    const stamp = () => ({ now: clock.now() });
+    const errands = await db.write(tenant, (tx) => this.begin(tx, subject.id), stamp());
+    for (const errand of errands) {
+      const outcome = await this.ask(errand);
+      await db.write(tenant, (tx) => this.settle(tx, errand.itemId, outcome, clock.now()), stamp());
+    }
+    await db.write(tenant, (tx) => this.conclude(tx, subject.id, clock.now()), stamp());
+  }
+
+  private async begin(tx: Tx, orderId: string): Promise<Errand[]> {
+    const order = await lockedOrder(tx, orderId);
+    if (order?.status !== "PROVISIONING") return [];
+    const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
+    const open = items.filter(({ status }) => status === "WAITING" || status === "PROVISIONING");
+    const vendors = await vendorsById(tx, open.map(({ vendorId }) => vendorId));
+    const errands: Errand[] = [];
+    for (const item of open) {
+      const plan = await findPlan(tx, item.planId);
+      const vendor = vendors.get(item.vendorId);
+      if (!plan || !vendor) throw new Error(`order item ${item.id} names an unknown plan or vendor`);
+      errands.push({
+        itemId: item.id,
+        vendor: vendor.slug,
+        order: {
+          reference: vendorReference(item.resellerId, item.id),
+          planSku: plan.skuCode,
+          quantity: item.quantity,
+          term: plan.term,
+          customerReference: await customerReference(tx, item),
+        },
+        askedBefore: item.status === "PROVISIONING",
+      });
+    }
+    await tx.update(OrderItemEntity, { orderId, status: "WAITING" }, { status: "PROVISIONING" });
+    return errands;
+  }
+
+  private async ask({ vendor, order, askedBefore }: Errand): Promise<Outcome> {
+    try {
+      const known = askedBefore ? await this.connector.findOrder(vendor, order.reference) : null;
+      return { kind: "ANSWERED", order: known ?? (await this.connector.placeOrder(vendor, order)) };
+    } catch (error) {
+      if (error instanceof VendorRefusedError) {
+        return { kind: "FAILED", reason: error.message, final: true };
+      }
+      return this.lookUp(vendor, order.reference, error);
+    }
+  }
+
+  /** After an answer that got lost: the vendor knows whether there is an order. */
+  private async lookUp(vendor: string, reference: string, cause: unknown): Promise<Outcome> {
+    const reason = cause instanceof Error ? cause.message : "The vendor could not be reached.";
+    try {
+      const order = await this.connector.findOrder(vendor, reference);
+      return order ? { kind: "ANSWERED", order } : { kind: "FAILED", reason, final: false };
+    } catch {
+      return { kind: "FAILED", reason, final: false };
+    }
+  }
+
+  private async settle(tx: Tx, itemId: string, outcome: Outcome, now: Date): Promise<void> {
+    const item = await tx.findOne(OrderItemEntity, {
+      where: { id: itemId },
+      lock: { mode: "pessimistic_write" },
+    });
+    if (item?.status !== "PROVISIONING") return;
+    if (outcome.kind === "FAILED") {
+      item.attempts += 1;
+      item.failure = outcome.reason;
+      if (outcome.final) item.status = "FAILED";
+    } else if (outcome.order.status === "completed") {
+      const subscription = await activate(tx, item, outcome.order.subscriptionId, now);
+      Object.assign(item, { status: "COMPLETED", failure: null, subscriptionId: subscription.id });
+    } else {
+      item.failure = null;
+    }
+    await tx.save(item);
+  }
+
+  private async conclude(tx: Tx, orderId: string, now: Date): Promise<void> {
+    const order = await lockedOrder(tx, orderId);
+    if (order?.status !== "PROVISIONING") return;
+    const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
+    const before = `${order.status} ${order.stuckBecause}`;
+
+    const failures = items.filter(({ failure }) => failure !== null);
+    order.stuckBecause = failures[0]?.failure ?? null;
+    const open = items.filter(({ status }) => status === "PROVISIONING");
+    if (items.every(({ status }) => status === "COMPLETED")) {
+      move(order, "COMPLETED");
+      order.completedAt = now;
+    } else if (open.length === 0) {
+      move(order, "NEEDS_ATTENTION");
+      order.stuckBecause ??= "The vendor did not provision it.";
+    } else if (order.deadlineAt !== null && now >= order.deadlineAt) {
+      move(order, "NEEDS_ATTENTION");
+      order.stuckBecause ??= "The vendor has taken the order and has not completed it in time.";
+    } else {
+      const attempts = Math.max(...open.map((item) => (item.failure === null ? 0 : item.attempts)));
+      const elapsed = now.getTime() - order.placedAt.getTime();
+      await provisionOrder(tx, order, attempts > 0 ? retryDelay(attempts) : watchDelay(elapsed));
+    }
+    await tx.save(order);
+    if (`${order.status} ${order.stuckBecause}` !== before) await announceOrder(tx, order);
+  }
+}
+
+function move(order: OrderEntity, to: OrderEntity["status"]): void {
+  const result = moved(order.status, to);
+  if (!result.ok) throw new RangeError(`an order cannot go from ${order.status} to ${to}`);
+  order.status = result.value;
+}
+
+export function lockedOrder(tx: Tx, id: string): Promise<OrderEntity | null> {
+  return tx.findOne(OrderEntity, { where: { id }, lock: { mode: "pessimistic_write" } });
+}
+
+async function customerReference(tx: Tx, { customerId, vendorId }: OrderItemEntity): Promise<string> {
+  const setUp = await tx.findOneBy(VendorAuthorizationEntity, { customerId, vendorId });
+  return setUp?.vendorTenantId ?? customerId;
+}
