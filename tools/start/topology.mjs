@@ -43,18 +43,18 @@ export function topology({ settings, secrets, adminUrl }) {
     ...(settings.smtpUrl ? {} : { MAIL_SINK_URL: local("mail-sink") }),
   };
   const events = { EVENTS_DATABASE_URL: urlOf("events_relay") };
-  const service = (name, entry, env) => ({
+  const service = (name, entry, env, common = every) => ({
     name,
     entry,
     port: at(name),
-    env: { ...every, PORT: String(at(name)), ...env },
+    env: { ...common, PORT: String(at(name)), ...env },
   });
 
   const tasks = {
     migrate: {
       name: "migrate",
       entry: "tools/dist/migrate/main.js",
-      env: { ...every, DATABASE_URL: adminUrl, ...passwords(secrets) },
+      env: { NODE_ENV: nodeEnv, DATABASE_URL: adminUrl, ...passwords(secrets) },
     },
     seed: {
       name: "seed",
@@ -73,11 +73,16 @@ export function topology({ settings, secrets, adminUrl }) {
   };
 
   const services = [
-    service("simulator", "tools/vendor-simulator/dist/main.js", {
-      DATA_DIR: dataDir,
-      WEBHOOK_URL: `${local("gateway")}/webhooks/:vendor`,
-      WEBHOOK_SECRET: secrets.webhookSecret,
-    }),
+    service(
+      "simulator",
+      "tools/vendor-simulator/dist/main.js",
+      {
+        DATA_DIR: dataDir,
+        WEBHOOK_URL: `${local("gateway")}/webhooks/:vendor`,
+        WEBHOOK_SECRET: secrets.webhookSecret,
+      },
+      { NODE_ENV: nodeEnv },
+    ),
     ...(settings.smtpUrl
       ? []
       : [
