@@ -56,6 +56,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Mutation.requestAccess": anyone,
   "Mutation.inviteUser": only([...operators, "RESELLER_SALES", "CUSTOMER_ADMIN"]),
   "Mutation.resendInvitation": only([...operators, "RESELLER_SALES", "CUSTOMER_ADMIN"]),
+  "Mutation.publishTerms": only(operators),
   "Mutation.acceptTerms": only(buyers),
   "Mutation.changePassword": only(everyone),
   "Mutation.createCustomer": only(staff),

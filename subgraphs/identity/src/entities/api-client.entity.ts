@@ -22,12 +22,12 @@ export class ApiClientEntity {
   @Column("text", { array: true })
   scopes!: Scope[];
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
-  @Column("timestamptz", { name: "last_used_at", precision: 3, nullable: true })
+  @Column({ type: "timestamptz", name: "last_used_at", precision: 3, nullable: true })
   lastUsedAt!: Date | null;
 
-  @Column("timestamptz", { name: "revoked_at", precision: 3, nullable: true })
+  @Column({ type: "timestamptz", name: "revoked_at", precision: 3, nullable: true })
   revokedAt!: Date | null;
 }

@@ -14,7 +14,7 @@ export class AuditEventEntity {
   @Column("bigint")
   position!: string;
 
-  @Column("timestamptz", { name: "occurred_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "occurred_at", precision: 3 })
   occurredAt!: Date;
 
   @Column("text", { name: "actor_id", nullable: true })

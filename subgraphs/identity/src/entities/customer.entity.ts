@@ -33,7 +33,7 @@ export class CustomerEntity {
   @Column("boolean", { name: "approved_automatically", default: false })
   approvedAutomatically!: boolean;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
   @VersionColumn({ type: "integer", default: 1 })

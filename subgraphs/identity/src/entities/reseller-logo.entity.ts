@@ -14,6 +14,6 @@ export class ResellerLogoEntity {
   @Column("bytea")
   content!: Buffer;
 
-  @Column("timestamptz", { name: "saved_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "saved_at", precision: 3 })
   savedAt!: Date;
 }

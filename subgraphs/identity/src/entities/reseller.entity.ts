@@ -38,6 +38,10 @@ export class ResellerEntity implements SignUpPolicy {
   @Column("text", { name: "support_url", nullable: true })
   supportUrl!: string | null;
 
+  /** When the present logo was saved; null without one. Part of its address, so that a new one is fetched. */
+  @Column({ type: "timestamptz", name: "logo_saved_at", precision: 3, nullable: true })
+  logoSavedAt!: Date | null;
+
   /** Names of the switches that are on. */
   @Column("text", { array: true })
   features!: Feature[];
@@ -67,7 +71,7 @@ export class ResellerEntity implements SignUpPolicy {
   @Column("integer", { name: "customer_count", default: 0 })
   customerCount!: number;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
   @VersionColumn({ type: "integer", default: 1 })

@@ -29,6 +29,6 @@ export class TermsEntity {
   @Column("text")
   body!: string;
 
-  @Column("timestamptz", { name: "published_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "published_at", precision: 3 })
   publishedAt!: Date;
 }

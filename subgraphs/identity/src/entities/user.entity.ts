@@ -44,13 +44,13 @@ export class UserEntity {
   @Column("text", { name: "password_hash", nullable: true })
   passwordHash!: string | null;
 
-  @Column("timestamptz", { name: "email_verified_at", precision: 3, nullable: true })
+  @Column({ type: "timestamptz", name: "email_verified_at", precision: 3, nullable: true })
   emailVerifiedAt!: Date | null;
 
-  @Column("timestamptz", { name: "last_sign_in_at", precision: 3, nullable: true })
+  @Column({ type: "timestamptz", name: "last_sign_in_at", precision: 3, nullable: true })
   lastSignInAt!: Date | null;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
   @VersionColumn({ type: "integer", default: 1 })

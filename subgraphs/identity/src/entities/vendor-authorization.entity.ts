@@ -34,7 +34,7 @@ export class VendorAuthorizationEntity {
   @Column("text", { name: "vendor_tenant_id", nullable: true })
   vendorTenantId!: string | null;
 
-  @Column("timestamptz", { name: "created_at", precision: 3 })
+  @Column({ type: "timestamptz", name: "created_at", precision: 3 })
   createdAt!: Date;
 
   @VersionColumn({ type: "integer", default: 1 })

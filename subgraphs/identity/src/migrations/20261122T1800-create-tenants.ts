@@ -16,6 +16,7 @@ export class CreateTenants1795370400000 implements MigrationInterface {
         accent_color             text           not null default '#0e7490',
         support_email            text,
         support_url              text,
+        logo_saved_at            timestamptz(3),
         features                 text[]         not null,
         require_email_validation boolean        not null default true,
         require_address          boolean        not null default false,

@@ -74,6 +74,7 @@ export class CreateAccess1795370700000 implements MigrationInterface {
         reseller_id   uuid           not null,
         api_client_id uuid           not null,
         token_hash    bytea          not null,
+        scopes        text[]         not null,
         created_at    timestamptz(3) not null,
         expires_at    timestamptz(3) not null,
         constraint bearer_token_pkey primary key (id),

@@ -23,7 +23,7 @@ export class CreateLookups1795371300000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function storefront_id, session_by_token, bearer_by_token, sign_in_candidates, link_by_token,
+    await runner.query(`drop function storefront_id, session_by_token, bearer_by_token, sign_in_candidates, accounts_of_address, link_by_token,
       api_client_by_client_id, forget_expired`);
     for (const table of lookedUp) await runner.query(`drop policy lookup on ${table}`);
     for (const table of expiring) await runner.query(`drop policy sweep on ${table}`);
@@ -55,7 +55,7 @@ const functions = [
     signature: `bearer_by_token(hash bytea) returns table (api_client_id uuid, name text, scopes text[], reseller_id uuid,
       expires_at timestamptz, revoked_at timestamptz, reseller_status text, features text[])`,
     body: `stable language sql as $$
-      select c.id, c.name, c.scopes, c.reseller_id, b.expires_at, c.revoked_at, r.status, r.features
+      select c.id, c.name, b.scopes, c.reseller_id, b.expires_at, c.revoked_at, r.status, r.features
         from bearer_token b
         join api_client c on c.id = b.api_client_id
         join reseller r on r.id = c.reseller_id
@@ -70,9 +70,22 @@ const functions = [
         from app_user u
         left join customer c on c.id = u.customer_id
         left join reseller r on r.id = u.reseller_id
-       where u.email_key = address and (nickname is null or r.account_name = lower(nickname)) and u.password_hash is not null
+       where u.email_key = sign_in_candidates.address and (nickname is null or r.account_name = lower(nickname)) and u.password_hash is not null
        order by u.customer_id is not null, u.created_at, u.id
        limit 5 $$`,
+  },
+  {
+    // For letters: who has this address, in whatever state.
+    signature: `accounts_of_address(address text, nickname text) returns table (user_id uuid, reseller_id uuid, user_status text,
+      customer_status text, reseller_status text)`,
+    body: `stable language sql as $$
+      select u.id, u.reseller_id, u.status, c.status, r.status
+        from app_user u
+        left join customer c on c.id = u.customer_id
+        left join reseller r on r.id = u.reseller_id
+       where u.email_key = address and (nickname is null or r.account_name = lower(nickname))
+       order by u.created_at, u.id
+       limit 20 $$`,
   },
   {
     signature: `link_by_token(hash bytea, wanted text) returns table (reseller_id uuid, customer_id uuid, user_id uuid)`,

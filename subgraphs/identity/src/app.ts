@@ -1,0 +1,116 @@
+import { buildSubgraph, createSubgraphServer, type Subgraph, type SubgraphServer } from "@markethall/graph";
+import type { Clock } from "@markethall/result";
+import type { Database, Logger } from "@markethall/runtime";
+import { ApiClientResolver } from "./graph/api-client.resolver.js";
+import { AuditResolver } from "./graph/audit.resolver.js";
+import { ClockResolver } from "./graph/clock.resolver.js";
+import { CustomerChangesResolver } from "./graph/customer-changes.resolver.js";
+import { CustomerResolver, VendorAuthorizationResolver } from "./graph/customer.resolver.js";
+import { internalRoutes } from "./graph/internal-routes.js";
+import { InvitationResolver } from "./graph/invitation.resolver.js";
+import { PasswordResolver } from "./graph/password.resolver.js";
+import { ResellerResolver } from "./graph/reseller.resolver.js";
+import { SignInResolver } from "./graph/sign-in.resolver.js";
+import { SignUpResolver } from "./graph/sign-up.resolver.js";
+import { StorefrontResolver } from "./graph/storefront.resolver.js";
+import { TermsResolver } from "./graph/terms.resolver.js";
+import { UserResolver } from "./graph/user.resolver.js";
+import { AdmissionService } from "./services/admission.service.js";
+import { ApiClientService } from "./services/api-client.service.js";
+import { CustomerService } from "./services/customer.service.js";
+import { InvitationService } from "./services/invitation.service.js";
+import { LinkService } from "./services/link.service.js";
+import { OnboardingService } from "./services/onboarding.service.js";
+import { PasswordService } from "./services/password.service.js";
+import { ResellerService } from "./services/reseller.service.js";
+import { SessionService } from "./services/session.service.js";
+import { SignInService } from "./services/sign-in.service.js";
+import { SignUpService } from "./services/sign-up.service.js";
+import { TermsService } from "./services/terms.service.js";
+import { ThrottleService } from "./services/throttle.service.js";
+import { UserService } from "./services/user.service.js";
+import { VendorAuthorizationService } from "./services/vendor-authorization.service.js";
+
+export interface AppParts {
+  readonly db: Database;
+  readonly publicUrl: string;
+  readonly testClock: boolean;
+  /** Ends sessions and links; the business clock ends none, or setting it would let old ones live again. */
+  readonly realTime?: Clock;
+}
+
+interface Services {
+  readonly sessions: SessionService;
+  readonly apiClients: ApiClientService;
+}
+
+const systemTime: Clock = { now: () => new Date() };
+
+/** The graph of identity, and the services that its internal routes share with it. */
+export async function buildGraph({
+  db,
+  publicUrl,
+  testClock,
+  realTime = systemTime,
+}: AppParts): Promise<Subgraph & Services> {
+  const throttle = new ThrottleService(db);
+  const links = new LinkService();
+  const users = new UserService();
+  const terms = new TermsService();
+  const customers = new CustomerService();
+  const sessions = new SessionService(db);
+  const signIns = new SignInService(db, throttle);
+  const apiClients = new ApiClientService(db, throttle);
+  const passwords = new PasswordService(users, links, sessions);
+  const invitations = new InvitationService(users, links);
+  const admissions = new AdmissionService(users, links);
+  const signUps = new SignUpService(customers, users, terms);
+  const onboarding = new OnboardingService(customers, invitations);
+
+  const storefront = new StorefrontResolver(terms, publicUrl);
+  const reseller = new ResellerResolver(new ResellerService(terms), publicUrl);
+  const customer = new CustomerResolver();
+  const user = new UserResolver();
+  const termsResolver = new TermsResolver(terms);
+  const subgraph = await buildSubgraph({
+    resolvers: [
+      storefront,
+      reseller,
+      user,
+      new SignUpResolver(signUps, admissions, links, throttle, realTime),
+      new SignInResolver(signIns, sessions, realTime),
+      new PasswordResolver(passwords, signIns, sessions, links, throttle, realTime),
+      new InvitationResolver(invitations, links, sessions, realTime),
+      customer,
+      new VendorAuthorizationResolver(),
+      new CustomerChangesResolver(customers, onboarding, new VendorAuthorizationService(), customer),
+      termsResolver,
+      new ApiClientResolver(apiClients, realTime),
+      new AuditResolver(),
+      new ClockResolver(testClock, realTime),
+    ],
+    references: {
+      Storefront: ({ id }, context) => storefront.load(context, id),
+      Reseller: ({ id }, context) => reseller.load(context, id),
+      Customer: ({ id }, context) => customer.load(context, id),
+      User: ({ id }, context) => user.load(context, id),
+      Terms: ({ id }, context) => termsResolver.load(context, id),
+    },
+  });
+  return { ...subgraph, sessions, apiClients };
+}
+
+/** The whole subgraph as a server: its graph, and what only the gateway asks. */
+export async function createApp(
+  parts: AppParts & { readonly signingKey: string; readonly log: Logger },
+): Promise<SubgraphServer> {
+  const { schema, sessions, apiClients } = await buildGraph(parts);
+  const { db, signingKey, log, realTime = systemTime } = parts;
+  return createSubgraphServer({
+    schema,
+    db,
+    signingKey,
+    log,
+    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime }),
+  });
+}

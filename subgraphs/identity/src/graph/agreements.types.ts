@@ -1,0 +1,82 @@
+import type { Scope } from "@markethall/auth";
+import { DateTime } from "@markethall/graph";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { Directive } from "type-graphql";
+import type { TermsKind } from "../entities/terms.entity.js";
+import { TermsKindEnum } from "./enums.js";
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "One version of an agreement, as it was published." })
+export class Terms {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => TermsKindEnum, { description: "What it is for." })
+  kind!: TermsKind;
+
+  @Field(() => Int, { description: "Counts up with every change." })
+  version!: number;
+
+  @Field(() => String, { description: "Its title." })
+  title!: string;
+
+  @Field(() => String, { description: "Its text: plain, with blank lines between paragraphs." })
+  body!: string;
+}
+
+@ObjectType({ description: "A partner's program that reads through the graph." })
+export class ApiClient {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { description: "What the reseller calls it." })
+  name!: string;
+
+  @Field(() => String, { description: "What it sends as client_id." })
+  clientId!: string;
+
+  @Field(() => [String], { description: "What it may read." })
+  scopes!: Scope[];
+
+  @Field(() => DateTime, { description: "When it was made." })
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: "When it last got a token." })
+  lastUsedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it was ended; null while it works." })
+  revokedAt!: Date | null;
+}
+
+@ObjectType({ description: "One change of state, or one refused try." })
+export class AuditEvent {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => DateTime, { description: "When, in business time." })
+  occurredAt!: Date;
+
+  @Field(() => String, { description: "Who." })
+  actorName!: string;
+
+  @Field(() => String, { description: "What: the name of the operation." })
+  action!: string;
+
+  @Field(() => String, { description: "To what: a type and an id." })
+  subject!: string;
+
+  @Field(() => String, { description: "`done` or `refused`." })
+  outcome!: string;
+
+  @Field(() => String, { description: "The request that it was part of." })
+  requestId!: string;
+}
+
+@ObjectType({ description: "The time by which all rules go." })
+export class BusinessClock {
+  @Field(() => DateTime, { description: "Now." })
+  now!: Date;
+
+  @Field(() => Boolean, { description: "Whether it can be set." })
+  testMode!: boolean;
+}

@@ -1,0 +1,76 @@
+import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
+import type { Clock } from "@markethall/result";
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { ApiClientEntity } from "../entities/api-client.entity.js";
+import type { ApiClientService } from "../services/api-client.service.js";
+import { ApiClient } from "./agreements.types.js";
+import { ApiClientConnection } from "./connections.js";
+import { keysetPage } from "./keyset-page.js";
+import { refusal } from "./refusal.js";
+import { CreateApiClientInput, RevokeApiClientInput } from "./settings.inputs.js";
+import {
+  CreateApiClientResult,
+  CreateApiClientSuccess,
+  RevokeApiClientResult,
+  RevokeApiClientSuccess,
+} from "./settings.results.js";
+
+@Resolver(() => ApiClient)
+export class ApiClientResolver {
+  constructor(
+    private readonly clients: ApiClientService,
+    private readonly realTime: Clock,
+  ) {}
+
+  @Query(() => ApiClientConnection, { description: "Programs of partners, newest first, ended ones too." })
+  apiClients(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<ApiClient>> {
+    return ctx.read((tx) =>
+      keysetPage(tx.createQueryBuilder(ApiClientEntity, "c"), page, {
+        by: ["c.created_at", "c.id"],
+        direction: "DESC",
+        cursorOf: (client) => [client.createdAt.toISOString(), client.id],
+      }),
+    );
+  }
+
+  @Mutation(() => CreateApiClientResult, { description: "Makes a program for a partner. Its secret is shown this once." })
+  async createApiClient(
+    @Ctx() ctx: Context,
+    @Arg("input", () => CreateApiClientInput, { description: "Name and scopes." }) input: CreateApiClientInput,
+  ): Promise<typeof CreateApiClientResult> {
+    const resellerId = ctx.actor.resellerId ?? "";
+    const result = await ctx.mutate("createApiClient", input, async (tx) => {
+      const created = await this.clients.create(tx, resellerId, input, ctx.now);
+      return created.ok ? ({ ok: true, value: created.value.id } as const) : created;
+    });
+    if (!result.ok) return refusal(result.error);
+    const id = result.value;
+    // Apart from the answer that is kept, so that no secret is kept with it. A replay finds the same client and gets a
+    // second secret for it: the first may have been lost with its answer.
+    const secret = await ctx.mutate(
+      "createApiClientSecret",
+      { apiClientId: id },
+      (tx) => this.clients.newSecret(tx, { id, resellerId }, this.realTime.now()),
+      { idempotent: false },
+    );
+    return Object.assign(new CreateApiClientSuccess(), { apiClient: await this.client(ctx, id), secret });
+  }
+
+  @Mutation(() => RevokeApiClientResult, { description: "Ends a program and its tokens at once." })
+  async revokeApiClient(
+    @Ctx() ctx: Context,
+    @Arg("input", () => RevokeApiClientInput, { description: "Which one." }) input: RevokeApiClientInput,
+  ): Promise<typeof RevokeApiClientResult> {
+    if (!isId(input.apiClientId)) return refusal({ kind: "NotFound" });
+    const result = await ctx.mutate("revokeApiClient", input, async (tx) => {
+      const revoked = await this.clients.revoke(tx, input.apiClientId, ctx.now);
+      return revoked.ok ? ({ ok: true, value: revoked.value.id } as const) : revoked;
+    });
+    if (!result.ok) return refusal(result.error);
+    return Object.assign(new RevokeApiClientSuccess(), { apiClient: await this.client(ctx, result.value) });
+  }
+
+  private client(ctx: Context, id: string): Promise<ApiClient> {
+    return ctx.read((tx) => tx.findOneByOrFail(ApiClientEntity, { id }));
+  }
+}

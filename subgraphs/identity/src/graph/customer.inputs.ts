@@ -1,0 +1,113 @@
+import type { Role } from "@markethall/auth";
+import { CurrencyCodeScalar } from "@markethall/graph";
+import { Field, ID, InputType } from "type-graphql";
+import { MaxLength } from "class-validator";
+import type { CustomerStatus } from "../domain/customer.js";
+import { CustomerStatusEnum, RoleEnum } from "./enums.js";
+
+const LONGEST_TEXT = 600;
+
+@InputType({ description: "A postal address." })
+export class AddressInput {
+  @Field(() => String, { description: "Street and number." })
+  line1!: string;
+
+  @Field(() => String, { nullable: true, description: "What does not fit the first line." })
+  line2?: string | null;
+
+  @Field(() => String, { description: "City." })
+  city!: string;
+
+  @Field(() => String, { nullable: true, description: "State or province." })
+  region?: string | null;
+
+  @Field(() => String, { description: "Postal code." })
+  postalCode!: string;
+
+  @Field(() => String, { description: "ISO 3166-1, two letters." })
+  country!: string;
+}
+
+@InputType({ description: "Narrows a list of customers." })
+export class CustomerFilter {
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Part of the name or number." })
+  query?: string | null;
+
+  @Field(() => CustomerStatusEnum, { nullable: true, description: "Those of one status." })
+  status?: CustomerStatus | null;
+}
+
+@InputType({ description: "The person who gets the sign-in instructions of a new customer." })
+export class FirstUserInput {
+  @Field(() => String, { description: "Where the instructions go." })
+  email!: string;
+
+  @Field(() => String, { description: "The person's name." })
+  name!: string;
+
+  @Field(() => RoleEnum, { description: "A role of a customer." })
+  role!: Role;
+}
+
+@InputType({ description: "A customer profile that staff create." })
+export class CreateCustomerInput {
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { description: "Name of the organisation." })
+  name!: string;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
+  country?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
+  address?: AddressInput | null;
+
+  @Field(() => FirstUserInput, { nullable: true, description: "Somebody to invite at once." })
+  firstUser?: FirstUserInput | null;
+}
+
+@InputType({ description: "Changes what is named and leaves the rest." })
+export class UpdateCustomerInput {
+  @Field(() => ID, { description: "Which customer." })
+  customerId!: string;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Name of the organisation." })
+  name?: string | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
+  country?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
+  address?: AddressInput | null;
+
+  @Field(() => CustomerStatusEnum, { nullable: true, description: "ACTIVE or SUSPENDED." })
+  status?: CustomerStatus | null;
+}
+
+@InputType({ description: "Authorises a vendor for a customer, or changes the conditions that are named." })
+export class AuthorizeVendorInput {
+  @Field(() => ID, { description: "Which customer." })
+  customerId!: string;
+
+  @Field(() => ID, { description: "Which vendor." })
+  vendorId!: string;
+
+  @Field(() => ID, { nullable: true, description: "Whose prices hold." })
+  priceBookId?: string | null;
+
+  @Field(() => CurrencyCodeScalar, { nullable: true, description: "In which currency." })
+  currency?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "What support costs." })
+  supportPlanId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: "True: explicitly no support plan." })
+  noSupportPlan?: boolean | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "The customer's tenant at the vendor." })
+  vendorTenantId?: string | null;
+}

@@ -1,0 +1,78 @@
+import type { ServerResponse } from "node:http";
+import { type InternalRequest, type InternalRoute, isId } from "@markethall/graph";
+import type { Clock } from "@markethall/result";
+import type { Database } from "@markethall/runtime";
+import { ResellerLogoEntity } from "../entities/reseller-logo.entity.js";
+import type { ApiClientService } from "../services/api-client.service.js";
+import type { SessionService } from "../services/session.service.js";
+import { clientCredentials } from "./client-credentials.js";
+
+interface Parts {
+  readonly db: Database;
+  readonly sessions: SessionService;
+  readonly apiClients: ApiClientService;
+  readonly realTime: Clock;
+}
+
+/** What the gateway asks by itself: who a caller is, a partner's token, a logo. */
+export function internalRoutes({ db, sessions, apiClients, realTime }: Parts): Readonly<Record<string, InternalRoute>> {
+  return {
+    "/internal/authenticate": async (request, response) => {
+      const { session, bearer } = jsonOf(request);
+      const now = realTime.now();
+      if (typeof session === "string") return send(response, 200, { actor: await sessions.actorOfSession(session, now) });
+      if (typeof bearer === "string") return send(response, 200, { actor: await sessions.actorOfBearer(bearer, now) });
+      return send(response, 200, { actor: null });
+    },
+
+    "/internal/token": async (request, response) => {
+      response.setHeader("cache-control", "no-store");
+      const asked = clientCredentials(jsonOf(request));
+      if (!asked.ok) return send(response, 400, { error: asked.error.code });
+      const grant = await apiClients.grant({ ...asked.value, ip: request.ip }, realTime.now());
+      if (grant.ok) {
+        const { accessToken, expiresInSeconds, scopes } = grant.value;
+        return send(response, 200, {
+          access_token: accessToken,
+          token_type: "Bearer",
+          expires_in: expiresInSeconds,
+          scope: scopes.join(" "),
+        });
+      }
+      const { error, retryAfterSeconds } = grant.error;
+      if (retryAfterSeconds !== null) response.setHeader("retry-after", String(retryAfterSeconds));
+      return send(response, { invalid_client: 401, invalid_scope: 400, slow_down: 429 }[error], { error });
+    },
+
+    "/internal/files": async (request, response) => {
+      const { path } = jsonOf(request);
+      const [, id = ""] = /^\/?(?:files\/)?logos\/([^/]+)$/.exec(String(path)) ?? [];
+      // A logo is public, as its storefront is: it is read as its own reseller.
+      const logo = isId(id)
+        ? await db.read({ resellerId: id, customerId: null }, (tx) => tx.findOneBy(ResellerLogoEntity, { resellerId: id }))
+        : null;
+      if (!logo) return send(response, 404, { error: "not found" });
+      response.writeHead(200, {
+        "content-type": logo.mediaType,
+        "content-length": logo.content.length,
+        "cache-control": "public, max-age=31536000, immutable",
+        "x-content-type-options": "nosniff",
+      });
+      response.end(logo.content);
+    },
+  };
+}
+
+/** The gateway alone gets here, but what it passes on came from outside: anything but an object counts as empty. */
+function jsonOf(request: InternalRequest): Record<string, unknown> {
+  try {
+    const body: unknown = JSON.parse(request.body.toString());
+    return typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

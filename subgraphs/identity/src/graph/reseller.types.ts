@@ -1,0 +1,105 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { GreenListAction } from "../domain/sign-up.js";
+import type { ResellerStatus } from "../entities/reseller.entity.js";
+import { GreenListActionEnum, ResellerStatusEnum } from "./enums.js";
+
+@ObjectType({ description: "How a portal looks, and where its customers find help." })
+export class Branding {
+  @Field(() => String, { nullable: true, description: "Path of the logo on this origin; null without one." })
+  logoUrl!: string | null;
+
+  @Field(() => String, { description: "Colour of what can be pressed, as #rrggbb." })
+  primaryColor!: string;
+
+  @Field(() => String, { description: "Colour of what stands out, as #rrggbb." })
+  accentColor!: string;
+
+  @Field(() => String, { nullable: true, description: "Where customers write to; mails answer there." })
+  supportEmail!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The reseller's own page of help." })
+  supportUrl!: string | null;
+}
+
+@ObjectType({ description: "The switches of a portal: off means that neither page nor operation is there." })
+export class PortalFeatures {
+  @Field(() => Boolean, { description: "The storefront with its products." })
+  catalog!: boolean;
+
+  @Field(() => Boolean, { description: "Cart, checkout, orders and changes of subscriptions." })
+  purchasing!: boolean;
+
+  @Field(() => Boolean, { description: "Spend and seats at a glance." })
+  dashboard!: boolean;
+
+  @Field(() => Boolean, { description: "Reports and their files." })
+  reports!: boolean;
+
+  @Field(() => Boolean, { description: "Billing statements." })
+  invoices!: boolean;
+
+  @Field(() => Boolean, { description: "Cloud accounts and the subscriptions in them." })
+  cloudAccounts!: boolean;
+
+  @Field(() => Boolean, { description: "The customer's own profile and its people." })
+  companyInformation!: boolean;
+
+  @Field(() => Boolean, { description: "New customers may sign up by themselves." })
+  signUp!: boolean;
+
+  @Field(() => Boolean, { description: "A new cloud account asks for terms first." })
+  termsForNewCloudAccounts!: boolean;
+}
+
+@ObjectType({ description: "The reseller's rules for customers who sign up by themselves." })
+export class SignUpPolicy {
+  @Field(() => Boolean, { description: "A link in a mail must be followed first." })
+  requireEmailValidation!: boolean;
+
+  @Field(() => Boolean, { description: "The company's address must be given." })
+  requireAddress!: boolean;
+
+  @Field(() => Boolean, { description: "The terms of use must be accepted." })
+  requireEula!: boolean;
+
+  @Field(() => Boolean, { description: "Nobody has to approve." })
+  approveAutomatically!: boolean;
+
+  @Field(() => [String], { description: "Domains, *.domains and addresses that are welcome." })
+  greenList!: string[];
+
+  @Field(() => [String], { description: "Those that are not. Red beats green." })
+  redList!: string[];
+
+  @Field(() => GreenListActionEnum, { description: "What being on the green list means." })
+  greenListAction!: GreenListAction;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "A reseller's portal as anybody sees it. Its id is the reseller's." })
+export class Storefront {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { description: "The nickname in the portal's address." })
+  accountName!: string;
+
+  @Field(() => String, { description: "The friendly name." })
+  displayName!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: "A seller of cloud services with a portal of its own." })
+export class Reseller {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { description: "The nickname in the portal's address." })
+  accountName!: string;
+
+  @Field(() => String, { description: "The friendly name." })
+  displayName!: string;
+
+  @Field(() => ResellerStatusEnum, { description: "Whether its portal is open." })
+  status!: ResellerStatus;
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { type Actor, ANONYMOUS, type Feature, type Role, type Scope } from "@markethall/auth";
+import { publish } from "@markethall/events";
+import type { Database, Tx } from "@markethall/runtime";
+import { inForce } from "../domain/portal-features.js";
+import { isLive } from "../domain/session.js";
+import type { UserEntity } from "../entities/user.entity.js";
+import { hashSecret, newSecret } from "./secret.js";
+
+/** A session's use is written down at most once in this time: a page makes many requests. */
+const TOUCH_AFTER_MS = 60_000;
+
+interface SessionRow {
+  readonly session_id: string;
+  readonly created_at: Date;
+  readonly last_seen_at: Date;
+  readonly user_id: string;
+  readonly user_name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly user_status: string;
+  readonly reseller_id: string;
+  readonly customer_id: string | null;
+  readonly customer_status: string | null;
+  readonly reseller_status: string | null;
+  readonly features: Feature[] | null;
+}
+
+/** Sessions and partner tokens, and who stands behind them. Times are real time: the business clock ends no session. */
+export class SessionService {
+  constructor(private readonly db: Database) {}
+
+  /** Opens a session and gives its token, which is kept only as a hash. */
+  async open(tx: Tx, user: UserEntity, ip: string, now: Date): Promise<{ token: string; sessionId: string }> {
+    const token = newSecret();
+    const sessionId = randomUUID();
+    await tx.query(
+      `insert into user_session (id, reseller_id, customer_id, user_id, token_hash, ip, created_at, last_seen_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7)`,
+      [sessionId, user.resellerId, user.customerId, user.id, hashSecret(token), ip, now],
+    );
+    return { token, sessionId };
+  }
+
+  async end(tx: Tx, sessionId: string): Promise<void> {
+    await tx.query("delete from user_session where id = $1", [sessionId]);
+    await announceEnd(tx, { sessionId });
+  }
+
+  /** Ends a person's sessions everywhere, or all but one. */
+  async endAllOf(tx: Tx, userId: string, exceptSessionId: string | null = null): Promise<void> {
+    const [ended] = await tx.query(
+      "delete from user_session where user_id = $1 and id is distinct from $2 returning id",
+      [userId, exceptSessionId],
+    );
+    for (const { id } of ended) await announceEnd(tx, { sessionId: id });
+    if (exceptSessionId === null) await announceEnd(tx, { userId });
+  }
+
+  /** Who a session token belongs to; null when it is unknown, over, or its person, customer or reseller may not come in. */
+  async actorOfSession(token: string, now: Date): Promise<Actor | null> {
+    const row = await this.db.read(null, async (tx): Promise<SessionRow | undefined> => {
+      const rows = await tx.query("select * from session_by_token($1)", [hashSecret(token)]);
+      return rows[0];
+    });
+    if (!row || !mayComeIn(row)) return null;
+    if (!isLive({ createdAt: row.created_at, lastSeenAt: row.last_seen_at }, now)) return null;
+    if (now.getTime() - row.last_seen_at.getTime() > TOUCH_AFTER_MS) await this.touch(row, now);
+    return actorOf(row);
+  }
+
+  /** Who a partner's token belongs to; a revoked client or a suspended reseller ends it at once. */
+  async actorOfBearer(token: string, now: Date): Promise<Actor | null> {
+    const [row] = await this.db.read(null, (tx) => tx.query("select * from bearer_by_token($1)", [hashSecret(token)]));
+    if (!row || row.revoked_at || row.expires_at <= now || row.reseller_status !== "ACTIVE") return null;
+    return {
+      ...ANONYMOUS,
+      kind: "client",
+      id: row.api_client_id,
+      name: row.name,
+      resellerId: row.reseller_id,
+      scopes: row.scopes as Scope[],
+      features: inForce(row.features),
+    };
+  }
+
+  private async touch(row: SessionRow, now: Date): Promise<void> {
+    const tenant = { resellerId: row.reseller_id, customerId: row.customer_id };
+    await this.db.write(tenant, (tx) =>
+      tx.query("update user_session set last_seen_at = greatest(last_seen_at, $2) where id = $1", [
+        row.session_id,
+        now,
+      ]),
+    );
+  }
+}
+
+/** A person comes in while active, with an active customer and reseller: suspending any of them works at once. */
+export function mayComeIn(row: {
+  readonly user_status: string;
+  readonly customer_id: string | null;
+  readonly customer_status: string | null;
+  readonly reseller_status: string | null;
+}): boolean {
+  return (
+    row.user_status === "ACTIVE" &&
+    (row.customer_id === null || row.customer_status === "ACTIVE") &&
+    (row.reseller_status ?? "ACTIVE") === "ACTIVE"
+  );
+}
+
+function actorOf(row: SessionRow): Actor {
+  const ofPlatform = row.role === "PLATFORM_ADMIN";
+  return {
+    ...ANONYMOUS,
+    kind: "user",
+    id: row.user_id,
+    name: row.user_name,
+    email: row.email,
+    role: row.role,
+    resellerId: ofPlatform ? null : row.reseller_id,
+    customerId: row.customer_id,
+    sessionId: row.session_id,
+    features: inForce(row.features ?? []),
+  };
+}
+
+function announceEnd(tx: Tx, ended: { sessionId?: string; userId?: string; clientId?: string }): Promise<void> {
+  return publish(tx, {
+    type: "identity.session.ended.v1",
+    audience: "internal",
+    payload: { sessionId: null, userId: null, clientId: null, ...ended },
+  });
+}

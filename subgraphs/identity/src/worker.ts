@@ -1,0 +1,33 @@
+import type { SubgraphWorker, WorkerConfig } from "@markethall/events";
+import type { Clock } from "@markethall/result";
+import type { Database } from "@markethall/runtime";
+import { schema } from "./data-source.js";
+import { auditConsumer } from "./events/audit.consumer.js";
+import { DecisionsConsumer } from "./events/decisions.consumer.js";
+import { mailConsumer } from "./events/mail.consumer.js";
+import { ForgetExpiredJob } from "./jobs/forget-expired.job.js";
+import { SendMailJob } from "./jobs/send-mail.job.js";
+import { StartPasswordResetJob } from "./jobs/start-password-reset.job.js";
+import { SmtpPostbox } from "./mail/postbox.js";
+import { AdmissionService } from "./services/admission.service.js";
+import { LinkService } from "./services/link.service.js";
+import { UserService } from "./services/user.service.js";
+
+const realTime: Clock = { now: () => new Date() };
+
+/** What identity does apart from requests; the workers process runs it. */
+export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorker {
+  const links = new LinkService();
+  const forgetExpired = new ForgetExpiredJob(realTime);
+  return {
+    name: schema.name,
+    schema,
+    consumers: [auditConsumer, mailConsumer, new DecisionsConsumer(new AdmissionService(new UserService(), links))],
+    jobs: [
+      new SendMailJob(links, new SmtpPostbox(config.smtpUrl), config.publicUrl, realTime),
+      new StartPasswordResetJob(),
+      forgetExpired,
+    ],
+    schedules: [{ job: forgetExpired.name, cron: "17 * * * *" }],
+  };
+}
