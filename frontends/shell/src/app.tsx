@@ -27,7 +27,7 @@ export function App({ boot, facts, graph }: AppProps) {
       audience: boot.audience,
       accountName: boot.accountName ?? facts.viewer?.reseller?.accountName ?? null,
       storefront: facts.storefront,
-      viewer: facts.viewer,
+      viewer: belongsHere(facts) ? facts.viewer : null,
     }),
     [boot, facts],
   );
@@ -48,6 +48,11 @@ export function App({ boot, facts, graph }: AppProps) {
       </UiProvider>
     </SessionProvider>
   );
+}
+
+/** Who is signed in at another reseller is a visitor here: each stall knows its own customers only. */
+function belongsHere({ storefront, viewer }: BootGraph): boolean {
+  return storefront === null || viewer?.reseller?.id === storefront.id;
 }
 
 function Pages({ routes }: { routes: RouteObject[] }) {

@@ -1,21 +1,33 @@
 import { Navigate, type RouteObject, type Session } from "@markethall/contracts";
-import { lazy } from "react";
-import { ConsoleArea } from "./frame/console-area.js";
+import { lazy, type ReactNode } from "react";
 import { PortalArea } from "./frame/portal-area.js";
 import { PortalShell } from "./frame/portal-shell.js";
 import { PortalStart } from "./frame/portal-start.js";
+import { SignedInOnly } from "./frame/signed-in-only.js";
 import { LazyPage } from "./places/lazy-page.js";
 import { NobodyPage } from "./places/nobody-page.js";
 import { SuspendedPage } from "./places/suspended-page.js";
+import { RemoteArea } from "./remotes/remote-area.js";
 
-const ConsoleShell = lazy(() =>
-  import("./frame/console-shell.js").then((m) => ({ default: m.ConsoleShell })),
-);
-const SignInPage = lazy(() =>
-  import("./access/sign-in-page.js").then((m) => ({ default: m.SignInPage })),
-);
+const access = () => import("./access/access-pages.js");
+const SignInPage = lazy(async () => ({ default: (await access()).SignInPage }));
+const SignUpPage = lazy(async () => ({ default: (await access()).SignUpPage }));
+const VerifyEmailPage = lazy(async () => ({ default: (await access()).VerifyEmailPage }));
+const ForgotPasswordPage = lazy(async () => ({ default: (await access()).ForgotPasswordPage }));
+const ResetPasswordPage = lazy(async () => ({ default: (await access()).ResetPasswordPage }));
+const InvitationPage = lazy(async () => ({ default: (await access()).InvitationPage }));
+const RequestAccessPage = lazy(async () => ({ default: (await access()).RequestAccessPage }));
 
-/** The shell's own pages and, below them, the places where remotes put theirs. */
+const own = () => import("./own-pages.js");
+const CompanyPage = lazy(async () => ({ default: (await own()).CompanyPage }));
+const ProfilePage = lazy(async () => ({ default: (await own()).ProfilePage }));
+const SupportPage = lazy(async () => ({ default: (await own()).SupportPage }));
+const SupportRequestPage = lazy(async () => ({ default: (await own()).SupportRequestPage }));
+const ConsoleShell = lazy(async () => ({
+  default: (await import("./frame/console-shell.js")).ConsoleShell,
+}));
+
+/** The shell's own pages and, beside them, the places where remotes put theirs. */
 export function routesFor(session: Session): RouteObject[] {
   if (session.audience === "console") return consoleRoutes;
   if (session.storefront === null) return [{ path: "*", element: <NobodyPage /> }];
@@ -25,11 +37,21 @@ export function routesFor(session: Session): RouteObject[] {
 
 const portalRoutes: RouteObject[] = [
   { path: "/v2c/sign-in", element: page(<SignInPage />) },
+  { path: "/v2c/sign-up", element: page(<SignUpPage />) },
+  { path: "/v2c/verify-email", element: page(<VerifyEmailPage />) },
+  { path: "/v2c/forgot-password", element: page(<ForgotPasswordPage />) },
+  { path: "/v2c/reset-password", element: page(<ResetPasswordPage />) },
+  { path: "/v2c/invitation", element: page(<InvitationPage />) },
+  { path: "/v2c/request-access", element: page(<RequestAccessPage />) },
   {
     path: "/v2c",
     element: <PortalShell />,
     children: [
       { index: true, element: <PortalStart /> },
+      { path: "company", element: customersOnly(<CompanyPage />, "companyInformation") },
+      { path: "profile", element: customersOnly(<ProfilePage />) },
+      { path: "support", element: customersOnly(<SupportPage />) },
+      { path: "support/:id", element: customersOnly(<SupportRequestPage />) },
       { path: "*", element: <PortalArea /> },
     ],
   },
@@ -41,11 +63,18 @@ const consoleRoutes: RouteObject[] = [
   {
     path: "/console",
     element: page(<ConsoleShell />),
-    children: [{ path: "*", element: <ConsoleArea /> }],
+    children: [
+      { path: "profile", element: page(<ProfilePage />) },
+      { path: "*", element: <RemoteArea name="console" /> },
+    ],
   },
   { path: "*", element: <Navigate to="/console" replace /> },
 ];
 
-function page(element: React.ReactNode) {
+function page(element: ReactNode) {
   return <LazyPage>{element}</LazyPage>;
+}
+
+function customersOnly(element: ReactNode, feature?: "companyInformation") {
+  return <SignedInOnly {...(feature ? { feature } : {})}>{page(element)}</SignedInOnly>;
 }

@@ -1,20 +1,51 @@
-import { PortalLink, useViewer } from "@markethall/contracts";
-import { Button } from "@markethall/ui";
+import { PortalLink, useSession, useStorefront } from "@markethall/contracts";
+import { ActionIcon, Button, IconHelp, IconUser } from "@markethall/ui";
+import { lazy, Suspense } from "react";
+import { isOpen } from "../remotes/portal-areas.js";
+import { RemoteAction } from "../remotes/remote-action.js";
+
+const PortalMenus = lazy(() =>
+  import("./portal-menus.js").then((module) => ({ default: module.PortalMenus })),
+);
 
 /** The right end of the portal's header. */
 export function PortalActions() {
-  const viewer = useViewer();
-  if (viewer === null) {
+  const session = useSession();
+  const { features } = useStorefront();
+  if (session.viewer === null) {
     return (
       <>
         <Button component={PortalLink} to="/v2c/sign-in" variant="subtle" color="gray">
           Sign in
         </Button>
-        <Button component={PortalLink} to="/v2c/sign-up">
-          Sign up
-        </Button>
+        {features.signUp && (
+          <Button component={PortalLink} to="/v2c/sign-up">
+            Sign up
+          </Button>
+        )}
       </>
     );
   }
-  return <span>{viewer.user.name}</span>;
+  return (
+    <>
+      {isOpen("/v2c/cart", session) && <RemoteAction name="storefront" />}
+      <Suspense fallback={<MenusToCome />}>
+        <PortalMenus />
+      </Suspense>
+    </>
+  );
+}
+
+/** Keeps the place while the menus' chunk is on its way. */
+function MenusToCome() {
+  return (
+    <>
+      <ActionIcon variant="subtle" color="gray" size={36} disabled aria-label="Help">
+        <IconHelp size={20} aria-hidden />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" size={36} disabled aria-label="Account">
+        <IconUser size={20} aria-hidden />
+      </ActionIcon>
+    </>
+  );
 }

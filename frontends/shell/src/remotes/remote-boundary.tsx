@@ -3,6 +3,8 @@ import { Component, type ReactNode } from "react";
 
 interface RemoteBoundaryProps {
   onRetry: () => void;
+  /** Shows nothing instead of the problem, for parts that a page can do without. */
+  silent?: boolean;
   children: ReactNode;
 }
 
@@ -21,6 +23,7 @@ export class RemoteBoundary extends Component<RemoteBoundaryProps, { failed: boo
 
   override render() {
     if (!this.state.failed) return this.props.children;
+    if (this.props.silent) return null;
     return (
       <ErrorState
         title="This page stopped working"

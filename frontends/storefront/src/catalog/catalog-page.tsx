@@ -54,13 +54,13 @@ export function CatalogPage() {
             {found && countOf(found.totalCount, "product")}
             {query !== null && ` for “${query}”`}
           </h2>
-          <Results />
+          {results()}
         </section>
       </div>
     </>
   );
 
-  function Results() {
+  function results() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     if (!found) return <LoadingState shape="cards" label="Loading products" />;

@@ -1,0 +1,99 @@
+import { PortalLink, useStorefront } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { Anchor, Button, Callout, FormErrors, TextInput } from "@markethall/ui";
+import { fieldErrors, FormStack, isEmail, isRequired, useForm } from "@markethall/ui/forms";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import { AccessFrame } from "./access-frame.js";
+import { isNewPassword, NewPasswordField } from "./password-field.js";
+
+const RequestAccess = graphql(`
+  mutation RequestAccess($input: RequestAccessInput!) {
+    requestAccess(input: $input) {
+      __typename
+      ... on RequestAccessSuccess {
+        message
+      }
+      ... on UserError {
+        message
+      }
+      ... on InvalidInputError {
+        field
+      }
+    }
+  }
+`);
+
+/** Asks to join a company that is a customer already; its reseller decides. */
+export function RequestAccessPage() {
+  const { accountName } = useStorefront();
+  const [request, { loading, error }] = useMutation(RequestAccess);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { customerNumber: "", name: "", email: "", password: "" },
+    validate: {
+      customerNumber: isRequired("Enter the customer number of your company."),
+      name: isRequired("Enter your name."),
+      email: isEmail,
+      password: isNewPassword,
+    },
+  });
+
+  async function submit(values: typeof form.values) {
+    setRefusal(null);
+    const { data } = await request({ variables: { input: { accountName, ...values } } });
+    const result = data?.requestAccess;
+    if (!result) return;
+    if (result.__typename === "RequestAccessSuccess") return setAnswer(result.message);
+    const told = fieldErrors(result, Object.keys(values));
+    form.setErrors(told.fields);
+    setRefusal(told.form);
+  }
+
+  return (
+    <AccessFrame
+      title="Join your company"
+      lead="For people whose company is a customer here already."
+      aside={
+        <Anchor component={PortalLink} to="/v2c/sign-in" inherit>
+          Back to sign in
+        </Anchor>
+      }
+    >
+      {answer !== null ? (
+        <Callout tone="good" title="Your request is on its way">
+          {answer}
+        </Callout>
+      ) : (
+        <FormStack label="Ask for access" onSubmit={form.onSubmit((values) => void submit(values))}>
+          <TextInput
+            label="Customer number"
+            description="Your colleagues find it on the company page and on each statement."
+            key={form.key("customerNumber")}
+            {...form.getInputProps("customerNumber")}
+          />
+          <TextInput
+            label="Your name"
+            autoComplete="name"
+            key={form.key("name")}
+            {...form.getInputProps("name")}
+          />
+          <TextInput
+            label="E-mail address"
+            type="email"
+            autoComplete="email"
+            key={form.key("email")}
+            {...form.getInputProps("email")}
+          />
+          <NewPasswordField key={form.key("password")} {...form.getInputProps("password")} />
+          <FormErrors messages={[refusal, error && readError(error)]} />
+          <Button type="submit" fullWidth size="md" loading={loading}>
+            Ask for access
+          </Button>
+        </FormStack>
+      )}
+    </AccessFrame>
+  );
+}

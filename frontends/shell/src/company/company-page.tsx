@@ -1,0 +1,175 @@
+import { useAbilities, useSignedInViewer } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  ErrorState,
+  Facts,
+  LoadingState,
+  PageHeader,
+  Section,
+  StatusBadge,
+  DateText,
+  useDisclosure,
+} from "@markethall/ui";
+import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { countryName } from "../access/countries.js";
+import { graphql } from "../gql/index.js";
+import type { CompanyPageQuery as CompanyPageData } from "../gql/graphql.js";
+import { InviteUserDialog } from "./invite-user-dialog.js";
+import { ResendInvitation } from "./resend-invitation.js";
+import { roleLabel } from "./role-label.js";
+
+const CompanyPageQuery = graphql(`
+  query CompanyPage($customerId: ID!, $after: String) {
+    customer(id: $customerId) {
+      id
+      name
+      number
+      status
+      createdAt
+      address {
+        line1
+        line2
+        city
+        region
+        postalCode
+        country
+      }
+      users(first: 50, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            name
+            email
+            role
+            status
+            lastSignInAt
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+type Company = NonNullable<CompanyPageData["customer"]>;
+type Person = Company["users"]["edges"][number]["node"];
+
+/** The company as the reseller knows it, and its people. */
+export function CompanyPage() {
+  const { customer } = useSignedInViewer();
+  const { can } = useAbilities();
+  const [inviting, invite] = useDisclosure(false);
+  const { data, error, refetch, fetchMore } = useQuery(CompanyPageQuery, {
+    variables: { customerId: customer?.id ?? "" },
+    skip: customer === null,
+  });
+  const company = data?.customer;
+  if (!company) {
+    return error ? (
+      <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+    ) : (
+      <LoadingState />
+    );
+  }
+  const { users } = company;
+  return (
+    <>
+      <PageHeader
+        title={company.name}
+        badge={<StatusBadge status={company.status} />}
+        lead={`Customer ${company.number}`}
+      />
+      <Section title="Company">
+        <Facts
+          items={[
+            { label: "Customer number", value: company.number },
+            { label: "Customer since", value: <DateText value={company.createdAt} /> },
+            { label: "Address", value: addressText(company.address ?? null) },
+          ]}
+        />
+      </Section>
+      <Section
+        title="People"
+        lead="Who may sign in for your company, and what they may do."
+        actions={can("inviteUser") && <Button onClick={invite.open}>Invite somebody</Button>}
+        bare
+      >
+        <ResourceTable
+          label="People"
+          columns={columnsFor(can("resendInvitation"))}
+          rows={users.edges.map(({ node }) => node)}
+          rowId={({ id }) => id}
+          footer={
+            <LoadMore
+              shown={users.edges.length}
+              total={users.totalCount}
+              noun="person"
+              plural="people"
+              onMore={() =>
+                void fetchMore({ variables: { after: users.pageInfo.endCursor ?? null } })
+              }
+            />
+          }
+        />
+      </Section>
+      <InviteUserDialog
+        customerId={company.id}
+        opened={inviting}
+        onClose={invite.close}
+        onInvited={() => void refetch()}
+      />
+    </>
+  );
+}
+
+function columnsFor(mayResend: boolean): readonly ResourceColumn<Person>[] {
+  return [
+    { id: "name", header: "Name", cell: ({ name }) => name, sortBy: ({ name }) => name },
+    {
+      id: "email",
+      header: "E-mail",
+      cell: ({ email }) => email,
+      sortBy: ({ email }) => email,
+      wideOnly: true,
+    },
+    { id: "role", header: "Role", cell: ({ role }) => roleLabel(role), sortBy: ({ role }) => role },
+    {
+      id: "status",
+      header: "Status",
+      cell: ({ id, name, status }) => (
+        <>
+          <StatusBadge status={status} />{" "}
+          {mayResend && status === "INVITED" && <ResendInvitation userId={id} name={name} />}
+        </>
+      ),
+      sortBy: ({ status }) => status,
+    },
+    {
+      id: "lastSignIn",
+      header: "Last sign-in",
+      cell: ({ lastSignInAt }) => <DateText value={lastSignInAt} show="relative" />,
+      sortBy: ({ lastSignInAt }) => lastSignInAt ?? "",
+      wideOnly: true,
+    },
+  ];
+}
+
+function addressText(address: Company["address"]) {
+  if (!address) return "—";
+  const { line1, line2, postalCode, city, region, country } = address;
+  return (
+    <>
+      {[line1, line2].filter(Boolean).join(", ")}
+      <br />
+      {postalCode} {city}, {region}
+      <br />
+      {countryName(country)}
+    </>
+  );
+}

@@ -1,0 +1,115 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
+import {
+  fieldErrors,
+  FormActions,
+  FormStack,
+  isEmail,
+  isRequired,
+  Radio,
+  useForm,
+} from "@markethall/ui/forms";
+import { Modal } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import type { Role } from "../gql/graphql.js";
+import { customerRoles } from "./role-label.js";
+import classes from "./invite-user-dialog.module.css";
+
+const InviteUser = graphql(`
+  mutation InviteUser($input: InviteUserInput!) {
+    inviteUser(input: $input) {
+      __typename
+      ... on InviteUserSuccess {
+        user {
+          id
+          name
+          email
+          role
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+      ... on InvalidInputError {
+        field
+      }
+    }
+  }
+`);
+
+interface InviteUserDialogProps {
+  customerId: string;
+  opened: boolean;
+  onClose: () => void;
+  onInvited: () => void;
+}
+
+/** Invites somebody into the company; the mail with the link goes out at once. */
+export function InviteUserDialog({
+  customerId,
+  opened,
+  onClose,
+  onInvited,
+}: InviteUserDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Invite somebody">
+      <InviteUserForm customerId={customerId} onClose={onClose} onInvited={onInvited} />
+    </Modal>
+  );
+}
+
+function InviteUserForm({ customerId, onClose, onInvited }: Omit<InviteUserDialogProps, "opened">) {
+  const notices = useNotices();
+  const [inviteUser, { loading, error }] = useMutation(InviteUser);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { name: "", email: "", role: "CUSTOMER_VIEWER" as Role },
+    validate: { name: isRequired("Enter the name."), email: isEmail },
+  });
+
+  async function submit(values: typeof form.values) {
+    setRefusal(null);
+    const { data } = await inviteUser({ variables: { input: { customerId, ...values } } });
+    const result = data?.inviteUser;
+    if (!result) return;
+    if (result.__typename === "InviteUserSuccess") {
+      notices.done(`An invitation is on its way to ${result.user.email}.`);
+      onInvited();
+      return onClose();
+    }
+    const told = fieldErrors(result, Object.keys(values));
+    form.setErrors(told.fields);
+    setRefusal(told.form);
+  }
+
+  return (
+    <FormStack label="Invite somebody" onSubmit={form.onSubmit((values) => void submit(values))}>
+      <TextInput label="Name" key={form.key("name")} {...form.getInputProps("name")} />
+      <TextInput
+        label="E-mail address"
+        type="email"
+        key={form.key("email")}
+        {...form.getInputProps("email")}
+      />
+      <Radio.Group label="Role" key={form.key("role")} {...form.getInputProps("role")}>
+        <div className={classes.roles}>
+          {customerRoles.map(({ value, label, description }) => (
+            <Radio key={value} value={value} label={label} description={description} />
+          ))}
+        </div>
+      </Radio.Group>
+      <FormErrors messages={[refusal, error && readError(error)]} />
+      <FormActions>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={loading}>
+          Send the invitation
+        </Button>
+      </FormActions>
+    </FormStack>
+  );
+}

@@ -1,0 +1,90 @@
+import { PortalLink, useAbilities, useSignedInViewer, useStorefront } from "@markethall/contracts";
+import {
+  ActionIcon,
+  IconBuilding,
+  IconExternalLink,
+  IconHelp,
+  IconMail,
+  useDisclosure,
+} from "@markethall/ui";
+import { Menu } from "@markethall/ui/overlays";
+import { lazy, Suspense } from "react";
+import { AccountMenu } from "./account-menu.js";
+import { isStaff } from "./staff.js";
+
+const SupportDialog = lazy(() =>
+  import("../support/support-dialog.js").then((module) => ({ default: module.SupportDialog })),
+);
+
+/** Help under the question mark, and the account of who is signed in. */
+export function PortalMenus() {
+  const viewer = useSignedInViewer();
+  const { can, has } = useAbilities();
+  const companyOpen = viewer.customer !== null && has("companyInformation");
+  return (
+    <>
+      <HelpMenu mayAsk={can("createSupportRequest")} />
+      <AccountMenu profilePath={isStaff(viewer) ? null : "/v2c/profile"}>
+        {companyOpen && (
+          <Menu.Item
+            component={PortalLink}
+            to="/v2c/company"
+            leftSection={<IconBuilding size={16} aria-hidden />}
+          >
+            Company and people
+          </Menu.Item>
+        )}
+        {isStaff(viewer) && (
+          <Menu.Item
+            component="a"
+            href="/console"
+            leftSection={<IconExternalLink size={16} aria-hidden />}
+          >
+            Back to the console
+          </Menu.Item>
+        )}
+      </AccountMenu>
+    </>
+  );
+}
+
+function HelpMenu({ mayAsk }: { mayAsk: boolean }) {
+  const { branding } = useStorefront();
+  const [asking, ask] = useDisclosure(false);
+  return (
+    <>
+      <Menu position="bottom-end" width={220}>
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label="Help">
+            <IconHelp size={20} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {mayAsk && (
+            <>
+              <Menu.Item onClick={ask.open}>Ask for help</Menu.Item>
+              <Menu.Item component={PortalLink} to="/v2c/support">
+                Your support requests
+              </Menu.Item>
+            </>
+          )}
+          {branding.supportUrl && (
+            <Menu.Item component="a" href={branding.supportUrl} target="_blank" rel="noreferrer">
+              Help pages
+            </Menu.Item>
+          )}
+          {branding.supportEmail && (
+            <Menu.Item
+              component="a"
+              href={`mailto:${branding.supportEmail}`}
+              leftSection={<IconMail size={16} aria-hidden />}
+            >
+              {branding.supportEmail}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{asking && <SupportDialog opened onClose={ask.close} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+/** The shell's own pages for signed-in customers, one chunk. */
+export { ProfilePage } from "./access/profile-page.js";
+export { CompanyPage } from "./company/company-page.js";
+export { SupportPage } from "./support/support-page.js";
+export { SupportRequestPage } from "./support/support-request-page.js";

@@ -1,0 +1,141 @@
+import { useAbilities, useParams } from "@markethall/contracts";
+import { readError, useMutation, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  DateText,
+  ErrorState,
+  FormErrors,
+  LoadingState,
+  PageHeader,
+  Section,
+  StatusBadge,
+} from "@markethall/ui";
+import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import { NotFoundPage } from "../places/not-found-page.js";
+import classes from "./support-request-page.module.css";
+
+const SupportRequestPageQuery = graphql(`
+  query SupportRequestPage($id: ID!) {
+    supportRequest(id: $id) {
+      id
+      number
+      subject
+      status
+      createdAt
+      messages {
+        id
+        body
+        authorName
+        fromStaff
+        createdAt
+      }
+    }
+  }
+`);
+
+const AnswerSupportRequest = graphql(`
+  mutation AnswerSupportRequest($input: AnswerSupportRequestInput!) {
+    answerSupportRequest(input: $input) {
+      __typename
+      ... on AnswerSupportRequestSuccess {
+        supportRequest {
+          id
+          status
+          messages {
+            id
+            body
+            authorName
+            fromStaff
+            createdAt
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** One question as a conversation. */
+export function SupportRequestPage() {
+  const { id = "" } = useParams();
+  const { can } = useAbilities();
+  const { data, error, refetch } = useQuery(SupportRequestPageQuery, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const request = data?.supportRequest;
+  if (!request) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    return data ? <NotFoundPage /> : <LoadingState />;
+  }
+  return (
+    <>
+      <PageHeader
+        title={request.subject}
+        badge={<StatusBadge status={request.status} />}
+        lead={
+          <>
+            {request.number}, asked <DateText value={request.createdAt} show="time" />
+          </>
+        }
+        crumbs={[{ label: "Support", to: "/v2c/support" }]}
+      />
+      <ol className={classes.messages} aria-label="Messages">
+        {request.messages.map(({ id: messageId, body, authorName, fromStaff, createdAt }) => (
+          <li key={messageId} className={classes.message} data-staff={fromStaff}>
+            <div className={classes.author}>
+              <strong>{authorName}</strong> <DateText value={createdAt} show="relative" />
+            </div>
+            <div className={classes.body}>{body}</div>
+          </li>
+        ))}
+      </ol>
+      {request.status !== "CLOSED" && can("answerSupportRequest") && (
+        <Reply supportRequestId={request.id} />
+      )}
+    </>
+  );
+}
+
+function Reply({ supportRequestId }: { supportRequestId: string }) {
+  const [answer, { loading, error }] = useMutation(AnswerSupportRequest);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { body: "" },
+    validate: { body: isRequired("Write your reply first.") },
+  });
+
+  async function submit({ body }: { body: string }) {
+    setRefusal(null);
+    const { data } = await answer({ variables: { input: { supportRequestId, body } } });
+    const result = data?.answerSupportRequest;
+    if (result?.__typename === "AnswerSupportRequestSuccess") form.reset();
+    else if (result) setRefusal(result.message);
+  }
+
+  return (
+    <Section title="Reply">
+      <FormStack label="Reply" onSubmit={form.onSubmit((values) => void submit(values))}>
+        <Textarea
+          aria-label="Your reply"
+          autosize
+          minRows={3}
+          maxRows={12}
+          key={form.key("body")}
+          {...form.getInputProps("body")}
+        />
+        <FormErrors messages={[refusal, error && readError(error)]} />
+        <FormActions>
+          <Button type="submit" loading={loading}>
+            Send
+          </Button>
+        </FormActions>
+      </FormStack>
+    </Section>
+  );
+}
