@@ -83,7 +83,7 @@ const functions = [
         from app_user u
         left join customer c on c.id = u.customer_id
         left join reseller r on r.id = u.reseller_id
-       where u.email_key = address and (nickname is null or r.account_name = lower(nickname))
+       where u.email_key = accounts_of_address.address and (nickname is null or r.account_name = lower(nickname))
        order by u.created_at, u.id
        limit 20 $$`,
   },
