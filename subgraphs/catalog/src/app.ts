@@ -23,6 +23,7 @@ import {
   StorefrontSolutionsResolver,
 } from "./graph/solution.resolver.js";
 import { StorefrontResolver, storefrontReference } from "./graph/storefront.resolver.js";
+import { Storefront } from "./graph/storefront.types.js";
 import { TileResolver } from "./graph/tile.resolver.js";
 import { PriceBookService } from "./services/price-book.service.js";
 import { PriceDraftService } from "./services/price-draft.service.js";
@@ -46,6 +47,7 @@ export function buildGraph(): Promise<Subgraph> {
       new PriceBookChangesResolver(new PriceBookService(), new PriceDraftService()),
       new TileResolver(new TileService()),
     ],
+    orphanedTypes: [Storefront],
     references: {
       Storefront: storefrontReference,
       Vendor: vendorReference,

@@ -12,10 +12,11 @@ export interface ChangedBook {
 }
 
 export function priceBookChanged(book: ChangedBook): NewEvent {
+  const { priceBookId, name, vendorId, currency, revision, isDefault } = book;
   return {
     type: "catalog.price-book.changed.v1",
     audience: "console",
-    payload: { ...book, kind: "CUSTOM" },
+    payload: { priceBookId, name, vendorId, currency, revision, isDefault, kind: "CUSTOM" },
   };
 }
 

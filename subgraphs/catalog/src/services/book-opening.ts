@@ -74,8 +74,8 @@ export async function recordRevision(tx: Tx, revision: NewRevision, by: Committe
 
 /** Announces the book itself and the prices that moved. */
 export async function announceBook(tx: Tx, priceBookId: string, now: Date, plans: ListedPlans): Promise<void> {
-  for (const { masterBookId, ...book } of await customBooks(tx, { priceBookId })) {
+  for (const book of await customBooks(tx, { priceBookId })) {
     await publish(tx, priceBookChanged(book));
-    await publishPriceList(tx, { ...book, masterBookId }, now, plans);
+    await publishPriceList(tx, book, now, plans);
   }
 }
