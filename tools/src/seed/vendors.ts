@@ -2,27 +2,27 @@ import { id } from "./id.js";
 
 export interface VendorFacts {
   readonly id: string;
-  readonly slug: string;
+  readonly slug: VendorSlug;
   readonly name: string;
   /** Orders need the customer's tenant at the vendor (rules.md §6, VENDOR_TENANT_SET). */
   readonly needsTenantId: boolean;
 }
 
-const vendor = (slug: string, name: string, needsTenantId = false): VendorFacts => ({
+const vendor = (slug: VendorSlug, name: string, needsTenantId = false): VendorFacts => ({
   id: id(`vendor:${slug}`),
   slug,
   name,
   needsTenantId,
 });
 
-export const vendors = [
+export const vendors: readonly VendorFacts[] = [
   vendor("microsoft", "Microsoft", true),
   vendor("google", "Google"),
   vendor("aws", "Amazon Web Services"),
   vendor("adobe", "Adobe"),
   vendor("acronis", "Acronis"),
   vendor("sophos", "Sophos"),
-] as const;
+];
 
 export type VendorSlug = "microsoft" | "google" | "aws" | "adobe" | "acronis" | "sophos";
 
