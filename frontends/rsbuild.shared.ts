@@ -97,6 +97,8 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
       dataUriLimit: 0,
     },
     ...(isShell ? { html: { template: `${root}/index.html`, inject: "body" as const } } : {}),
+    // One file for what every page needs; what several later chunks need is still split off.
+    splitChunks: { preset: "none", chunks: "async" },
     server: { cors: false, headers: { "Access-Control-Allow-Headers": "Content-Type" } },
     performance: { printFileSize: false },
     tools: {

@@ -84,19 +84,21 @@ export function SupportRequestPage() {
         }
         crumbs={[{ label: "Support", to: "/v2c/support" }]}
       />
-      <ol className={classes.messages} aria-label="Messages">
-        {request.messages.map(({ id: messageId, body, authorName, fromStaff, createdAt }) => (
-          <li key={messageId} className={classes.message} data-staff={fromStaff}>
-            <div className={classes.author}>
-              <strong>{authorName}</strong> <DateText value={createdAt} show="relative" />
-            </div>
-            <div className={classes.body}>{body}</div>
-          </li>
-        ))}
-      </ol>
-      {request.status !== "CLOSED" && can("answerSupportRequest") && (
-        <Reply supportRequestId={request.id} />
-      )}
+      <div className={classes.column}>
+        <ol className={classes.messages} aria-label="Messages">
+          {request.messages.map(({ id: messageId, body, authorName, fromStaff, createdAt }) => (
+            <li key={messageId} className={classes.message} data-staff={fromStaff}>
+              <div className={classes.author}>
+                <strong>{authorName}</strong> <DateText value={createdAt} show="relative" />
+              </div>
+              <div className={classes.body}>{body}</div>
+            </li>
+          ))}
+        </ol>
+        {request.status !== "CLOSED" && can("answerSupportRequest") && (
+          <Reply supportRequestId={request.id} />
+        )}
+      </div>
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** Form fields and their state; a chunk of its own, loaded with the first page that has a form. */
+import "@mantine/core/styles/InlineInput.layer.css";
 import "@mantine/core/styles/Checkbox.layer.css";
 import "@mantine/core/styles/Radio.layer.css";
 import "@mantine/core/styles/RadioIndicator.layer.css";

@@ -5,9 +5,10 @@ import {
   type MantineThemeOverride,
 } from "@mantine/core";
 import { type BrandColors, INK } from "./brand.js";
+import fields from "./fields.module.css";
 
 const FONT =
-  '"Inter Variable", Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+  '"Inter Variable", "Inter Stand-in", ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 const MONO =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
@@ -40,7 +41,9 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
     },
     components: {
       Button: { defaultProps: { size: "sm" } },
-      TextInput: { defaultProps: { size: "sm" } },
+      InputWrapper: {
+        classNames: { label: fields.label, description: fields.description, error: fields.error },
+      },
       Modal: {
         defaultProps: {
           radius: 12,

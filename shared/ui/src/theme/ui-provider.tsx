@@ -6,6 +6,7 @@ import { useMemo, type ReactNode } from "react";
 import { NoticeProvider } from "../feedback/notice.js";
 import { brandColors } from "./brand.js";
 import { brandVariables, themeFor } from "./theme.js";
+import "./fonts.css";
 import "./tokens.css";
 
 interface UiProviderProps {
