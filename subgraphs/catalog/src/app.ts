@@ -1,4 +1,9 @@
-import { buildSubgraph, createSubgraphServer, type Subgraph, type SubgraphServer } from "@markethall/graph";
+import {
+  buildSubgraph,
+  createSubgraphServer,
+  type Subgraph,
+  type SubgraphServer,
+} from "@markethall/graph";
 import type { Database, Logger } from "@markethall/runtime";
 import { PlanResolver, planReference } from "./graph/plan.resolver.js";
 import {

@@ -1,6 +1,11 @@
 import type { Database } from "@markethall/runtime";
 import { decimal } from "@markethall/money";
-import type { MasterPriceContent, ProductContent, SolutionContent, VendorContent } from "./domain/catalogue-content.js";
+import type {
+  MasterPriceContent,
+  ProductContent,
+  SolutionContent,
+  VendorContent,
+} from "./domain/catalogue-content.js";
 import type { PriceAdjustmentKind } from "./domain/price-adjustment.js";
 import { openBook } from "./services/book-opening.js";
 import { loadProducts, loadSolutions, loadVendors } from "./services/catalogue-load.js";
@@ -21,7 +26,9 @@ export interface CatalogueContent {
   readonly vendors: readonly VendorContent[];
   readonly products: readonly ProductContent[];
   readonly solutions: readonly SolutionContent[];
-  readonly masterBooks: readonly (MasterBookContent & { readonly prices: readonly MasterPriceContent[] })[];
+  readonly masterBooks: readonly (MasterBookContent & {
+    readonly prices: readonly MasterPriceContent[];
+  })[];
 }
 
 /** What one reseller sells, and how it prices and shows it. */
@@ -51,13 +58,18 @@ export interface ResellerCatalogueContent {
 }
 
 /** Loads what all resellers share, as the role `catalog_app`. Loaded twice it changes nothing. */
-export async function seedCatalogue(db: Database, content: CatalogueContent, now: Date): Promise<void> {
+export async function seedCatalogue(
+  db: Database,
+  content: CatalogueContent,
+  now: Date,
+): Promise<void> {
   await db.write(
     null,
     async (tx) => {
       await loadVendors(tx, content.vendors);
       await loadProducts(tx, content.products);
-      for (const { prices, ...book } of content.masterBooks) await putMasterPrices(tx, book, prices);
+      for (const { prices, ...book } of content.masterBooks)
+        await putMasterPrices(tx, book, prices);
       await loadSolutions(tx, content.solutions);
     },
     { now },
@@ -73,12 +85,18 @@ export async function seedResellerCatalogue(
   await db.write(
     { resellerId, customerId: null },
     async (tx) => {
-      await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [resellerId]);
+      await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [
+        resellerId,
+      ]);
       await tx.query(
         `insert into reseller_vendors (reseller_id, vendor_id, currency)
          select $1, * from unnest($2::uuid[], $3::text[])
          on conflict (reseller_id, vendor_id) do update set currency = excluded.currency`,
-        [resellerId, vendors.map(({ vendorId }) => vendorId), vendors.map(({ currency }) => currency)],
+        [
+          resellerId,
+          vendors.map(({ vendorId }) => vendorId),
+          vendors.map(({ currency }) => currency),
+        ],
       );
       for (const { adjustments, ...book } of books) {
         const [known] = await tx.query("select 1 from custom_books where id = $1", [book.id]);
@@ -87,7 +105,12 @@ export async function seedResellerCatalogue(
           ({ planId, kind, value, included = true }) =>
             [planId, { kind, value: value === null ? null : decimal(value), included }] as const,
         );
-        await openBook(tx, { ...book, resellerId, adjustments: new Map(rules) }, { id: "", name: "Markethall" }, now);
+        await openBook(
+          tx,
+          { ...book, resellerId, adjustments: new Map(rules) },
+          { id: "", name: "Markethall" },
+          now,
+        );
       }
       await tx.query(
         `insert into tiles (reseller_id, product_id, position, hidden, featured)

@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Actor } from "@markethall/auth";
 import { drainOutbox } from "@markethall/testing";
-import { masters, openWorld, plans, products, vendors, type World } from "./support/world.js";
+import { call, entry, priceFor } from "./support/price-books.js";
+import { plans } from "./support/catalogue.js";
+import { openWorld, type World } from "./support/world.js";
 
 let world: World;
 beforeEach(async () => {
@@ -10,108 +11,93 @@ beforeEach(async () => {
 });
 afterAll(() => world.close());
 
-interface Entry {
-  adjustment: string;
-  price: { amount: string };
-  plan: { id: string };
-  belowCost: boolean;
-}
-interface Book {
-  id: string;
-  name: string;
-  revision: number;
-  isDefault: boolean;
-  adjustmentPercent: string | null;
-  draft: { changes: number; belowCost: number; entries: Entry[] } | null;
-  entries: { totalCount: number; edges: { node: Entry & Record<string, unknown> }[] };
-  revisions: { number: number; committedBy: string; summary: string }[];
-}
-interface Outcome {
-  __typename: string;
-  message?: string;
-  field?: string;
-  count?: number;
-  entries?: Entry[];
-  priceBook?: Book;
-}
-
-const bookFields = `id name revision isDefault adjustmentPercent
-  draft { changes belowCost entries { adjustment belowCost price { amount } plan { id } } }
-  revisions { number committedBy summary }`;
-
-async function call(actor: Actor, field: string, input: object, idempotencyKey?: string): Promise<Outcome> {
-  const type = `${field[0]!.toUpperCase()}${field.slice(1)}`;
-  const { data, errors } = await world.run<Record<string, Outcome>>(
-    actor,
-    `mutation ($input: ${type}Input!) { ${field}(input: $input) { __typename
-       ... on ${type}Success { priceBook { ${bookFields} } } ... on UserError { message }
-       ... on InvalidInputError { field }
-       ${field === "commitPriceBook" ? "... on BelowCostNotAcknowledgedError { count entries { belowCost price { amount } plan { id } } }" : ""} } }`,
-    { input },
-    idempotencyKey ? { idempotencyKey } : {},
-  );
-  expect(errors).toEqual([]);
-  return data![field]!;
-}
-
 const owner = () => world.north.owner;
-const stage = (adjustments: object[], more: object = {}, actor = owner()) =>
-  call(actor, "stagePriceAdjustments", { priceBookId: world.north.bookId, adjustments, ...more });
-const commit = (more: object = {}, actor = owner(), key?: string) =>
-  call(actor, "commitPriceBook", { priceBookId: world.north.bookId, summary: "New prices.", ...more }, key);
-const edit = (planId: string, adjustment: string, value: string | null, more: object = {}) => ({ planId, adjustment, value, ...more });
-
-async function entry(planId: string, bookId = world.north.bookId, actor = owner()): Promise<Record<string, unknown>> {
-  const { data, errors } = await world.run<{ priceBook: Book }>(
-    actor,
-    `{ priceBook(id: "${bookId}") { entries(first: 100) { edges { node { adjustment value included belowCost marginPercent
-       markupPercent listPrice { amount } cost { amount } price { amount } margin { amount } plan { id } } } } } }`,
+const stage = (adjustments: object[], more: object = {}) =>
+  call(world, owner(), "stagePriceAdjustments", {
+    priceBookId: world.north.bookId,
+    adjustments,
+    ...more,
+  });
+const commit = (more: object = {}, key?: string) =>
+  call(
+    world,
+    owner(),
+    "commitPriceBook",
+    { priceBookId: world.north.bookId, summary: "New prices.", ...more },
+    key,
   );
-  expect(errors).toEqual([]);
-  return data!.priceBook.entries.edges.find(({ node }) => node.plan.id === planId)!.node;
-}
-
-async function priceFor(actor: Actor, planId: string): Promise<string | null> {
-  const { data, errors } = await world.run<{ _entities: { price: { amount: string } | null }[] }>(
-    actor,
-    `{ _entities(representations: [{ __typename: "Plan", id: "${planId}" }]) { ... on Plan { price { amount } } } }`,
-  );
-  expect(errors).toEqual([]);
-  return data!._entities[0]!.price?.amount ?? null;
-}
+const edit = (planId: string, adjustment: string, value: string | null, more: object = {}) => ({
+  planId,
+  adjustment,
+  value,
+  ...more,
+});
 
 describe("the four adjustments (rules.md §2, master 22.00 and seller cost 17.60)", () => {
   it.each([
-    { adjustment: "DEFAULT", value: null, price: "25.30", margin: "7.70", marginPercent: "30.43", markupPercent: "43.75" },
-    { adjustment: "PERCENT", value: "20", price: "26.40", margin: "8.80", marginPercent: "33.33", markupPercent: "50.00" },
-    { adjustment: "DELTA", value: "1.50", price: "23.50", margin: "5.90", marginPercent: "25.11", markupPercent: "33.52" },
-    { adjustment: "FIXED", value: "24.00", price: "24.00", margin: "6.40", marginPercent: "26.67", markupPercent: "36.36" },
-  ])("$adjustment $value costs the customer $price", async ({ adjustment, value, price, margin, marginPercent, markupPercent }) => {
-    if (value !== null) {
-      await stage([edit(plans.premium.id, adjustment, value)]);
-      // Staged only: nobody pays it yet.
-      expect(await priceFor(world.north.buyer, plans.premium.id)).toBe("25.30");
-      expect((await commit()).__typename).toBe("CommitPriceBookSuccess");
-    }
-    expect(await priceFor(world.north.buyer, plans.premium.id)).toBe(price);
-    expect(await entry(plans.premium.id)).toMatchObject({
-      adjustment,
-      price: { amount: price },
-      margin: { amount: margin },
-      marginPercent,
-      markupPercent,
-      cost: { amount: "17.60" },
-      listPrice: { amount: "22.00" },
-      belowCost: false,
-    });
-  });
+    {
+      adjustment: "DEFAULT",
+      value: null,
+      price: "25.30",
+      margin: "7.70",
+      marginPercent: "30.43",
+      markupPercent: "43.75",
+    },
+    {
+      adjustment: "PERCENT",
+      value: "20",
+      price: "26.40",
+      margin: "8.80",
+      marginPercent: "33.33",
+      markupPercent: "50.00",
+    },
+    {
+      adjustment: "DELTA",
+      value: "1.50",
+      price: "23.50",
+      margin: "5.90",
+      marginPercent: "25.11",
+      markupPercent: "33.52",
+    },
+    {
+      adjustment: "FIXED",
+      value: "24.00",
+      price: "24.00",
+      margin: "6.40",
+      marginPercent: "26.67",
+      markupPercent: "36.36",
+    },
+  ])(
+    "$adjustment $value costs the customer $price",
+    async ({ adjustment, value, price, margin, marginPercent, markupPercent }) => {
+      if (value !== null) {
+        await stage([edit(plans.premium.id, adjustment, value)]);
+        // Staged only: nobody pays it yet.
+        expect(await priceFor(world, world.north.buyer, plans.premium.id)).toBe("25.30");
+        expect((await commit()).__typename).toBe("CommitPriceBookSuccess");
+      }
+      expect(await priceFor(world, world.north.buyer, plans.premium.id)).toBe(price);
+      expect(await entry(world, plans.premium.id)).toMatchObject({
+        adjustment,
+        price: { amount: price },
+        margin: { amount: margin },
+        marginPercent,
+        markupPercent,
+        cost: { amount: "17.60" },
+        listPrice: { amount: "22.00" },
+        belowCost: false,
+      });
+    },
+  );
 });
 
 describe("staging", () => {
   it("answers with the what-if and changes nothing", async () => {
     const staged = await stage([edit(plans.e3.id, "FIXED", "40.00")], { adjustmentPercent: "20" });
     expect(staged.priceBook!.draft).toMatchObject({ changes: 4, belowCost: 0 });
-    const prices = Object.fromEntries(staged.priceBook!.draft!.entries.map(({ plan, price }) => [plan.id, price.amount]));
+    const prices = Object.fromEntries(
+      staged.priceBook!.draft!.entries.map(({ plan, price }) => [plan.id, price.amount]),
+    );
     expect(prices).toEqual({
       [plans.premium.id]: "26.40",
       [plans.premiumAnnual.id]: "264.00",
@@ -119,7 +105,7 @@ describe("staging", () => {
       [plans.storage.id]: "0.0001332",
     });
     expect(staged.priceBook).toMatchObject({ revision: 1, adjustmentPercent: "15" });
-    expect(await priceFor(world.north.buyer, plans.e3.id)).toBe("41.40");
+    expect(await priceFor(world, world.north.buyer, plans.e3.id)).toBe("41.40");
   });
 
   it("adds up over several edits and forgets those that are taken back", async () => {
@@ -134,23 +120,49 @@ describe("staging", () => {
   });
 
   it.each([
-    { edits: [["premium", "PERCENT", "-100.01"]], field: "adjustments.0.value", why: "below −100 %" },
-    { edits: [["premium", "DELTA", "-22.01"]], field: "adjustments.0.value", why: "a negative price" },
+    {
+      edits: [["premium", "PERCENT", "-100.01"]],
+      field: "adjustments.0.value",
+      why: "below −100 %",
+    },
+    {
+      edits: [["premium", "DELTA", "-22.01"]],
+      field: "adjustments.0.value",
+      why: "a negative price",
+    },
     { edits: [["premium", "FIXED", null]], field: "adjustments.0.value", why: "no amount" },
-    { edits: [["premium", "FIXED", "1"], ["workspace", "FIXED", "1"]], field: "adjustments.1.planId", why: "another vendor's plan" },
+    {
+      edits: [
+        ["premium", "FIXED", "1"],
+        ["workspace", "FIXED", "1"],
+      ],
+      field: "adjustments.1.planId",
+      why: "another vendor's plan",
+    },
   ] as const)("refuses $why", async ({ edits, field }) => {
-    const refused = await stage(edits.map(([name, kind, value]) => edit(plans[name].id, kind, value)));
+    const refused = await stage(
+      edits.map(([name, kind, value]) => edit(plans[name].id, kind, value)),
+    );
     expect(refused).toMatchObject({ __typename: "InvalidInputError", field });
   });
 
   it("refuses a book-wide percent below −100 and lets −100 give 0", async () => {
-    expect(await stage([], { adjustmentPercent: "-100.5" })).toMatchObject({ field: "adjustmentPercent" });
-    expect((await stage([], { adjustmentPercent: "-100" })).priceBook!.draft!.entries[0]!.price.amount).toBe("0.00");
+    expect(await stage([], { adjustmentPercent: "-100.5" })).toMatchObject({
+      field: "adjustmentPercent",
+    });
+    expect(
+      (await stage([], { adjustmentPercent: "-100" })).priceBook!.draft!.entries[0]!.price.amount,
+    ).toBe("0.00");
   });
 
   it("refuses ids that name nothing and text that is no number", async () => {
-    expect(await stage([edit("nonsense", "FIXED", "1")])).toMatchObject({ field: "adjustments.0.planId" });
-    const { errors } = await world.run(owner(), `mutation { stagePriceAdjustments(input: { priceBookId: "${world.north.bookId}", adjustments: [{ planId: "x", adjustment: FIXED, value: "ten" }] }) { __typename } }`);
+    expect(await stage([edit("nonsense", "FIXED", "1")])).toMatchObject({
+      field: "adjustments.0.planId",
+    });
+    const { errors } = await world.run(
+      owner(),
+      `mutation { stagePriceAdjustments(input: { priceBookId: "${world.north.bookId}", adjustments: [{ planId: "x", adjustment: FIXED, value: "ten" }] }) { __typename } }`,
+    );
     expect(errors[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
   });
 });
@@ -164,21 +176,35 @@ describe("committing", () => {
       { number: 2, committedBy: "The RESELLER_OWNER", summary: "Spring prices." },
       { number: 1, committedBy: "Markethall", summary: "Created." },
     ]);
-    const { rows } = await world.database.admin.query("select changes from price_book_revisions where number = 2");
+    const { rows } = await world.database.admin.query(
+      "select changes from price_book_revisions where number = 2",
+    );
     expect(rows[0].changes).toEqual({
       percent: { from: "15", to: "20" },
-      adjustments: [{ planId: plans.premium.id, from: { kind: "DEFAULT", value: null, included: true }, to: { kind: "FIXED", value: "24", included: true } }],
+      adjustments: [
+        {
+          planId: plans.premium.id,
+          from: { kind: "DEFAULT", value: null, included: true },
+          to: { kind: "FIXED", value: "24", included: true },
+        },
+      ],
     });
   });
 
   it("below cost needs an acknowledgement, and then is allowed", async () => {
     await stage([edit(plans.premium.id, "FIXED", "17.59"), edit(plans.e3.id, "FIXED", "28.80")]);
     const refused = await commit();
-    expect(refused).toMatchObject({ __typename: "BelowCostNotAcknowledgedError", message: "One price would be below its cost.", count: 1 });
-    expect(refused.entries).toEqual([{ belowCost: true, price: { amount: "17.59" }, plan: { id: plans.premium.id } }]);
-    expect(await priceFor(world.north.buyer, plans.premium.id)).toBe("25.30");
+    expect(refused).toMatchObject({
+      __typename: "BelowCostNotAcknowledgedError",
+      message: "One price would be below its cost.",
+      count: 1,
+    });
+    expect(refused.entries).toEqual([
+      { belowCost: true, price: { amount: "17.59" }, plan: { id: plans.premium.id } },
+    ]);
+    expect(await priceFor(world, world.north.buyer, plans.premium.id)).toBe("25.30");
     expect((await commit({ acknowledgeBelowCost: true })).priceBook!.revision).toBe(2);
-    expect(await priceFor(world.north.buyer, plans.premium.id)).toBe("17.59");
+    expect(await priceFor(world, world.north.buyer, plans.premium.id)).toBe("17.59");
     // What is below cost already is no news: only what the draft changes has to be seen.
     await stage([edit(plans.e3.id, "FIXED", "30")]);
     expect((await commit()).__typename).toBe("CommitPriceBookSuccess");
@@ -187,15 +213,17 @@ describe("committing", () => {
   it("takes a plan out of the book, which then has no price", async () => {
     await stage([edit(plans.premium.id, "DEFAULT", null, { included: false })]);
     await commit();
-    expect(await priceFor(world.north.buyer, plans.premium.id)).toBeNull();
-    expect(await entry(plans.premium.id)).toMatchObject({ included: false });
+    expect(await priceFor(world, world.north.buyer, plans.premium.id)).toBeNull();
+    expect(await entry(world, plans.premium.id)).toMatchObject({ included: false });
   });
 
   it("announces the book and the prices that moved, and no other", async () => {
     await drainOutbox(world.database.admin, "catalog");
     await stage([edit(plans.premium.id, "FIXED", "24.00")]);
     await commit();
-    const events = (await drainOutbox(world.database.admin, "catalog")).filter(({ type }) => type.startsWith("catalog."));
+    const events = (await drainOutbox(world.database.admin, "catalog")).filter(({ type }) =>
+      type.startsWith("catalog."),
+    );
     expect(events.map(({ type, audience }) => [type, audience])).toEqual([
       ["catalog.price-book.changed.v1", "console"],
       ["catalog.price-list.changed.v1", "internal"],
@@ -204,99 +232,22 @@ describe("committing", () => {
       priceBookId: world.north.bookId,
       revision: 2,
       currency: "USD",
-      prices: [{ planId: plans.premium.id, validFrom: "2025-01-01T00:00:00.000Z", price: "24", list: "22", cost: "17.6" }],
+      prices: [
+        {
+          planId: plans.premium.id,
+          validFrom: "2025-01-01T00:00:00.000Z",
+          price: "24",
+          list: "22",
+          cost: "17.6",
+        },
+      ],
     });
   });
 
   it("gives the first answer to a replay", async () => {
     await stage([edit(plans.premium.id, "FIXED", "24.00")]);
-    const first = await commit({}, owner(), "key-1");
-    expect(await commit({}, owner(), "key-1")).toEqual(first);
-    expect((await commit({}, owner(), "key-2")).__typename).toBe("NothingStagedError");
-  });
-});
-
-describe("making a price book", () => {
-  const create = (more: object = {}, actor = owner()) =>
-    call(actor, "createPriceBook", { name: "Gold", parentId: masters.microsoft, adjustmentPercent: "7.5", ...more });
-
-  it("prices every plan of its master from the start", async () => {
-    await drainOutbox(world.database.admin, "catalog");
-    const { priceBook } = await create();
-    expect(priceBook).toMatchObject({ name: "Gold", revision: 1, isDefault: false, adjustmentPercent: "7.5", draft: null });
-    expect(await entry(plans.premium.id, priceBook!.id)).toMatchObject({ price: { amount: "23.65" } });
-    const list = (await drainOutbox(world.database.admin, "catalog")).find(({ type }) => type.includes("price-list"));
-    expect((list!.payload as { prices: unknown[] }).prices).toHaveLength(4);
-  });
-
-  it("as the default takes the old default's place", async () => {
-    const first = await create({ isDefault: true });
-    const second = await create({ name: "Silver", isDefault: true });
-    const { data } = await world.run<{ priceBooks: Book[] }>(owner(), `{ priceBooks(vendorId: "${vendors.microsoft.id}") { id isDefault } }`);
-    expect(data!.priceBooks.filter(({ isDefault }) => isDefault).map(({ id }) => id)).toEqual([second.priceBook!.id]);
-    expect(first.priceBook!.isDefault).toBe(true);
-  });
-
-  it.each([
-    { more: { name: " " }, field: "name" },
-    { more: { name: "standard microsoft" }, field: "name" },
-    { more: { adjustmentPercent: "-101" }, field: "adjustmentPercent" },
-    { more: { parentId: "nonsense" }, field: "parentId" },
-    { more: { parentId: plans.e3.id }, field: "parentId" },
-  ])("refuses $more", async ({ more, field }) => {
-    expect(await create(more)).toMatchObject({ __typename: "InvalidInputError", field });
-  });
-
-  it("refuses a custom book as parent, and a master of a vendor that is not sold", async () => {
-    expect(await create({ parentId: world.north.bookId })).toMatchObject({ field: "parentId" });
-    expect(await create({ parentId: masters.google }, world.south.owner)).toMatchObject({ field: "parentId" });
-  });
-});
-
-describe("two resellers", () => {
-  it("see the masters of their vendors and their own books", async () => {
-    const names = async (actor: Actor) => {
-      const { data } = await world.run<{ priceBooks: Book[] }>(actor, "{ priceBooks { name } }");
-      return data!.priceBooks.map(({ name }) => name);
-    };
-    expect(await names(world.north.owner)).toEqual([
-      "Google USD", "Microsoft EUR", "Microsoft USD", "Sophos USD", "Standard Google", "Standard Microsoft",
-    ]);
-    expect(await names(world.south.owner)).toEqual(["Microsoft EUR", "Microsoft USD", "South Microsoft"]);
-  });
-
-  it("find a foreign book exactly like one that does not exist", async () => {
-    const foreign = world.south.bookId;
-    const missing = products.e3.id;
-    for (const priceBookId of [foreign, missing, "nonsense"]) {
-      const input = { priceBookId, adjustments: [] };
-      expect(await call(owner(), "stagePriceAdjustments", input)).toEqual({
-        __typename: "NotFoundError",
-        message: "There is no such price book.",
-      });
-      expect(await call(owner(), "commitPriceBook", { priceBookId, summary: "x" })).toMatchObject({ __typename: "NotFoundError" });
-      const { data } = await world.run(owner(), `{ priceBook(id: "${priceBookId}") { name } }`);
-      expect(data).toEqual({ priceBook: null });
-    }
-  });
-
-  it("do not price each other's customers", async () => {
-    await world.authorize(world.south, vendors.microsoft.id, world.north.bookId);
-    expect(await priceFor(world.south.buyer, plans.premium.id)).toBeNull();
-    await world.authorize(world.south, vendors.microsoft.id, null);
-    expect(await priceFor(world.south.buyer, plans.premium.id)).toBe("33.00");
-  });
-});
-
-describe("who may not", () => {
-  it.each(["buyer", "sales"] as const)("%s neither reads nor changes price books", async (who) => {
-    for (const source of [
-      "{ priceBooks { name } }",
-      `{ priceBook(id: "${world.north.bookId}") { name } }`,
-      `mutation { commitPriceBook(input: { priceBookId: "${world.north.bookId}", summary: "x" }) { __typename } }`,
-    ]) {
-      const { errors } = await world.run(world.north[who], source);
-      expect(errors[0]?.extensions?.["code"]).toBe("FORBIDDEN");
-    }
+    const first = await commit({}, "key-1");
+    expect(await commit({}, "key-1")).toEqual(first);
+    expect((await commit({}, "key-2")).__typename).toBe("NothingStagedError");
   });
 });

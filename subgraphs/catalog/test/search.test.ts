@@ -14,7 +14,11 @@ interface Found {
   edges: { node: { product: { name: string }; startingPrice: { amount: string } | null } }[];
 }
 
-async function find(query: string | null, filter: object | null = null, actor: Actor = ANONYMOUS): Promise<Found> {
+async function find(
+  query: string | null,
+  filter: object | null = null,
+  actor: Actor = ANONYMOUS,
+): Promise<Found> {
   const { data, errors } = await world.run<{ _entities: { search: Found }[] }>(
     actor,
     `query ($query: String, $filter: ProductFilter) ${storefrontQuery(
@@ -38,7 +42,11 @@ describe("search", () => {
     { query: "premium 365 micro", found: [premium], why: "in any order" },
     { query: "endpoint", found: ["Intercept X"], why: "a word of the summary" },
     { query: "gogle", found: ["Google Workspace Business"], why: "a missing letter" },
-    { query: "workspcae", found: ["Google Workspace Business"], why: "two letters that changed places" },
+    {
+      query: "workspcae",
+      found: ["Google Workspace Business"],
+      why: "two letters that changed places",
+    },
     { query: "microsfot premum", found: [premium], why: "an error in each word" },
     { query: "SKU-intercept-x", found: ["Intercept X"], why: "the vendor's number" },
     { query: "Intércept", found: ["Intercept X"], why: "an accent" },
@@ -53,7 +61,9 @@ describe("search", () => {
 
   it("puts a match in the name before one elsewhere", async () => {
     expect(names(await find("business"))[0]).toMatch(/Business/);
-    expect(names(await find("micosoft")).sort()).toEqual(["Azure Disks", premium, "Microsoft 365 E3"].sort());
+    expect(names(await find("micosoft")).sort()).toEqual(
+      ["Azure Disks", premium, "Microsoft 365 E3"].sort(),
+    );
   });
 
   it("shows without a query all tiles in their order", async () => {
@@ -71,7 +81,11 @@ describe("search", () => {
 
 describe("facets", () => {
   const facet = (found: Found, name: string) =>
-    Object.fromEntries(found.facets.find((one) => one.name === name)!.values.map(({ value, count }) => [value, count]));
+    Object.fromEntries(
+      found.facets
+        .find((one) => one.name === name)!
+        .values.map(({ value, count }) => [value, count]),
+    );
 
   it("count vendors, categories and terms", async () => {
     const all = await find(null);
@@ -103,6 +117,8 @@ describe("facets", () => {
       "Microsoft 365 E3",
     ]);
     // With the customer's book E3 costs 41.40.
-    expect(names(await find(null, { maxPrice: "36.00" }, world.north.buyer))).toEqual(["Google Workspace Business"]);
+    expect(names(await find(null, { maxPrice: "36.00" }, world.north.buyer))).toEqual([
+      "Google Workspace Business",
+    ]);
   });
 });

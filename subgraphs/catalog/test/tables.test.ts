@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createDataSource } from "@markethall/runtime";
-import { excessOfRole, testDatabase, type TestDatabase, unprotectedTables } from "@markethall/testing";
+import {
+  excessOfRole,
+  testDatabase,
+  type TestDatabase,
+  unprotectedTables,
+} from "@markethall/testing";
 import { schema } from "../src/data-source.js";
 
 /** Tables without tenant data, which all resellers read. Any other must be bound to its tenant (A01). */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ANONYMOUS, type Actor } from "@markethall/auth";
-import { openWorld, products, storefrontQuery, type World } from "./support/world.js";
+import { products } from "./support/catalogue.js";
+import { openWorld, storefrontQuery, type World } from "./support/world.js";
 
 let world: World;
 beforeAll(async () => {
@@ -17,12 +18,23 @@ const arrange = async (tiles: object[], actor: Actor = world.north.owner) => {
   );
   return errors[0]?.extensions?.["code"] ?? data!.arrangeTiles;
 };
-const tile = (productId: string, position: number, more: object = {}) => ({ productId, position, hidden: false, featured: false, ...more });
+const tile = (productId: string, position: number, more: object = {}) => ({
+  productId,
+  position,
+  hidden: false,
+  featured: false,
+  ...more,
+});
 
 async function names(actor: Actor, args = ""): Promise<string[]> {
-  const { data } = await world.run<{ _entities: { tiles: { edges: { node: { product: { name: string } } }[] } }[] }>(
+  const { data } = await world.run<{
+    _entities: { tiles: { edges: { node: { product: { name: string } } }[] } }[];
+  }>(
     actor,
-    storefrontQuery(world.north.resellerId, `tiles${args} { edges { node { product { name } hidden position } } }`),
+    storefrontQuery(
+      world.north.resellerId,
+      `tiles${args} { edges { node { product { name } hidden position } } }`,
+    ),
   );
   return data!._entities[0]!.tiles.edges.map(({ node }) => node.product.name);
 }
@@ -35,7 +47,10 @@ describe("arrangeTiles", () => {
       tile(products.intercept.id, 3),
       tile(products.e3.id, 2, { featured: true }),
     ]);
-    expect(answer).toEqual({ __typename: "ArrangeTilesSuccess", storefrontId: world.north.resellerId });
+    expect(answer).toEqual({
+      __typename: "ArrangeTilesSuccess",
+      storefrontId: world.north.resellerId,
+    });
     expect(await names(ANONYMOUS)).toEqual([
       "Microsoft 365 E3",
       "Intercept X",
@@ -51,19 +66,32 @@ describe("arrangeTiles", () => {
     for (const actor of [ANONYMOUS, world.north.buyer, world.south.owner]) {
       expect(await names(actor, all)).not.toContain("Azure Disks");
     }
-    const hidden = await world.run(ANONYMOUS, storefrontQuery(world.north.resellerId, 'product(slug: "azure-disks") { name } search(query: "disks") { totalCount }'));
+    const hidden = await world.run(
+      ANONYMOUS,
+      storefrontQuery(
+        world.north.resellerId,
+        'product(slug: "azure-disks") { name } search(query: "disks") { totalCount }',
+      ),
+    );
     expect(hidden.data).toEqual({ _entities: [{ product: null, search: { totalCount: 0 } }] });
   });
 
   it("changes no other reseller's storefront", async () => {
-    const { data } = await world.run(ANONYMOUS, storefrontQuery(world.south.resellerId, 'product(slug: "azure-disks") { name }'));
+    const { data } = await world.run(
+      ANONYMOUS,
+      storefrontQuery(world.south.resellerId, 'product(slug: "azure-disks") { name }'),
+    );
     expect(data).toEqual({ _entities: [{ product: { name: "Azure Disks" } }] });
   });
 
   it("refuses products of other vendors, doubles and odd places", async () => {
-    expect(await arrange([tile(products.workspace.id, 1)], world.south.owner)).toMatchObject({ field: "tiles.0.productId" });
+    expect(await arrange([tile(products.workspace.id, 1)], world.south.owner)).toMatchObject({
+      field: "tiles.0.productId",
+    });
     expect(await arrange([tile("nonsense", 1)])).toMatchObject({ field: "tiles.0.productId" });
-    expect(await arrange([tile(products.e3.id, 1), tile(products.e3.id, 2)])).toMatchObject({ field: "tiles.1.productId" });
+    expect(await arrange([tile(products.e3.id, 1), tile(products.e3.id, 2)])).toMatchObject({
+      field: "tiles.1.productId",
+    });
     expect(await arrange([tile(products.e3.id, -1)])).toMatchObject({ field: "tiles.0.position" });
   });
 

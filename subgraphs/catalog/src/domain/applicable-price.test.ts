@@ -23,6 +23,8 @@ describe("applicablePrice (rules.md §2, most specific first)", () => {
   });
 
   it("does not fall back to the default book for a plan that the customer's own book leaves out", () => {
-    expect(applicablePrice({ CUSTOMER_VENDOR_BOOK: null, DEFAULT_BOOK: all.DEFAULT_BOOK })).toBeNull();
+    expect(
+      applicablePrice({ CUSTOMER_VENDOR_BOOK: null, DEFAULT_BOOK: all.DEFAULT_BOOK }),
+    ).toBeNull();
   });
 });

@@ -6,7 +6,9 @@ describe("catalogueId", () => {
   it("is a UUID of version 8 for any key", () => {
     fc.assert(
       fc.property(fc.array(fc.string()), (key) => {
-        expect(catalogueId("plan", ...key)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        expect(catalogueId("plan", ...key)).toMatch(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
       }),
     );
   });

@@ -6,8 +6,13 @@ import { createHash } from "node:crypto";
  *
  * Example: `catalogueId("plan", "microsoft", "m365-e3", "CFQ7TTC0LFLX", "P1Y-MONTHLY")`
  */
-export function catalogueId(kind: "product" | "sku" | "plan" | "master-book", ...key: readonly string[]): string {
-  const hash = createHash("sha256").update(JSON.stringify([kind, ...key])).digest("hex");
+export function catalogueId(
+  kind: "product" | "sku" | "plan" | "master-book",
+  ...key: readonly string[]
+): string {
+  const hash = createHash("sha256")
+    .update(JSON.stringify([kind, ...key]))
+    .digest("hex");
   const variant = ((Number.parseInt(hash[16]!, 16) & 0x3) | 0x8).toString(16);
   return [
     hash.slice(0, 8),

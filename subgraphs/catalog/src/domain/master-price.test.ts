@@ -10,7 +10,10 @@ const priced = (from: string, list: string, cost: string) => ({
   cost: rate(cost, usd),
 });
 /** Microsoft 365 E3 before and from 2026-07-01. */
-const e3 = [priced("2026-07-01T00:00:00Z", "39", "31.20"), priced("2025-01-01T00:00:00Z", "36", "28.80")];
+const e3 = [
+  priced("2026-07-01T00:00:00Z", "39", "31.20"),
+  priced("2025-01-01T00:00:00Z", "36", "28.80"),
+];
 
 describe("effectivePrice", () => {
   it.each([
@@ -24,13 +27,29 @@ describe("effectivePrice", () => {
   it("moves DEFAULT, PERCENT and DELTA from its day on, and never FIXED", () => {
     const rules = [
       { rule: byBook, before: "41.4", after: "44.85" },
-      { rule: { kind: "PERCENT" as const, value: decimal(20), included: true }, before: "43.2", after: "46.8" },
-      { rule: { kind: "DELTA" as const, value: decimal("1.5"), included: true }, before: "37.5", after: "40.5" },
-      { rule: { kind: "FIXED" as const, value: decimal(24), included: true }, before: "24", after: "24" },
+      {
+        rule: { kind: "PERCENT" as const, value: decimal(20), included: true },
+        before: "43.2",
+        after: "46.8",
+      },
+      {
+        rule: { kind: "DELTA" as const, value: decimal("1.5"), included: true },
+        before: "37.5",
+        after: "40.5",
+      },
+      {
+        rule: { kind: "FIXED" as const, value: decimal(24), included: true },
+        before: "24",
+        after: "24",
+      },
     ];
     for (const { rule, before, after } of rules) {
       const at = (when: string) =>
-        adjustedPrice(effectivePrice(e3, new Date(when))!.list, decimal(15), rule)!.amount.toString();
+        adjustedPrice(
+          effectivePrice(e3, new Date(when))!.list,
+          decimal(15),
+          rule,
+        )!.amount.toString();
       expect(at("2026-06-30T12:00:00Z")).toBe(before);
       expect(at("2026-07-01T12:00:00Z")).toBe(after);
     }
@@ -39,7 +58,8 @@ describe("effectivePrice", () => {
 
 describe("effectiveAndAnnounced", () => {
   it("lists what holds now and what comes, earliest first", () => {
-    const lists = (at: string) => effectiveAndAnnounced(e3, new Date(at)).map((p) => p.list.amount.toString());
+    const lists = (at: string) =>
+      effectiveAndAnnounced(e3, new Date(at)).map((p) => p.list.amount.toString());
     expect(lists("2026-01-01T00:00:00Z")).toEqual(["36", "39"]);
     expect(lists("2026-08-01T00:00:00Z")).toEqual(["39"]);
     expect(lists("2024-01-01T00:00:00Z")).toEqual(["36", "39"]);

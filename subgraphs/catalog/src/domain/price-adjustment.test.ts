@@ -20,27 +20,62 @@ function adjustment(kind: PriceAdjustmentKind, value: string | null) {
 
 describe("adjustedPrice (rules.md §2, master 22.00 and seller cost 17.60)", () => {
   it.each([
-    { kind: "DEFAULT" as const, value: null, price: "25.30", margin: "7.70", percent: "30.43", markup: "43.75" },
-    { kind: "PERCENT" as const, value: "20", price: "26.40", margin: "8.80", percent: "33.33", markup: "50.00" },
-    { kind: "DELTA" as const, value: "1.50", price: "23.50", margin: "5.90", percent: "25.11", markup: "33.52" },
-    { kind: "FIXED" as const, value: "24.00", price: "24.00", margin: "6.40", percent: "26.67", markup: "36.36" },
-  ])("$kind $value in a +15 % book is $price", ({ kind, value, price, margin, percent, markup }) => {
-    const unit = adjustedPrice(master, decimal(15), adjustment(kind, value))!;
-    expect(unit.amount.toFixed(2)).toBe(price);
-    const figures = marginOf(unit, cost);
-    expect(figures.margin.amount.toFixed(2)).toBe(margin);
-    expect(figures.marginPercent).toBe(percent);
-    expect(figures.markupPercent).toBe(markup);
-    expect(figures.belowCost).toBe(false);
-  });
+    {
+      kind: "DEFAULT" as const,
+      value: null,
+      price: "25.30",
+      margin: "7.70",
+      percent: "30.43",
+      markup: "43.75",
+    },
+    {
+      kind: "PERCENT" as const,
+      value: "20",
+      price: "26.40",
+      margin: "8.80",
+      percent: "33.33",
+      markup: "50.00",
+    },
+    {
+      kind: "DELTA" as const,
+      value: "1.50",
+      price: "23.50",
+      margin: "5.90",
+      percent: "25.11",
+      markup: "33.52",
+    },
+    {
+      kind: "FIXED" as const,
+      value: "24.00",
+      price: "24.00",
+      margin: "6.40",
+      percent: "26.67",
+      markup: "36.36",
+    },
+  ])(
+    "$kind $value in a +15 % book is $price",
+    ({ kind, value, price, margin, percent, markup }) => {
+      const unit = adjustedPrice(master, decimal(15), adjustment(kind, value))!;
+      expect(unit.amount.toFixed(2)).toBe(price);
+      const figures = marginOf(unit, cost);
+      expect(figures.margin.amount.toFixed(2)).toBe(margin);
+      expect(figures.marginPercent).toBe(percent);
+      expect(figures.markupPercent).toBe(markup);
+      expect(figures.belowCost).toBe(false);
+    },
+  );
 
   it("gives 0 at −100 %, by the book and by the plan", () => {
     expect(adjustedPrice(master, decimal(-100), byBook)!.amount.toString()).toBe("0");
-    expect(adjustedPrice(master, decimal(15), adjustment("PERCENT", "-100"))!.amount.toString()).toBe("0");
+    expect(
+      adjustedPrice(master, decimal(15), adjustment("PERCENT", "-100"))!.amount.toString(),
+    ).toBe("0");
   });
 
   it("keeps full precision, since unit prices are never rounded", () => {
-    expect(adjustedPrice(rate("0.000111", usd), decimal("15"), byBook)!.amount.toFixed()).toBe("0.00012765");
+    expect(adjustedPrice(rate("0.000111", usd), decimal("15"), byBook)!.amount.toFixed()).toBe(
+      "0.00012765",
+    );
   });
 
   it("has no price for a plan that the book does not hold", () => {
@@ -48,7 +83,9 @@ describe("adjustedPrice (rules.md §2, master 22.00 and seller cost 17.60)", () 
   });
 
   it("stops a DELTA at 0 when the master falls under it", () => {
-    expect(adjustedPrice(rate("1.00", usd), decimal(0), adjustment("DELTA", "-2"))!.amount.toString()).toBe("0");
+    expect(
+      adjustedPrice(rate("1.00", usd), decimal(0), adjustment("DELTA", "-2"))!.amount.toString(),
+    ).toBe("0");
   });
 });
 
@@ -62,7 +99,11 @@ describe("what follows the master (rules.md §2)", () => {
         const first = adjustedPrice(before, percent, byBook)!.amount;
         const second = adjustedPrice(after, percent, byBook)!.amount;
         expect(first.times(after.amount).eq(second.times(before.amount))).toBe(true);
-        const own = adjustedPrice(after, decimal(7), { kind: "PERCENT", value: percent, included: true })!;
+        const own = adjustedPrice(after, decimal(7), {
+          kind: "PERCENT",
+          value: percent,
+          included: true,
+        })!;
         expect(own.amount.eq(second)).toBe(true);
       }),
     );
@@ -72,7 +113,9 @@ describe("what follows the master (rules.md §2)", () => {
     fc.assert(
       fc.property(prices, prices, values, (before, after, value) => {
         const rule = { kind: "DELTA" as const, value, included: true };
-        const moved = adjustedPrice(after, decimal(0), rule)!.amount.minus(adjustedPrice(before, decimal(0), rule)!.amount);
+        const moved = adjustedPrice(after, decimal(0), rule)!.amount.minus(
+          adjustedPrice(before, decimal(0), rule)!.amount,
+        );
         expect(moved.eq(after.amount.minus(before.amount))).toBe(true);
       }),
     );
@@ -81,7 +124,9 @@ describe("what follows the master (rules.md §2)", () => {
   it("never moves FIXED", () => {
     fc.assert(
       fc.property(prices, values, values, (list, percent, value) => {
-        expect(adjustedPrice(list, percent, { kind: "FIXED", value, included: true })!.amount.eq(value)).toBe(true);
+        expect(
+          adjustedPrice(list, percent, { kind: "FIXED", value, included: true })!.amount.eq(value),
+        ).toBe(true);
       }),
     );
   });

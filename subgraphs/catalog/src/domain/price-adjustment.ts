@@ -61,7 +61,8 @@ function percentOn(list: Rate, percent: Decimal): Rate {
 
 /** Whether a book-wide percent may be set: −100 % gives 0, below it is refused (rules.md §2). */
 export function checkPercent(percent: Decimal): Result<Decimal, InvalidAdjustment> {
-  if (percent.lessThan(-100)) return invalid("An adjustment below −100 % would make a negative price.");
+  if (percent.lessThan(-100))
+    return invalid("An adjustment below −100 % would make a negative price.");
   if (percent.greaterThan(10_000)) return invalid("An adjustment above 10 000 % is not accepted.");
   if (percent.decimalPlaces() > 4) return invalid("A percentage has four decimals at most.");
   return ok(percent);
@@ -77,7 +78,9 @@ export function checkAdjustment(
 ): Result<PriceAdjustment, InvalidAdjustment> {
   const { kind, value } = adjustment;
   if (kind === "DEFAULT") {
-    return value === null ? ok(adjustment) : invalid("DEFAULT takes no value: the book's percent holds.");
+    return value === null
+      ? ok(adjustment)
+      : invalid("DEFAULT takes no value: the book's percent holds.");
   }
   if (value === null) return invalid(`${kind} needs a value.`);
   if (kind === "PERCENT") {

@@ -26,9 +26,21 @@ describe("priceTrace", () => {
   });
 
   it.each([
-    { kind: "PERCENT" as const, value: "-7.5", text: "−7.5 % on this plan's list price, in place of the book's rule." },
-    { kind: "DELTA" as const, value: "1.50", text: "List price +1.50 USD, in place of the book's rule." },
-    { kind: "DELTA" as const, value: "-2", text: "List price −2.00 USD, in place of the book's rule." },
+    {
+      kind: "PERCENT" as const,
+      value: "-7.5",
+      text: "−7.5 % on this plan's list price, in place of the book's rule.",
+    },
+    {
+      kind: "DELTA" as const,
+      value: "1.50",
+      text: "List price +1.50 USD, in place of the book's rule.",
+    },
+    {
+      kind: "DELTA" as const,
+      value: "-2",
+      text: "List price −2.00 USD, in place of the book's rule.",
+    },
   ])("says $text", ({ kind, value, text }) => {
     expect(trace(kind, value).at(-1)!.explanation).toBe(text);
   });
@@ -47,6 +59,10 @@ describe("texts", () => {
   });
 
   it("write a percentage with its sign", () => {
-    expect(["15", "-100", "0"].map((p) => percentText(decimal(p)))).toEqual(["+15 %", "−100 %", "±0 %"]);
+    expect(["15", "-100", "0"].map((p) => percentText(decimal(p)))).toEqual([
+      "+15 %",
+      "−100 %",
+      "±0 %",
+    ]);
   });
 });

@@ -17,7 +17,9 @@ export interface TracedBook {
 
 /** The one step of a visitor, who sees list prices. */
 export function listPriceTrace(list: Rate): PriceStep[] {
-  return [{ label: "List price", amount: list, explanation: "What the vendor recommends for one unit." }];
+  return [
+    { label: "List price", amount: list, explanation: "What the vendor recommends for one unit." },
+  ];
 }
 
 /**

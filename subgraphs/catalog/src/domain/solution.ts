@@ -22,7 +22,10 @@ export interface SolutionItem {
 }
 
 /** How many units of an item are ordered when every parameter keeps its default. */
-export function startingQuantity(item: SolutionItem, parameters: readonly SolutionParameter[]): number {
+export function startingQuantity(
+  item: SolutionItem,
+  parameters: readonly SolutionParameter[],
+): number {
   const parameter = parameters.find(({ name }) => name === item.quantityParameter);
   if (!parameter) return item.quantity;
   const value = Number(parameter.default ?? parameter.min ?? item.quantity);

@@ -2,7 +2,17 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { likelyMeant, typingErrors } from "./typing-errors.js";
 
-const words = ["microsoft", "office", "exchange", "google", "workspace", "backup", "business", "basic", "365"];
+const words = [
+  "microsoft",
+  "office",
+  "exchange",
+  "google",
+  "workspace",
+  "backup",
+  "business",
+  "basic",
+  "365",
+];
 
 describe("likelyMeant", () => {
   it.each([

@@ -17,7 +17,8 @@ export function typingErrors(typed: string, word: string): number {
         rows[i]![j - 1]! + 1,
         rows[i - 1]![j - 1]! + (same ? 0 : 1),
       );
-      const swapped = i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
+      const swapped =
+        i > 1 && j > 1 && typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
       if (swapped) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
       rows[i]![j] = least;
     }

@@ -4,7 +4,10 @@ import { MasterBookEntity } from "./master-book.entity.js";
 /** A reseller's own prices: a child of a master book with one percent for all and adjustments by plan. */
 @Entity("custom_books")
 @Unique("custom_books_name", ["resellerId", "name"])
-@Index("custom_books_default", ["resellerId", "masterBookId"], { unique: true, where: "is_default" })
+@Index("custom_books_default", ["resellerId", "masterBookId"], {
+  unique: true,
+  where: "is_default",
+})
 @Index("custom_books_master", ["masterBookId"])
 @Check("custom_books_percent", "percent >= -100")
 export class CustomBookEntity {

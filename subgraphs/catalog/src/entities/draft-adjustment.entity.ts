@@ -15,7 +15,10 @@ export class DraftAdjustmentEntity {
     name: "draft_adjustments_draft_fkey",
     onDelete: "CASCADE",
   })
-  @PrimaryColumn("uuid", { name: "price_book_id", primaryKeyConstraintName: "draft_adjustments_pkey" })
+  @PrimaryColumn("uuid", {
+    name: "price_book_id",
+    primaryKeyConstraintName: "draft_adjustments_pkey",
+  })
   priceBookId!: string;
 
   @ForeignKey(() => PlanEntity, { name: "draft_adjustments_plan_fkey" })

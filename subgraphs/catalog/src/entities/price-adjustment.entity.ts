@@ -12,7 +12,10 @@ export class PriceAdjustmentEntity {
   resellerId!: string;
 
   @ForeignKey(() => CustomBookEntity, { name: "price_adjustments_book_fkey" })
-  @PrimaryColumn("uuid", { name: "price_book_id", primaryKeyConstraintName: "price_adjustments_pkey" })
+  @PrimaryColumn("uuid", {
+    name: "price_book_id",
+    primaryKeyConstraintName: "price_adjustments_pkey",
+  })
   priceBookId!: string;
 
   @ForeignKey(() => PlanEntity, { name: "price_adjustments_plan_fkey" })

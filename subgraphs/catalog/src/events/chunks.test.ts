@@ -7,11 +7,15 @@ describe("chunks", () => {
     const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 80 });
     fc.assert(
       fc.property(sizes, (groupSizes) => {
-        const items = groupSizes.flatMap((size, group) => Array.from({ length: size }, (_, n) => ({ group, n })));
+        const items = groupSizes.flatMap((size, group) =>
+          Array.from({ length: size }, (_, n) => ({ group, n })),
+        );
         const pieces = chunks(items, ({ group }) => group);
         expect(pieces.flat()).toEqual(items);
         expect(pieces.every((piece) => piece.length > 0 && piece.length <= 500)).toBe(true);
-        const groupsOfPieces = pieces.flatMap((piece) => [...new Set(piece.map(({ group }) => group))]);
+        const groupsOfPieces = pieces.flatMap((piece) => [
+          ...new Set(piece.map(({ group }) => group)),
+        ]);
         expect(new Set(groupsOfPieces).size).toBe(groupsOfPieces.length);
       }),
     );

@@ -5,7 +5,10 @@ const CHUNK = 500;
  * Splits a long list into pieces of at most 500, in order; nothing makes no piece. Neighbours of
  * one group stay together, so that a reader may replace what it knows of a group.
  */
-export function chunks<T>(items: readonly T[], groupOf: (item: T) => unknown = (item) => item): T[][] {
+export function chunks<T>(
+  items: readonly T[],
+  groupOf: (item: T) => unknown = (item) => item,
+): T[][] {
   const pieces: T[][] = [];
   let piece: T[] = [];
   for (const group of groups(items, groupOf)) {

@@ -43,7 +43,10 @@ export const identityConsumer: Consumer = {
   },
 };
 
-async function resellerChanged(tx: Tx, { tenantId, payload, occurredAt }: DomainEvent<ResellerChanged>): Promise<void> {
+async function resellerChanged(
+  tx: Tx,
+  { tenantId, payload, occurredAt }: DomainEvent<ResellerChanged>,
+): Promise<void> {
   await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [tenantId]);
   const open = payload.status === "ACTIVE" && payload.features.includes("catalog");
   await tx.query(
@@ -54,7 +57,10 @@ async function resellerChanged(tx: Tx, { tenantId, payload, occurredAt }: Domain
   );
 }
 
-async function customerChanged(tx: Tx, { tenantId, payload, occurredAt }: DomainEvent<CustomerChanged>): Promise<void> {
+async function customerChanged(
+  tx: Tx,
+  { tenantId, payload, occurredAt }: DomainEvent<CustomerChanged>,
+): Promise<void> {
   await tx.query(
     `insert into customers (reseller_id, customer_id, status, as_of) values ($1, $2, $3, $4)
      on conflict (customer_id) do update set status = excluded.status, as_of = excluded.as_of
@@ -73,6 +79,13 @@ async function vendorAuthorizationChanged(
      on conflict (customer_id, vendor_id) do update
        set price_book_id = excluded.price_book_id, currency = excluded.currency, as_of = excluded.as_of
      where customer_vendors.as_of <= excluded.as_of`,
-    [tenantId, payload.customerId, payload.vendorId, payload.priceBookId, payload.currency, occurredAt],
+    [
+      tenantId,
+      payload.customerId,
+      payload.vendorId,
+      payload.priceBookId,
+      payload.currency,
+      occurredAt,
+    ],
   );
 }

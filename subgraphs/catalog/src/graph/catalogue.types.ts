@@ -52,7 +52,9 @@ export class Product {
   @Field(() => String, { description: "What it is, in a sentence." })
   summary!: string;
 
-  @Field(() => String, { description: "What it is, at length; paragraphs are parted by empty lines." })
+  @Field(() => String, {
+    description: "What it is, at length; paragraphs are parted by empty lines.",
+  })
   description!: string;
 
   @Field(() => [String], { description: "What kinds of product it is." })
@@ -111,7 +113,9 @@ export class Plan {
   @Field(() => PlanKind, { description: "By seat or by usage." })
   kind!: Kind;
 
-  @Field(() => String, { description: "An ISO 8601 duration such as P1M, P1Y or P3Y; `NONE` for usage." })
+  @Field(() => String, {
+    description: "An ISO 8601 duration such as P1M, P1Y or P3Y; `NONE` for usage.",
+  })
   term!: string;
 
   @Field(() => BillingCycle, { description: "How often it is charged." })
@@ -129,7 +133,10 @@ export class Plan {
   @Field(() => Int, { description: "The fewest seats that can be ordered." })
   minSeats!: number;
 
-  @Field(() => Int, { nullable: true, description: "The most seats that can be ordered; null for no limit." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "The most seats that can be ordered; null for no limit.",
+  })
   maxSeats!: number | null;
 
   skuId!: string;

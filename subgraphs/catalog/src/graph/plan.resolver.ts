@@ -7,13 +7,18 @@ import { Plan, PriceStep, Sku } from "./catalogue.types.js";
 import { toUnitPrice } from "./money.js";
 import { viewLoader } from "./view-reading.js";
 
-export async function planReference({ id }: { id: string }, context: Context): Promise<Plan | null> {
+export async function planReference(
+  { id }: { id: string },
+  context: Context,
+): Promise<Plan | null> {
   const plan = isId(id) ? await context.loader("plans by id", plansByIds).load(id) : null;
   return plan && { ...plan, view: ownView(context.actor) };
 }
 
 function priceOf({ id, view }: Plan, context: Context): Promise<PlanPrice | null> {
-  return viewLoader(context, view, "plan prices", (tx, ids) => planPrices(tx, view, context.now, ids)).load(id);
+  return viewLoader(context, view, "plan prices", (tx, ids) =>
+    planPrices(tx, view, context.now, ids),
+  ).load(id);
 }
 
 @Resolver(() => Plan)
@@ -34,7 +39,10 @@ export class PlanResolver {
     return price?.price ? toUnitPrice(price.price) : null;
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: "What the vendor recommends for one unit." })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: "What the vendor recommends for one unit.",
+  })
   async listPrice(@Root() plan: Plan, @Ctx() context: Context): Promise<Money | null> {
     const price = await priceOf(plan, context);
     return price && toUnitPrice(price.list);

@@ -27,14 +27,22 @@ export class PriceBookChangesResolver {
     private readonly drafts: PriceDraftService,
   ) {}
 
-  @Mutation(() => CreatePriceBookResult, { description: "Makes a custom price book below a master." })
+  @Mutation(() => CreatePriceBookResult, {
+    description: "Makes a custom price book below a master.",
+  })
   async createPriceBook(
-    @Arg("input", () => CreatePriceBookInput, { description: "The book." }) input: CreatePriceBookInput,
+    @Arg("input", () => CreatePriceBookInput, { description: "The book." })
+    input: CreatePriceBookInput,
     @Ctx() context: Context,
   ): Promise<typeof CreatePriceBookResult> {
     if (!isId(input.parentId)) return refuseInput(noParent);
     const result = await context.mutate("createPriceBook", input, (tx) =>
-      this.books.create(tx, context.actor, { ...input, isDefault: input.isDefault ?? null }, context.now),
+      this.books.create(
+        tx,
+        context.actor,
+        { ...input, isDefault: input.isDefault ?? null },
+        context.now,
+      ),
     );
     return result.ok
       ? success(CreatePriceBookSuccess, result.value.priceBookId, context)
@@ -42,10 +50,12 @@ export class PriceBookChangesResolver {
   }
 
   @Mutation(() => StagePriceAdjustmentsResult, {
-    description: "Stages edits in the book's draft and answers with the what-if. Nothing changes until the commit.",
+    description:
+      "Stages edits in the book's draft and answers with the what-if. Nothing changes until the commit.",
   })
   async stagePriceAdjustments(
-    @Arg("input", () => StagePriceAdjustmentsInput, { description: "The edits." }) input: StagePriceAdjustmentsInput,
+    @Arg("input", () => StagePriceAdjustmentsInput, { description: "The edits." })
+    input: StagePriceAdjustmentsInput,
     @Ctx() context: Context,
   ): Promise<typeof StagePriceAdjustmentsResult> {
     if (!isId(input.priceBookId)) return refuseInput({ kind: "NotFound" });
@@ -73,7 +83,8 @@ export class PriceBookChangesResolver {
     description: "Makes the staged edits hold at once, as the book's next revision.",
   })
   async commitPriceBook(
-    @Arg("input", () => CommitPriceBookInput, { description: "The commit." }) input: CommitPriceBookInput,
+    @Arg("input", () => CommitPriceBookInput, { description: "The commit." })
+    input: CommitPriceBookInput,
     @Ctx() context: Context,
   ): Promise<typeof CommitPriceBookResult> {
     if (!isId(input.priceBookId)) return refuseInput({ kind: "NotFound" });
@@ -89,7 +100,9 @@ export class PriceBookChangesResolver {
         const { count, entries } = result.error;
         return refuse(
           BelowCostNotAcknowledgedError,
-          count === 1 ? "One price would be below its cost." : `${count} prices would be below their cost.`,
+          count === 1
+            ? "One price would be below its cost."
+            : `${count} prices would be below their cost.`,
           { count, entries: entries.map(toPriceBookEntry) },
         );
       }

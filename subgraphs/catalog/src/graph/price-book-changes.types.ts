@@ -12,12 +12,15 @@ export class CreatePriceBookInput {
   @Field(() => ID, { description: "The master price book that it follows." })
   parentId!: string;
 
-  @Field(() => DecimalString, { description: "On every list price; −100 gives 0 and is the least." })
+  @Field(() => DecimalString, {
+    description: "On every list price; −100 gives 0 and is the least.",
+  })
   adjustmentPercent!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: "Whether it prices customers that have no book of their own, in place of the book that did.",
+    description:
+      "Whether it prices customers that have no book of their own, in place of the book that did.",
   })
   isDefault?: boolean | null;
 }
@@ -30,7 +33,10 @@ export class PriceAdjustmentInput {
   @Field(() => PriceAdjustmentKind, { description: "How." })
   adjustment!: Adjustment;
 
-  @Field(() => DecimalString, { nullable: true, description: "Percent or amount by kind; none for DEFAULT." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "Percent or amount by kind; none for DEFAULT.",
+  })
   value?: string | null;
 
   @Field(() => Boolean, {
@@ -45,10 +51,15 @@ export class StagePriceAdjustmentsInput {
   @Field(() => ID, { description: "The custom price book." })
   priceBookId!: string;
 
-  @Field(() => DecimalString, { nullable: true, description: "A new percent for the whole book; none leaves it." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "A new percent for the whole book; none leaves it.",
+  })
   adjustmentPercent?: string | null;
 
-  @Field(() => [PriceAdjustmentInput], { description: "Adjustments of single plans; may be empty." })
+  @Field(() => [PriceAdjustmentInput], {
+    description: "Adjustments of single plans; may be empty.",
+  })
   adjustments!: PriceAdjustmentInput[];
 }
 
@@ -60,7 +71,10 @@ export class CommitPriceBookInput {
   @Field(() => String, { description: "What changes, for the book's history." })
   summary!: string;
 
-  @Field(() => Boolean, { nullable: true, description: "The person has seen the prices below cost." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "The person has seen the prices below cost.",
+  })
   acknowledgeBelowCost?: boolean | null;
 }
 
@@ -84,7 +98,8 @@ export class CommitPriceBookSuccess {
 
 @ObjectType({
   implements: UserError,
-  description: "Prices would fall below cost. Commit again with `acknowledgeBelowCost` once a person has seen them.",
+  description:
+    "Prices would fall below cost. Commit again with `acknowledgeBelowCost` once a person has seen them.",
 })
 export class BelowCostNotAcknowledgedError extends UserError {
   @Field(() => Int, { description: "How many prices are below cost." })

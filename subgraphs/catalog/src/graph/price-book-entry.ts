@@ -1,7 +1,7 @@
 import { marginOf } from "../domain/price-margin.js";
 import type { BookEntry } from "../services/price-book-entries.js";
 import { rateOf, toUnitPrice } from "./money.js";
-import { PriceBookEntry } from "./price-book.types.js";
+import { type PriceBookEntry } from "./price-book.types.js";
 
 /** An entry with its money and margin figures, in full precision. */
 export function toPriceBookEntry(entry: BookEntry): PriceBookEntry {

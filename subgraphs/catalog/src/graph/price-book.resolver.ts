@@ -1,5 +1,22 @@
-import { type Connection, type Context, CurrencyCodeScalar, isId, pageSize } from "@markethall/graph";
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import {
+  type Connection,
+  type Context,
+  CurrencyCodeScalar,
+  isId,
+  pageSize,
+} from "@markethall/graph";
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { PageArgs } from "@markethall/graph";
 import { ownView } from "../services/catalogue-view.js";
 import { plansByIds, vendorsByIds } from "../services/plans.js";
@@ -34,16 +51,25 @@ export async function priceBookById(id: string, context: Context): Promise<Price
   return loader.load(id);
 }
 
-export function priceBookReference({ id }: { id: string }, context: Context): Promise<PriceBook | null> {
+export function priceBookReference(
+  { id }: { id: string },
+  context: Context,
+): Promise<PriceBook | null> {
   return priceBookById(id, context);
 }
 
 @Resolver(() => PriceBook)
 export class PriceBookResolver {
-  @Query(() => [PriceBook], { description: "Masters of the reseller's vendors and its own price books." })
+  @Query(() => [PriceBook], {
+    description: "Masters of the reseller's vendors and its own price books.",
+  })
   priceBooks(
-    @Arg("vendorId", () => ID, { nullable: true, description: "Only of this vendor." }) vendorId: string | null,
-    @Arg("currency", () => CurrencyCodeScalar, { nullable: true, description: "Only in this currency." })
+    @Arg("vendorId", () => ID, { nullable: true, description: "Only of this vendor." })
+    vendorId: string | null,
+    @Arg("currency", () => CurrencyCodeScalar, {
+      nullable: true,
+      description: "Only in this currency.",
+    })
     currency: string | null,
     @Ctx() context: Context,
   ): Promise<PriceBook[]> {
@@ -64,12 +90,20 @@ export class PriceBookResolver {
     return context.loader("vendors", vendorsByIds).load(vendorId);
   }
 
-  @FieldResolver(() => PriceBook, { nullable: true, description: "The master that it follows; null for a master." })
-  async parent(@Root() { kind, masterBookId }: PriceBook, @Ctx() context: Context): Promise<PriceBook | null> {
+  @FieldResolver(() => PriceBook, {
+    nullable: true,
+    description: "The master that it follows; null for a master.",
+  })
+  async parent(
+    @Root() { kind, masterBookId }: PriceBook,
+    @Ctx() context: Context,
+  ): Promise<PriceBook | null> {
     return kind === "MASTER" ? null : priceBookById(masterBookId, context);
   }
 
-  @FieldResolver(() => PriceBookEntryConnection, { description: "Its plans with cost, price and margin, by product." })
+  @FieldResolver(() => PriceBookEntryConnection, {
+    description: "Its plans with cost, price and margin, by product.",
+  })
   async entries(
     @Root() book: PriceBook,
     @Args(() => EntriesArgs) args: EntriesArgs,
@@ -89,18 +123,27 @@ export class PriceBookResolver {
     return numbered(page, offset, toPriceBookEntry);
   }
 
-  @FieldResolver(() => PriceBookDraft, { nullable: true, description: "Staged edits; null when there are none." })
+  @FieldResolver(() => PriceBookDraft, {
+    nullable: true,
+    description: "Staged edits; null when there are none.",
+  })
   async draft(@Root() book: PriceBook, @Ctx() context: Context): Promise<PriceBookDraft | null> {
     if (book.kind === "MASTER") return null;
     return context.read(async (tx) => {
       if ((await draftPercent(tx, book.id)) === undefined) return null;
       const draft = { masterBookId: book.masterBookId, customBookId: book.id, draft: true };
-      const { total, belowCost } = await bookEntries(tx, context.now, { ...draft, first: 1, offset: 0 });
+      const { total, belowCost } = await bookEntries(tx, context.now, {
+        ...draft,
+        first: 1,
+        offset: 0,
+      });
       return { changes: total, belowCost, bookId: book.id, masterBookId: book.masterBookId };
     });
   }
 
-  @FieldResolver(() => [PriceBookRevision], { description: "Its commits, latest first; none for a master." })
+  @FieldResolver(() => [PriceBookRevision], {
+    description: "Its commits, latest first; none for a master.",
+  })
   revisions(@Root() { id }: PriceBook, @Ctx() context: Context): Promise<PriceBookRevision[]> {
     return context.loader("price book revisions", revisionsOf).load(id);
   }

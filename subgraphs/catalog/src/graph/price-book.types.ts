@@ -1,11 +1,20 @@
-import { connectionTypes, CurrencyCodeScalar, DateTime, DecimalString, Money } from "@markethall/graph";
+import {
+  connectionTypes,
+  CurrencyCodeScalar,
+  DateTime,
+  DecimalString,
+  Money,
+} from "@markethall/graph";
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import type { PriceAdjustmentKind as Adjustment } from "../domain/price-adjustment.js";
 import type { PriceBookKind as Kind } from "../services/price-books.js";
 import { PriceAdjustmentKind, PriceBookKind } from "./enums.js";
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "Prices of one vendor in one currency. Only the reseller's owner and operations read it." })
+@ObjectType({
+  description:
+    "Prices of one vendor in one currency. Only the reseller's owner and operations read it.",
+})
 export class PriceBook {
   @Field(() => ID, { description: "Stable identifier." })
   id!: string;
@@ -19,11 +28,14 @@ export class PriceBook {
   @Field(() => CurrencyCodeScalar, { description: "The currency of all of its prices." })
   currency!: string;
 
-  @Field(() => Int, { description: "Number of the last commit. Prices on orders and statements name it." })
+  @Field(() => Int, {
+    description: "Number of the last commit. Prices on orders and statements name it.",
+  })
   revision!: number;
 
   @Field(() => Boolean, {
-    description: "Whether it prices customers of the vendor and currency that have no book of their own.",
+    description:
+      "Whether it prices customers of the vendor and currency that have no book of their own.",
   })
   isDefault!: boolean;
 
@@ -43,7 +55,10 @@ export class PriceBookEntry {
   @Field(() => PriceAdjustmentKind, { description: "How the plan is priced." })
   adjustment!: Adjustment;
 
-  @Field(() => DecimalString, { nullable: true, description: "Percent or amount by kind; null for DEFAULT." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "Percent or amount by kind; null for DEFAULT.",
+  })
   value!: string | null;
 
   @Field(() => Money, { description: "What the vendor recommends." })
@@ -58,22 +73,35 @@ export class PriceBookEntry {
   @Field(() => Money, { description: "Price less cost." })
   margin!: Money;
 
-  @Field(() => DecimalString, { nullable: true, description: "Margin in percent of the price; null at price 0." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "Margin in percent of the price; null at price 0.",
+  })
   marginPercent!: string | null;
 
-  @Field(() => DecimalString, { nullable: true, description: "Margin in percent of the cost; null at cost 0." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "Margin in percent of the cost; null at cost 0.",
+  })
   markupPercent!: string | null;
 
-  @Field(() => Boolean, { description: "Whether the price is below the cost: allowed, with a warning." })
+  @Field(() => Boolean, {
+    description: "Whether the price is below the cost: allowed, with a warning.",
+  })
   belowCost!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the book holds the plan; one that it does not hold cannot be ordered." })
+  @Field(() => Boolean, {
+    description: "Whether the book holds the plan; one that it does not hold cannot be ordered.",
+  })
   included!: boolean;
 
   planId!: string;
 }
 
-export const { Connection: PriceBookEntryConnection } = connectionTypes(() => PriceBookEntry, "PriceBookEntry");
+export const { Connection: PriceBookEntryConnection } = connectionTypes(
+  () => PriceBookEntry,
+  "PriceBookEntry",
+);
 
 @ObjectType({ description: "One commit of a price book." })
 export class PriceBookRevision {
@@ -107,6 +135,9 @@ export class DraftEntriesArgs {
   @Field(() => Int, { defaultValue: 100, description: "How many at most, 1 to 100." })
   first!: number;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Only those that would be priced below cost." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Only those that would be priced below cost.",
+  })
   belowCostOnly!: boolean;
 }

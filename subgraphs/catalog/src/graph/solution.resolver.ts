@@ -14,14 +14,19 @@ function toSolution({ items, ...solution }: ShownSolution): Solution {
   return { ...solution, itemRows: items };
 }
 
-export async function solutionReference({ id }: { id: string }, context: Context): Promise<Solution | null> {
+export async function solutionReference(
+  { id }: { id: string },
+  context: Context,
+): Promise<Solution | null> {
   const solution = isId(id) ? await context.loader("solutions", solutionsByIds).load(id) : null;
   return solution && toSolution({ ...solution, view: ownView(context.actor) });
 }
 
 @Resolver(() => Storefront)
 export class StorefrontSolutionsResolver {
-  @FieldResolver(() => SolutionConnection, { description: "Click-to-Run bundles that can be ordered here." })
+  @FieldResolver(() => SolutionConnection, {
+    description: "Click-to-Run bundles that can be ordered here.",
+  })
   async solutions(
     @Root() { id }: Storefront,
     @Args(() => TilePageArgs) args: TilePageArgs,
@@ -33,14 +38,19 @@ export class StorefrontSolutionsResolver {
     return numbered(page, offset, toSolution);
   }
 
-  @FieldResolver(() => Solution, { nullable: true, description: "The bundle of a slug, if it is shown here." })
+  @FieldResolver(() => Solution, {
+    nullable: true,
+    description: "The bundle of a slug, if it is shown here.",
+  })
   async solution(
     @Root() { id }: Storefront,
     @Arg("slug", () => String, { description: "The bundle's name in addresses." }) slug: string,
     @Ctx() context: Context,
   ): Promise<Solution | null> {
     const view = await openView(context, id);
-    const { rows } = await readView(context, view, (tx) => shownSolutions(tx, view, { first: 1, offset: 0, slug }));
+    const { rows } = await readView(context, view, (tx) =>
+      shownSolutions(tx, view, { first: 1, offset: 0, slug }),
+    );
     return rows[0] ? toSolution(rows[0]) : null;
   }
 }
@@ -49,18 +59,25 @@ export class StorefrontSolutionsResolver {
 export class SolutionResolver {
   @FieldResolver(() => [SolutionItem], { description: "What is ordered." })
   items(@Root() { itemRows, parameters, view }: Solution): SolutionItem[] {
-    return itemRows.map((item) => ({ ...item, quantity: startingQuantity(item, parameters), view }));
+    return itemRows.map((item) => ({
+      ...item,
+      quantity: startingQuantity(item, parameters),
+      view,
+    }));
   }
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: "What the first charge comes to with the default parameters. Null when a plan has no price.",
+    description:
+      "What the first charge comes to with the default parameters. Null when a plan has no price.",
   })
   async startingPrice(
     @Root() { itemRows, parameters, view }: Solution,
     @Ctx() context: Context,
   ): Promise<Money | null> {
-    const prices = viewLoader(context, view, "plan prices", (tx, ids) => planPrices(tx, view, context.now, ids));
+    const prices = viewLoader(context, view, "plan prices", (tx, ids) =>
+      planPrices(tx, view, context.now, ids),
+    );
     const lines = await Promise.all(
       itemRows.map(async (item) => ({
         unit: (await prices.load(item.planId))?.price ?? null,
@@ -75,7 +92,10 @@ export class SolutionResolver {
 @Resolver(() => SolutionItem)
 export class SolutionItemResolver {
   @FieldResolver(() => Plan, { description: "The plan." })
-  async plan(@Root() { planId, view }: SolutionItem, @Ctx() context: Context): Promise<Plan | null> {
+  async plan(
+    @Root() { planId, view }: SolutionItem,
+    @Ctx() context: Context,
+  ): Promise<Plan | null> {
     const plan = await viewLoader(context, view, "plans by id", plansByIds).load(planId);
     return plan && { ...plan, view };
   }

@@ -18,7 +18,11 @@ export class SolutionParameter {
   @Field(() => Boolean, { description: "Whether an order must give it." })
   required!: boolean;
 
-  @Field(() => String, { name: "default", nullable: true, description: "Taken where the order gives none." })
+  @Field(() => String, {
+    name: "default",
+    nullable: true,
+    description: "Taken where the order gives none.",
+  })
   default!: string | null;
 
   @Field(() => Int, { nullable: true, description: "The least number." })

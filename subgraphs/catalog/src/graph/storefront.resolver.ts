@@ -4,7 +4,14 @@ import { search } from "../services/search.js";
 import { productBySlug, type ShownTile, shownVendors, tiles } from "../services/storefront.js";
 import { Product, Vendor } from "./catalogue.types.js";
 import { toUnitPrice } from "./money.js";
-import { ProductSearch, SearchArgs, Storefront, Tile, TileConnection, TilesArgs } from "./storefront.types.js";
+import {
+  ProductSearch,
+  SearchArgs,
+  Storefront,
+  Tile,
+  TileConnection,
+  TilesArgs,
+} from "./storefront.types.js";
 import { numbered, openView, pageOf, readView } from "./view-reading.js";
 
 /** A storefront exists for identity; here any id names one that shows nothing until it is known. */
@@ -13,13 +20,16 @@ export function storefrontReference({ id }: { id: string }): Storefront | null {
 }
 
 function toTile({ startingPrice, ...tile }: ShownTile): Tile {
-  return Object.assign(new Tile(), tile, { startingPrice: startingPrice && toUnitPrice(startingPrice) });
+  return Object.assign(new Tile(), tile, {
+    startingPrice: startingPrice && toUnitPrice(startingPrice),
+  });
 }
 
 @Resolver(() => Storefront)
 export class StorefrontResolver {
   @FieldResolver(() => TileConnection, {
-    description: "Tiles in the reseller's order; for a signed-in customer, of its vendors and at its prices.",
+    description:
+      "Tiles in the reseller's order; for a signed-in customer, of its vendors and at its prices.",
   })
   async tiles(
     @Root() { id }: Storefront,
@@ -36,7 +46,8 @@ export class StorefrontResolver {
   }
 
   @FieldResolver(() => ProductSearch, {
-    description: "Products found as one types, tolerant of typing errors, with facets to narrow them.",
+    description:
+      "Products found as one types, tolerant of typing errors, with facets to narrow them.",
   })
   async search(
     @Root() { id }: Storefront,
@@ -57,7 +68,10 @@ export class StorefrontResolver {
     return { ...numbered(found, offset, toTile), facets: found.facets };
   }
 
-  @FieldResolver(() => Product, { nullable: true, description: "The product of a slug, if it is shown here." })
+  @FieldResolver(() => Product, {
+    nullable: true,
+    description: "The product of a slug, if it is shown here.",
+  })
   async product(
     @Root() { id }: Storefront,
     @Arg("slug", () => String, { description: "The product's name in addresses." }) slug: string,
@@ -68,7 +82,8 @@ export class StorefrontResolver {
   }
 
   @FieldResolver(() => [Vendor], {
-    description: "Vendors that the reseller sells; for a signed-in customer, those it may buy from.",
+    description:
+      "Vendors that the reseller sells; for a signed-in customer, those it may buy from.",
   })
   async vendors(@Root() { id }: Storefront, @Ctx() context: Context): Promise<Vendor[]> {
     const view = await openView(context, id);

@@ -23,16 +23,24 @@ export class Tile {
   })
   startingPrice!: Money | null;
 
-  @Field(() => BillingCycle, { nullable: true, description: "How often the starting price is charged." })
+  @Field(() => BillingCycle, {
+    nullable: true,
+    description: "How often the starting price is charged.",
+  })
   billedPer!: Cycle | null;
 
   @Field(() => Boolean, { description: "Whether the reseller puts it first." })
   featured!: boolean;
 
-  @Field(() => Boolean, { description: "Whether the reseller hides it; only its staff ever see one that is hidden." })
+  @Field(() => Boolean, {
+    description: "Whether the reseller hides it; only its staff ever see one that is hidden.",
+  })
   hidden!: boolean;
 
-  @Field(() => Int, { nullable: true, description: "Its arranged place; null where nobody arranged it." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Its arranged place; null where nobody arranged it.",
+  })
   position!: number | null;
 }
 
@@ -49,11 +57,16 @@ export class TilePageArgs {
 
 @ArgsType()
 export class TilesArgs extends TilePageArgs {
-  @Field(() => Boolean, { defaultValue: false, description: "The reseller's staff may see hidden tiles, too." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "The reseller's staff may see hidden tiles, too.",
+  })
   includeHidden!: boolean;
 }
 
-@InputType({ description: "What narrows a search. Values of one field widen, fields narrow each other." })
+@InputType({
+  description: "What narrows a search. Values of one field widen, fields narrow each other.",
+})
 export class ProductFilter {
   @Field(() => [String], { nullable: true, description: "Slugs of vendors." })
   vendors?: string[] | null;
@@ -64,13 +77,19 @@ export class ProductFilter {
   @Field(() => [String], { nullable: true, description: "Terms such as P1Y, or NONE for usage." })
   terms?: string[] | null;
 
-  @Field(() => DecimalString, { nullable: true, description: "The highest starting price, in the viewer's currency." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "The highest starting price, in the viewer's currency.",
+  })
   maxPrice?: string | null;
 }
 
 @ArgsType()
 export class SearchArgs extends TilePageArgs {
-  @Field(() => String, { nullable: true, description: "What was typed; beginnings of words will do." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What was typed; beginnings of words will do.",
+  })
   query?: string | null;
 
   @Field(() => ProductFilter, { nullable: true, description: "What narrows the search." })

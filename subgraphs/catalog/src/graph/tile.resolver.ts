@@ -1,5 +1,16 @@
 import { type Context, InvalidInputError, isId, refuse } from "@markethall/graph";
-import { Arg, createUnionType, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
 import type { TileService } from "../services/tile.service.js";
 
 @InputType({ description: "How one product's tile is shown." })
@@ -7,7 +18,9 @@ class TileArrangementInput {
   @Field(() => ID, { description: "The product." })
   productId!: string;
 
-  @Field(() => Int, { description: "Its place; arranged tiles come first, the least number leads." })
+  @Field(() => Int, {
+    description: "Its place; arranged tiles come first, the least number leads.",
+  })
   position!: number;
 
   @Field(() => Boolean, { description: "Whether the storefront leaves it out." })
@@ -39,14 +52,18 @@ const ArrangeTilesResult = createUnionType({
 export class TileResolver {
   constructor(private readonly tiles: TileService) {}
 
-  @Mutation(() => ArrangeTilesResult, { description: "Shows, hides, orders and features products in the storefront." })
+  @Mutation(() => ArrangeTilesResult, {
+    description: "Shows, hides, orders and features products in the storefront.",
+  })
   async arrangeTiles(
     @Arg("input", () => ArrangeTilesInput, { description: "The tiles." }) input: ArrangeTilesInput,
     @Ctx() context: Context,
   ): Promise<typeof ArrangeTilesResult> {
     const stray = input.tiles.findIndex(({ productId }) => !isId(productId));
     if (stray >= 0) {
-      return refuse(InvalidInputError, "This is no product of your vendors.", { field: `tiles.${stray}.productId` });
+      return refuse(InvalidInputError, "This is no product of your vendors.", {
+        field: `tiles.${stray}.productId`,
+      });
     }
     const result = await context.mutate("arrangeTiles", input, (tx) =>
       this.tiles.arrange(tx, context.actor, input.tiles),

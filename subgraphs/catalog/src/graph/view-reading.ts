@@ -1,4 +1,11 @@
-import { forbidden, type Context, encodeCursor, decodeCursor, pageSize, badInput } from "@markethall/graph";
+import {
+  forbidden,
+  type Context,
+  encodeCursor,
+  decodeCursor,
+  pageSize,
+  badInput,
+} from "@markethall/graph";
 import type { Tx } from "@markethall/runtime";
 import type DataLoader from "dataloader";
 import { type CatalogueView, storefrontView } from "../services/catalogue-view.js";
@@ -6,7 +13,11 @@ import { storefrontsOpen } from "../services/storefront.js";
 import type { Page } from "../services/storefront.js";
 
 /** Reads as the view's tenant: a visitor has none of its own. */
-export function readView<T>(context: Context, view: CatalogueView, work: (tx: Tx) => Promise<T>): Promise<T> {
+export function readView<T>(
+  context: Context,
+  view: CatalogueView,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   return view.tenant ? context.readAs(view.tenant, work) : context.read(work);
 }
 
@@ -28,7 +39,9 @@ export function viewLoader<V>(
 export async function openView(context: Context, resellerId: string): Promise<CatalogueView> {
   const view = storefrontView(context.actor, resellerId);
   if (view.audience !== "RESELLER") {
-    const open = await viewLoader(context, view, "open storefronts", storefrontsOpen).load(resellerId);
+    const open = await viewLoader(context, view, "open storefronts", storefrontsOpen).load(
+      resellerId,
+    );
     if (!open) throw forbidden();
   }
   return view;
@@ -50,10 +63,16 @@ export function pageOf({ first, after }: PageRequest): { first: number; offset: 
 
 /** Edges with counting cursors, and whether more follow. */
 export function numbered<T, N>({ total, rows }: Page<T>, offset: number, node: (row: T) => N) {
-  const edges = rows.map((row, index) => ({ cursor: encodeCursor([offset + index + 1]), node: node(row) }));
+  const edges = rows.map((row, index) => ({
+    cursor: encodeCursor([offset + index + 1]),
+    node: node(row),
+  }));
   return {
     totalCount: total,
     edges,
-    pageInfo: { hasNextPage: offset + rows.length < total, endCursor: edges.at(-1)?.cursor ?? null },
+    pageInfo: {
+      hasNextPage: offset + rows.length < total,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
   };
 }

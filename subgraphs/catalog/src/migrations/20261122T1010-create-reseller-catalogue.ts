@@ -10,7 +10,9 @@ export class CreateResellerCatalogue1795342200000 implements MigrationInterface 
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table ${[...resellerTables, ...customerTables].join(", ")}, known_resellers`);
+    await runner.query(
+      `drop table ${[...resellerTables, ...customerTables].join(", ")}, known_resellers`,
+    );
   }
 }
 

@@ -19,7 +19,10 @@ describe("who may see and change price books", () => {
       "RESELLER_OWNER",
       "RESELLER_OPS",
     ]);
-    expect(roles.filter((role) => canManagePriceBooks(user(role)))).toEqual(["RESELLER_OWNER", "RESELLER_OPS"]);
+    expect(roles.filter((role) => canManagePriceBooks(user(role)))).toEqual([
+      "RESELLER_OWNER",
+      "RESELLER_OPS",
+    ]);
   });
 
   it("is no visitor and no partner system", () => {

@@ -28,20 +28,34 @@ export interface Committer {
 
 /** Makes a book at its first revision and announces all of its prices. A new default takes the old one's place. */
 export async function openBook(tx: Tx, book: NewBook, by: Committer, now: Date): Promise<void> {
-  await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [book.resellerId]);
+  await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [
+    book.resellerId,
+  ]);
   if (book.isDefault) await clearDefault(tx, book.masterBookId);
   const { adjustments, ...row } = book;
   await tx.insert(CustomBookEntity, { ...row, revision: 1, createdAt: now });
   await replaceRules(tx, "price_adjustments", book.id, [...adjustments.keys()], adjustments);
-  const changes = changesOf({ percent: decimal(0), adjustments: new Map() }, { percent: decimal(book.percent), adjustments });
-  const revision = { resellerId: book.resellerId, priceBookId: book.id, number: 1, summary: "Created.", changes };
+  const changes = changesOf(
+    { percent: decimal(0), adjustments: new Map() },
+    { percent: decimal(book.percent), adjustments },
+  );
+  const revision = {
+    resellerId: book.resellerId,
+    priceBookId: book.id,
+    number: 1,
+    summary: "Created.",
+    changes,
+  };
   await recordRevision(tx, revision, by, now);
   await announceBook(tx, book.id, now, { all: true });
 }
 
 async function clearDefault(tx: Tx, masterBookId: string): Promise<void> {
   const defaults = (await customBooks(tx, { masterBookId })).filter(({ isDefault }) => isDefault);
-  await tx.query("update custom_books set is_default = false where master_book_id = $1 and is_default", [masterBookId]);
+  await tx.query(
+    "update custom_books set is_default = false where master_book_id = $1 and is_default",
+    [masterBookId],
+  );
   await publish(tx, ...defaults.map((book) => priceBookChanged({ ...book, isDefault: false })));
 }
 
@@ -54,7 +68,12 @@ interface NewRevision {
 }
 
 /** Writes who changed what and when into the book's history. */
-export async function recordRevision(tx: Tx, revision: NewRevision, by: Committer, now: Date): Promise<void> {
+export async function recordRevision(
+  tx: Tx,
+  revision: NewRevision,
+  by: Committer,
+  now: Date,
+): Promise<void> {
   await tx.query(
     `insert into price_book_revisions (reseller_id, price_book_id, number, committed_at, committed_by, committed_by_name,
                                        summary, changes)
@@ -73,7 +92,12 @@ export async function recordRevision(tx: Tx, revision: NewRevision, by: Committe
 }
 
 /** Announces the book itself and the prices that moved. */
-export async function announceBook(tx: Tx, priceBookId: string, now: Date, plans: ListedPlans): Promise<void> {
+export async function announceBook(
+  tx: Tx,
+  priceBookId: string,
+  now: Date,
+  plans: ListedPlans,
+): Promise<void> {
   for (const book of await customBooks(tx, { priceBookId })) {
     await publish(tx, priceBookChanged(book));
     await publishPriceList(tx, book, now, plans);

@@ -7,7 +7,12 @@ import {
   termsOf,
   type VendorContent,
 } from "../domain/catalogue-content.js";
-import { type ChangedPlan, plansChanged, solutionChanged, vendorChanged } from "../events/catalogue.events.js";
+import {
+  type ChangedPlan,
+  plansChanged,
+  solutionChanged,
+  vendorChanged,
+} from "../events/catalogue.events.js";
 import { upsertChanged } from "./upsert-changed.js";
 
 /** Loads vendors, in the order given, and announces those that changed. */
@@ -15,7 +20,14 @@ export async function loadVendors(tx: Tx, vendors: readonly VendorContent[]): Pr
   const changed = await upsertChanged(
     tx,
     "vendors",
-    { id: "uuid", slug: "text", name: "text", logo_url: "text", needs_tenant_id: "boolean", place: "integer" },
+    {
+      id: "uuid",
+      slug: "text",
+      name: "text",
+      logo_url: "text",
+      needs_tenant_id: "boolean",
+      place: "integer",
+    },
     vendors.map(({ id, slug, name, logoUrl, needsTenantId }, place) => ({
       id,
       slug,
@@ -52,7 +64,10 @@ export async function loadProducts(
   const changedPlanIds = products.flatMap((product) =>
     product.skus.flatMap((sku) =>
       sku.plans
-        .filter(({ id }) => changedPlans.has(id) || changedSkus.has(sku.id) || changedProducts.has(product.id))
+        .filter(
+          ({ id }) =>
+            changedPlans.has(id) || changedSkus.has(sku.id) || changedProducts.has(product.id),
+        )
         .map(({ id }) => id),
     ),
   );
@@ -73,7 +88,11 @@ async function loadProductRows(
               || setweight(to_tsvector('simple', rest), 'C') as search
        from unnest($1::text[], $2::text[], $3::text[]) with ordinality as new (name, vendor, rest, place)
       order by place`,
-    [words.map(({ name }) => name), words.map(({ vendor }) => vendor), words.map(({ rest }) => rest)],
+    [
+      words.map(({ name }) => name),
+      words.map(({ vendor }) => vendor),
+      words.map(({ rest }) => rest),
+    ],
   );
   const changed = await upsertChanged(
     tx,
@@ -193,7 +212,14 @@ export async function loadSolutions(tx: Tx, solutions: readonly SolutionContent[
   await upsertChanged(
     tx,
     "solutions",
-    { id: "uuid", slug: "text", name: "text", summary: "text", parameters: "jsonb", place: "integer" },
+    {
+      id: "uuid",
+      slug: "text",
+      name: "text",
+      summary: "text",
+      parameters: "jsonb",
+      place: "integer",
+    },
     solutions.map(({ id, slug, name, summary, parameters }, place) => ({
       id,
       slug,
@@ -203,7 +229,9 @@ export async function loadSolutions(tx: Tx, solutions: readonly SolutionContent[
       place,
     })),
   );
-  await tx.query("delete from solution_items where solution_id = any($1::uuid[])", [solutions.map(({ id }) => id)]);
+  await tx.query("delete from solution_items where solution_id = any($1::uuid[])", [
+    solutions.map(({ id }) => id),
+  ]);
   await tx.query(
     `insert into solution_items (solution_id, place, plan_id, quantity, quantity_parameter)
      select solution_id, place, plan_id, quantity, quantity_parameter

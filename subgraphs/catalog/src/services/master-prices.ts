@@ -34,9 +34,10 @@ export async function putMasterPrices(
      on conflict do nothing`,
     [book.id, book.vendorId, book.currency, book.name],
   );
-  const [{ revision }] = await tx.query("select revision + 1 as revision from master_books where id = $1 for update", [
-    book.id,
-  ]);
+  const [{ revision }] = await tx.query(
+    "select revision + 1 as revision from master_books where id = $1 for update",
+    [book.id],
+  );
   const changed: { plan_id: string }[] = await tx.query(
     `insert into master_prices (master_book_id, plan_id, valid_from, list, cost, revision)
      select $1, plan_id, valid_from, list, cost, $2

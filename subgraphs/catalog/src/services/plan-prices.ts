@@ -1,6 +1,11 @@
 import { currencyCode, decimal, type Rate, rate } from "@markethall/money";
 import type { Tx } from "@markethall/runtime";
-import { adjustedPrice, byBook, type PriceAdjustment, type PriceAdjustmentKind } from "../domain/price-adjustment.js";
+import {
+  adjustedPrice,
+  byBook,
+  type PriceAdjustment,
+  type PriceAdjustmentKind,
+} from "../domain/price-adjustment.js";
 import { listPriceTrace, type PriceStep, priceTrace } from "../domain/price-trace.js";
 import type { CatalogueView } from "./catalogue-view.js";
 import { masterPriceAt, viewAdjustment, viewBooks } from "./price-sql.js";

@@ -64,7 +64,10 @@ export function inOrder<T extends { readonly id: string }>(
 }
 
 export async function plansByIds(tx: Tx, ids: readonly string[]): Promise<(PlanRow | null)[]> {
-  return inOrder(ids, await tx.query(`select ${planColumns} from plans pl where pl.id = any($1::uuid[])`, [ids]));
+  return inOrder(
+    ids,
+    await tx.query(`select ${planColumns} from plans pl where pl.id = any($1::uuid[])`, [ids]),
+  );
 }
 
 /** The first plans of each product, in its order; with a query only those whose SKU or name contains it. */
@@ -101,12 +104,18 @@ export async function planCounts(tx: Tx, productIds: readonly string[]): Promise
 export async function skusByIds(tx: Tx, ids: readonly string[]): Promise<(SkuRow | null)[]> {
   return inOrder(
     ids,
-    await tx.query(`select id, product_id as "productId", code, name from skus where id = any($1::uuid[])`, [ids]),
+    await tx.query(
+      `select id, product_id as "productId", code, name from skus where id = any($1::uuid[])`,
+      [ids],
+    ),
   );
 }
 
 /** Products by id, whoever asks: their names are public, wherever a subscription or an order shows one. */
-export async function productsByIds(tx: Tx, ids: readonly string[]): Promise<(ProductRow | null)[]> {
+export async function productsByIds(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(ProductRow | null)[]> {
   return inOrder(
     ids,
     await tx.query(

@@ -38,7 +38,11 @@ const rule = (kind: string, value: string, percent: string) =>
   priceExpression({ list: "m.list", percent, kind, value, included: "true" });
 
 /** Entries of a book with list price, cost and price at an instant, by product and plan: one query. */
-export async function bookEntries(tx: Tx, now: Date, request: EntriesRequest): Promise<EntriesPage> {
+export async function bookEntries(
+  tx: Tx,
+  now: Date,
+  request: EntriesRequest,
+): Promise<EntriesPage> {
   const tsquery = prefixQuery(searchWords(request.query ?? ""));
   const which = [
     request.draft ? "changed" : "true",

@@ -36,7 +36,10 @@ export async function replaceRules(
   planIds: readonly string[],
   rules: ReadonlyMap<string, PriceAdjustment>,
 ): Promise<void> {
-  await tx.query(`delete from ${table} where price_book_id = $1 and plan_id = any($2::uuid[])`, [bookId, planIds]);
+  await tx.query(`delete from ${table} where price_book_id = $1 and plan_id = any($2::uuid[])`, [
+    bookId,
+    planIds,
+  ]);
   const kept = planIds.flatMap((planId) => {
     const rule = rules.get(planId);
     return rule ? [{ planId, rule }] : [];
@@ -60,7 +63,9 @@ export async function replaceRules(
 
 /** The percent that the draft would set; undefined when there is no draft. */
 export async function draftPercent(tx: Tx, bookId: string): Promise<Decimal | null | undefined> {
-  const [draft] = await tx.query("select percent from price_book_drafts where price_book_id = $1", [bookId]);
+  const [draft] = await tx.query("select percent from price_book_drafts where price_book_id = $1", [
+    bookId,
+  ]);
   if (!draft) return undefined;
   return draft.percent === null ? null : decimal(draft.percent);
 }

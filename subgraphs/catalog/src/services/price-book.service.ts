@@ -64,15 +64,19 @@ export class PriceBookService {
   ): Promise<Result<ChangedBookId, InvalidInput>> {
     assertAllowed(canManagePriceBooks(actor));
     const name = input.name.trim();
-    if (name === "" || name.length > 100) return invalidInput("name", "A name has 1 to 100 characters.");
+    if (name === "" || name.length > 100)
+      return invalidInput("name", "A name has 1 to 100 characters.");
     const percent = checkPercent(decimal(input.adjustmentPercent));
     if (!percent.ok) return invalidInput("adjustmentPercent", percent.error.message);
     const [parent] = await tx.query(
       "select 1 from master_books where id = $1 and vendor_id in (select vendor_id from reseller_vendors)",
       [input.parentId],
     );
-    if (!parent) return invalidInput("parentId", "Choose a master price book of one of your vendors.");
-    const [same] = await tx.query("select 1 from custom_books where lower(name) = lower($1)", [name]);
+    if (!parent)
+      return invalidInput("parentId", "Choose a master price book of one of your vendors.");
+    const [same] = await tx.query("select 1 from custom_books where lower(name) = lower($1)", [
+      name,
+    ]);
     if (same) return invalidInput("name", "There is a price book of this name.");
 
     const priceBookId = randomUUID();
@@ -102,7 +106,9 @@ export class PriceBookService {
     actor: Actor,
     input: CommitPriceBook,
     now: Date,
-  ): Promise<Result<ChangedBookId, NotFound | InvalidInput | NothingStaged | BelowCostNotAcknowledged>> {
+  ): Promise<
+    Result<ChangedBookId, NotFound | InvalidInput | NothingStaged | BelowCostNotAcknowledged>
+  > {
     assertAllowed(canManagePriceBooks(actor));
     const summary = input.summary.trim();
     if (summary === "" || summary.length > 500) {
@@ -116,9 +122,18 @@ export class PriceBookService {
     const percent = await draftPercent(tx, book.id);
     if (percent === undefined) return err({ kind: "NothingStaged" });
 
-    const draft = { masterBookId: book.masterBookId, customBookId: book.id, draft: true, offset: 0 };
+    const draft = {
+      masterBookId: book.masterBookId,
+      customBookId: book.id,
+      draft: true,
+      offset: 0,
+    };
     if (!input.acknowledgeBelowCost) {
-      const below = await bookEntries(tx, now, { ...draft, belowCostOnly: true, first: listedEntries });
+      const below = await bookEntries(tx, now, {
+        ...draft,
+        belowCostOnly: true,
+        first: listedEntries,
+      });
       if (below.total > 0) {
         return err({ kind: "BelowCostNotAcknowledged", count: below.total, entries: below.rows });
       }
@@ -148,7 +163,9 @@ export class PriceBookService {
   private async apply(tx: Tx, book: CustomBookEntity, staged: StagedRules): Promise<void> {
     const edited = [...staged.adjustments.keys()];
     // A plan back under the book's rule needs no row of its own.
-    const kept = [...staged.adjustments].filter(([, rule]) => rule.kind !== byBook.kind || !rule.included);
+    const kept = [...staged.adjustments].filter(
+      ([, rule]) => rule.kind !== byBook.kind || !rule.included,
+    );
     await replaceRules(tx, "price_adjustments", book.id, edited, new Map(kept));
     await tx.query(
       "update custom_books set percent = coalesce($2, percent), revision = revision + 1 where id = $1",

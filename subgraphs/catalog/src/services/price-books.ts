@@ -27,7 +27,11 @@ interface Wanted {
 }
 
 /** Books that the actor may read: its own, and masters of vendors that it sells. Masters first, by name. */
-export async function readablePriceBooks(tx: Tx, actor: Actor, wanted: Wanted = {}): Promise<PriceBookView[]> {
+export async function readablePriceBooks(
+  tx: Tx,
+  actor: Actor,
+  wanted: Wanted = {},
+): Promise<PriceBookView[]> {
   if (!canReadPriceBooks(actor)) return [];
   const rows: PriceBookView[] = await tx.query(
     `select * from (

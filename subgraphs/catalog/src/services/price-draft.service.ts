@@ -88,11 +88,20 @@ export class PriceDraftService {
     if (input.adjustments.length > mostEdits) {
       return invalidInput("adjustments", `At most ${mostEdits} adjustments can be staged at once.`);
     }
-    const lists = await listPrices(tx, book.masterBookId, now, input.adjustments.map(({ planId }) => planId));
+    const lists = await listPrices(
+      tx,
+      book.masterBookId,
+      now,
+      input.adjustments.map(({ planId }) => planId),
+    );
     const adjustments = new Map<string, PriceAdjustment>();
     for (const [index, edit] of input.adjustments.entries()) {
       const list = lists.get(edit.planId);
-      if (!list) return invalidInput(`adjustments.${index}.planId`, "The master price book does not hold this plan.");
+      if (!list)
+        return invalidInput(
+          `adjustments.${index}.planId`,
+          "The master price book does not hold this plan.",
+        );
       const adjustment = {
         kind: edit.adjustment,
         value: edit.value === null ? null : decimal(edit.value),

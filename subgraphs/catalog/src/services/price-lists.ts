@@ -1,6 +1,10 @@
 import { publish } from "@markethall/events";
 import type { Tx } from "@markethall/runtime";
-import { type ChangedBook, type ListedPrice, priceListChanged } from "../events/price-book.events.js";
+import {
+  type ChangedBook,
+  type ListedPrice,
+  priceListChanged,
+} from "../events/price-book.events.js";
 import { priceExpression } from "./price-sql.js";
 
 /** A custom book with what its master says of it. */
@@ -11,7 +15,10 @@ export interface BookHead extends ChangedBook {
 /** Custom books of the transaction's reseller: all, those below a master, or one. */
 export function customBooks(
   tx: Tx,
-  { masterBookId = null, priceBookId = null }: { masterBookId?: string | null; priceBookId?: string | null } = {},
+  {
+    masterBookId = null,
+    priceBookId = null,
+  }: { masterBookId?: string | null; priceBookId?: string | null } = {},
 ): Promise<BookHead[]> {
   return tx.query(
     `select b.id as "priceBookId", b.name, mb.vendor_id as "vendorId", mb.currency, b.revision,
@@ -33,7 +40,12 @@ export type ListedPlans =
  * The prices of a book: for each plan the one in force and those announced. Whoever bills from them
  * has all it needs for any day to come.
  */
-export async function priceList(tx: Tx, book: BookHead, now: Date, plans: ListedPlans): Promise<ListedPrice[]> {
+export async function priceList(
+  tx: Tx,
+  book: BookHead,
+  now: Date,
+  plans: ListedPlans,
+): Promise<ListedPrice[]> {
   const price = priceExpression({
     list: "mp.list",
     percent: "b.percent",
@@ -82,6 +94,11 @@ interface ListedRow {
 }
 
 /** Announces the prices of a book. */
-export async function publishPriceList(tx: Tx, book: BookHead, now: Date, plans: ListedPlans): Promise<void> {
+export async function publishPriceList(
+  tx: Tx,
+  book: BookHead,
+  now: Date,
+  plans: ListedPlans,
+): Promise<void> {
   await publish(tx, ...priceListChanged(book, await priceList(tx, book, now, plans)));
 }

@@ -4,7 +4,14 @@ import { termLabel } from "../domain/term-label.js";
 import { likelyMeant } from "../domain/typing-errors.js";
 import type { CatalogueView } from "./catalogue-view.js";
 import { startingPriceJoin, viewBooks } from "./price-sql.js";
-import { type Page, type ShownTile, shownTile, tileColumns, tileOrder, type TileRow } from "./storefront.js";
+import {
+  type Page,
+  type ShownTile,
+  shownTile,
+  tileColumns,
+  tileOrder,
+  type TileRow,
+} from "./storefront.js";
 
 /** What narrows a search; null does not. Values of one filter widen, filters narrow each other. */
 export interface ProductFilter {
@@ -73,8 +80,18 @@ async function searchFor(
   { filter, first, offset }: SearchRequest,
 ): Promise<SearchResult & { readonly matched: number }> {
   const rank = tsquery === null ? "0" : "ts_rank(p.search, $7::tsquery)";
-  const priceOk = filter.maxPrice === null ? "$6::numeric is null" : "coalesce(start.price <= $6::numeric, false)";
-  const parameters: unknown[] = [first, offset, filter.vendors, filter.categories, filter.terms, filter.maxPrice];
+  const priceOk =
+    filter.maxPrice === null
+      ? "$6::numeric is null"
+      : "coalesce(start.price <= $6::numeric, false)";
+  const parameters: unknown[] = [
+    first,
+    offset,
+    filter.vendors,
+    filter.categories,
+    filter.terms,
+    filter.maxPrice,
+  ];
   const nowAt = tsquery === null ? "$7" : "$8";
   const [row]: SearchRow[] = await tx.query(
     `with view_books as materialized (${viewBooks[view.audience]}),
@@ -121,7 +138,10 @@ async function searchFor(
   return {
     total,
     matched,
-    facets: facetNames.map((name) => ({ name, values: facets.filter((value) => value.name === name).map(facetValue) })),
+    facets: facetNames.map((name) => ({
+      name,
+      values: facets.filter((value) => value.name === name).map(facetValue),
+    })),
     rows: page.map((tile) => shownTile(tile, view)),
   };
 }
@@ -138,7 +158,9 @@ const LEAST_SIMILARITY = "0.3";
  * Trigrams find candidates by index; the domain counts the errors. Null when a word stays unknown.
  */
 async function correctedQuery(tx: Tx, words: readonly string[]): Promise<string | null> {
-  await tx.query("select set_config('pg_trgm.word_similarity_threshold', $1, true)", [LEAST_SIMILARITY]);
+  await tx.query("select set_config('pg_trgm.word_similarity_threshold', $1, true)", [
+    LEAST_SIMILARITY,
+  ]);
   const rows: { typed: string; word: string; begins: boolean }[] = await tx.query(
     `select typed, word, word ^@ typed as begins
        from unnest($1::text[]) typed join search_words on word ^@ typed or typed <% word`,
@@ -151,7 +173,10 @@ async function correctedQuery(tx: Tx, words: readonly string[]): Promise<string 
       terms.push(`${typed}:*`);
       continue;
     }
-    const meant = likelyMeant(typed, candidates.map(({ word }) => word));
+    const meant = likelyMeant(
+      typed,
+      candidates.map(({ word }) => word),
+    );
     if (meant.length === 0) return null;
     terms.push(`(${meant.join(" | ")})`);
   }

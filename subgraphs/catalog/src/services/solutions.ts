@@ -47,6 +47,14 @@ export async function shownSolutions(
   };
 }
 
-export async function solutionsByIds(tx: Tx, ids: readonly string[]): Promise<(SolutionRow | null)[]> {
-  return inOrder(ids, await tx.query(`select ${solutionColumns} from solutions s where s.id = any($1::uuid[])`, [ids]));
+export async function solutionsByIds(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(SolutionRow | null)[]> {
+  return inOrder(
+    ids,
+    await tx.query(`select ${solutionColumns} from solutions s where s.id = any($1::uuid[])`, [
+      ids,
+    ]),
+  );
 }

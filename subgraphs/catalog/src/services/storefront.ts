@@ -26,7 +26,8 @@ export interface Page<T> {
 }
 
 /** How tiles stand: featured ones, then those that the reseller arranged, then the catalogue's order. */
-export const tileOrder = "coalesce(t.featured, false) desc, t.position nulls last, v.place, p.place, p.name, p.id";
+export const tileOrder =
+  "coalesce(t.featured, false) desc, t.position nulls last, v.place, p.place, p.name, p.id";
 
 /** Columns of a tile, of the aliases of a page of tiles. Prices are text, so that no JSON number holds one. */
 export const tileColumns = `${productColumns}, coalesce(t.featured, false) as featured,
@@ -47,7 +48,11 @@ export async function tiles(
   tx: Tx,
   view: CatalogueView,
   now: Date,
-  { first, offset, includeHidden = false }: { first: number; offset: number; includeHidden?: boolean },
+  {
+    first,
+    offset,
+    includeHidden = false,
+  }: { first: number; offset: number; includeHidden?: boolean },
 ): Promise<Page<ShownTile>> {
   const rows: (TileRow & { total: string })[] = await tx.query(
     `with view_books as (${viewBooks[view.audience]}),
@@ -74,7 +79,11 @@ export async function tiles(
 }
 
 /** A product of a view by its slug; null for what the view does not show, a hidden tile among it. */
-export async function productBySlug(tx: Tx, view: CatalogueView, slug: string): Promise<ShownProduct | null> {
+export async function productBySlug(
+  tx: Tx,
+  view: CatalogueView,
+  slug: string,
+): Promise<ShownProduct | null> {
   const [row]: ProductRow[] = await tx.query(
     `with view_books as (${viewBooks[view.audience]})
      select ${productColumns}
@@ -108,7 +117,15 @@ export async function storefrontsOpen(tx: Tx, resellerIds: readonly string[]): P
 
 /** What a page needs of a tile's row. */
 export function shownTile(row: TileRow, view: CatalogueView): ShownTile {
-  const { featured, hidden, position, starting_price: amount, billed_per: billedPer, currency, ...product } = row;
+  const {
+    featured,
+    hidden,
+    position,
+    starting_price: amount,
+    billed_per: billedPer,
+    currency,
+    ...product
+  } = row;
   const priced = amount !== null && currency !== null;
   return {
     product: { ...product, view },

@@ -23,7 +23,8 @@ export class TileService {
     tiles: readonly TileArrangement[],
   ): Promise<Result<{ storefrontId: string }, InvalidInput>> {
     assertAllowed(canArrangeTiles(actor));
-    if (tiles.length > mostTiles) return invalidInput("tiles", `At most ${mostTiles} tiles can be arranged at once.`);
+    if (tiles.length > mostTiles)
+      return invalidInput("tiles", `At most ${mostTiles} tiles can be arranged at once.`);
     const ids = tiles.map(({ productId }) => productId);
     const known: { id: string }[] = await tx.query(
       `select id from products where id = any($1::uuid[]) and vendor_id in (select vendor_id from reseller_vendors)`,
@@ -31,9 +32,13 @@ export class TileService {
     );
     const sold = new Set(known.map(({ id }) => id));
     for (const [index, { productId, position }] of tiles.entries()) {
-      if (!sold.has(productId)) return invalidInput(`tiles.${index}.productId`, "This is no product of your vendors.");
+      if (!sold.has(productId))
+        return invalidInput(`tiles.${index}.productId`, "This is no product of your vendors.");
       if (position < 0 || position > highestPosition) {
-        return invalidInput(`tiles.${index}.position`, `A position lies between 0 and ${highestPosition}.`);
+        return invalidInput(
+          `tiles.${index}.position`,
+          `A position lies between 0 and ${highestPosition}.`,
+        );
       }
       if (ids.indexOf(productId) !== index) {
         return invalidInput(`tiles.${index}.productId`, "This product is named twice.");

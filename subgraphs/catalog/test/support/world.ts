@@ -1,109 +1,24 @@
 import { randomUUID } from "node:crypto";
-import { actorFor, deliver, eventOf, fixedClock, graphRunner, testDatabase, type TestDatabase } from "@markethall/testing";
+import {
+  actorFor,
+  deliver,
+  eventOf,
+  fixedClock,
+  graphRunner,
+  testDatabase,
+  type TestDatabase,
+} from "@markethall/testing";
+import { masters, type PlanFacts, plans, products, solution, vendors } from "./catalogue.js";
 import { buildGraph } from "../../src/app.js";
 import { schema } from "../../src/data-source.js";
-import type { BillingCycle } from "../../src/domain/plan.js";
 import { identityConsumer } from "../../src/events/identity.consumer.js";
-import { type ProductContent, seedCatalogue, seedResellerCatalogue } from "../../src/seed.js";
+import { seedCatalogue, seedResellerCatalogue } from "../../src/seed.js";
 
 /** The day on which the world's tests happen. */
 export const now = new Date("2026-03-10T12:00:00Z");
 export const clock = fixedClock(now.toISOString());
 
-export const vendors = {
-  microsoft: { id: randomUUID(), slug: "microsoft", name: "Microsoft", logoUrl: null, needsTenantId: true },
-  google: { id: randomUUID(), slug: "google", name: "Google", logoUrl: null, needsTenantId: false },
-  sophos: { id: randomUUID(), slug: "sophos", name: "Sophos", logoUrl: null, needsTenantId: false },
-};
-export const masters = { microsoft: randomUUID(), microsoftEuro: randomUUID(), google: randomUUID(), sophos: randomUUID() };
-
-interface PlanFacts {
-  readonly id: string;
-  readonly code: string;
-  readonly term: string;
-  readonly billingCycle: BillingCycle;
-  readonly list: string;
-  readonly cost: string;
-}
-
-function plan(term: string, billingCycle: BillingCycle, list: string, cost: string): PlanFacts {
-  return { id: randomUUID(), code: `${term}-${billingCycle}`, term, billingCycle, list, cost };
-}
-
-/** Monthly 22.00 at cost 17.60: the golden case of the price rules. */
-export const plans = {
-  premium: plan("P1M", "MONTHLY", "22.00", "17.60"),
-  premiumAnnual: plan("P1Y", "ANNUAL", "220.00", "176.00"),
-  e3: plan("P1Y", "MONTHLY", "36.00", "28.80"),
-  workspace: plan("P1Y", "MONTHLY", "14.00", "11.20"),
-  intercept: plan("P3Y", "ANNUAL", "90.00", "72.00"),
-  storage: plan("NONE", "MONTHLY", "0.000111", "0.0000888"),
-};
-
-function product(
-  vendorId: string,
-  slug: string,
-  name: string,
-  categories: string[],
-  summary: string,
-  facts: readonly PlanFacts[],
-): ProductContent {
-  return {
-    id: randomUUID(),
-    vendorId,
-    slug,
-    name,
-    summary,
-    description: `${summary}\n\nMore about it.`,
-    categories,
-    features: ["Set up in minutes"],
-    faq: [{ question: "Is it good?", answer: "Yes." }],
-    supportUrl: null,
-    skus: [
-      {
-        id: randomUUID(),
-        code: `SKU-${slug}`,
-        name,
-        plans: facts.map(({ id, code, term, billingCycle }) => ({
-          id,
-          code,
-          name: code,
-          kind: term === "NONE" ? "CONSUMPTION" : "LICENSE",
-          policyKey: term === "NONE" ? "consumption" : "microsoft-nce",
-          term,
-          billingCycle,
-          unit: term === "NONE" ? "1 GiB/Hour" : null,
-          trialDays: null,
-          minSeats: 1,
-          maxSeats: 300,
-        })),
-      },
-    ],
-  };
-}
-
 const { microsoft, google, sophos } = vendors;
-export const products = {
-  premium: product(microsoft.id, "business-premium", "Microsoft 365 Business Premium", ["Productivity", "Security"], "Office apps, e-mail and device management.", [plans.premium, plans.premiumAnnual]),
-  e3: product(microsoft.id, "microsoft-365-e3", "Microsoft 365 E3", ["Productivity"], "The suite for large organisations.", [plans.e3]),
-  storage: product(microsoft.id, "azure-disks", "Azure Disks", ["Storage"], "Disks for virtual machines.", [plans.storage]),
-  workspace: product(google.id, "google-workspace", "Google Workspace Business", ["Productivity"], "Mail, calendar and documents.", [plans.workspace]),
-  intercept: product(sophos.id, "intercept-x", "Intercept X", ["Security"], "Endpoint protection.", [plans.intercept]),
-};
-
-export const solution = {
-  id: randomUUID(),
-  slug: "modern-workplace",
-  name: "Modern workplace",
-  summary: "Office and endpoint protection at once.",
-  parameters: [
-    { name: "seats", label: "Seats", kind: "INTEGER" as const, required: true, default: "5", min: 1, max: 300 },
-  ],
-  items: [
-    { planId: plans.premium.id, quantity: 1, quantityParameter: "seats" },
-    { planId: plans.intercept.id, quantity: 1, quantityParameter: null },
-  ],
-};
 
 const beginning = new Date("2025-01-01T00:00:00Z");
 const prices = (...facts: readonly PlanFacts[]) =>
@@ -130,7 +45,12 @@ export interface World {
   readonly north: TestTenant;
   readonly south: TestTenant;
   readonly run: ReturnType<typeof graphRunner>["run"];
-  authorize(who: TestTenant, vendorId: string, priceBookId: string | null, customerId?: string): Promise<void>;
+  authorize(
+    who: TestTenant,
+    vendorId: string,
+    priceBookId: string | null,
+    customerId?: string,
+  ): Promise<void>;
   setStorefront(who: TestTenant, features: readonly string[], status?: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -148,22 +68,55 @@ export async function openWorld(): Promise<World> {
       products: Object.values(products),
       solutions: [solution],
       masterBooks: [
-        { id: masters.microsoft, vendorId: microsoft.id, currency: "USD", name: "Microsoft USD", prices: prices(plans.premium, plans.premiumAnnual, plans.e3, plans.storage) },
-        { id: masters.microsoftEuro, vendorId: microsoft.id, currency: "EUR", name: "Microsoft EUR", prices: prices({ ...plans.premium, list: "20.00", cost: "16.00" }) },
-        { id: masters.google, vendorId: google.id, currency: "USD", name: "Google USD", prices: prices(plans.workspace) },
-        { id: masters.sophos, vendorId: sophos.id, currency: "USD", name: "Sophos USD", prices: prices(plans.intercept) },
+        {
+          id: masters.microsoft,
+          vendorId: microsoft.id,
+          currency: "USD",
+          name: "Microsoft USD",
+          prices: prices(plans.premium, plans.premiumAnnual, plans.e3, plans.storage),
+        },
+        {
+          id: masters.microsoftEuro,
+          vendorId: microsoft.id,
+          currency: "EUR",
+          name: "Microsoft EUR",
+          prices: prices({ ...plans.premium, list: "20.00", cost: "16.00" }),
+        },
+        {
+          id: masters.google,
+          vendorId: google.id,
+          currency: "USD",
+          name: "Google USD",
+          prices: prices(plans.workspace),
+        },
+        {
+          id: masters.sophos,
+          vendorId: sophos.id,
+          currency: "USD",
+          name: "Sophos USD",
+          prices: prices(plans.intercept),
+        },
       ],
     },
     now,
   );
   const north = tenant();
   const south = tenant();
-  const book = (id: string, masterBookId: string, name: string, percent: string, isDefault: boolean) => ({ id, masterBookId, name, percent, isDefault, adjustments: [] });
+  const book = (
+    id: string,
+    masterBookId: string,
+    name: string,
+    percent: string,
+    isDefault: boolean,
+  ) => ({ id, masterBookId, name, percent, isDefault, adjustments: [] });
   await seedResellerCatalogue(
     db,
     {
       resellerId: north.resellerId,
-      vendors: [microsoft, google, sophos].map(({ id: vendorId }) => ({ vendorId, currency: "USD" })),
+      vendors: [microsoft, google, sophos].map(({ id: vendorId }) => ({
+        vendorId,
+        currency: "USD",
+      })),
       books: [
         book(north.bookId, masters.microsoft, "Standard Microsoft", "15", false),
         book(north.googleBookId, masters.google, "Standard Google", "10", true),
@@ -184,17 +137,32 @@ export async function openWorld(): Promise<World> {
   );
   const graph = graphRunner((await buildGraph()).schema, db);
   const tell = (type: string, who: TestTenant, payload: object) =>
-    deliver(db, identityConsumer, eventOf(type, who.resellerId, payload, { occurredAt: new Date((moment += 1_000)) }), clock);
+    deliver(
+      db,
+      identityConsumer,
+      eventOf(type, who.resellerId, payload, { occurredAt: new Date((moment += 1_000)) }),
+      clock,
+    );
   const world: World = {
     database,
     north,
     south,
-    run: (actor, source, variables = {}, options = {}) => graph.run(actor, source, variables, { now, ...options }),
+    run: (actor, source, variables = {}, options = {}) =>
+      graph.run(actor, source, variables, { now, ...options }),
     authorize: async (who, vendorId, priceBookId, customerId = who.customerId) => {
-      await tell("identity.vendor-authorization.changed.v1", who, { customerId, vendorId, priceBookId, currency: "USD" });
+      await tell("identity.vendor-authorization.changed.v1", who, {
+        customerId,
+        vendorId,
+        priceBookId,
+        currency: "USD",
+      });
     },
     setStorefront: async (who, features, status = "ACTIVE") => {
-      await tell("identity.reseller.changed.v1", who, { resellerId: who.resellerId, status, features });
+      await tell("identity.reseller.changed.v1", who, {
+        resellerId: who.resellerId,
+        status,
+        features,
+      });
     },
     close: () => database.close(),
   };
