@@ -53,7 +53,7 @@ function plansOf(product: ProductFacts): PlanContent[] {
     term: plan.term,
     billingCycle: plan.cycle,
     unit: null,
-    trialDays: product.trialDays ?? null,
+    trialDays: null,
     minSeats: 1,
     maxSeats: 300,
   }));

@@ -13,7 +13,7 @@ function office(
   prices: readonly [before: string, after?: string],
   more: Pick<
     ProductFacts,
-    "summary" | "description" | "categories" | "features" | "featured" | "trialDays" | "faq"
+    "summary" | "description" | "categories" | "features" | "featured" | "faq"
   >,
 ): ProductFacts {
   const [before, after] = prices;
@@ -90,7 +90,6 @@ export const microsoftProducts: readonly ProductFacts[] = [
       categories: ["Productivity"],
       features: ["50 GB mailbox", "1 TB OneDrive", "Office on the web"],
       featured: true,
-      trialDays: 30,
     },
   ),
   office(
@@ -110,7 +109,6 @@ export const microsoftProducts: readonly ProductFacts[] = [
         "Entra ID P1",
       ],
       featured: true,
-      trialDays: 30,
     },
   ),
   office("microsoft-365-copilot", "CFQ7TTC0MM8R-CP", "Microsoft 365 Copilot", ["30.00"], {

@@ -153,6 +153,5 @@ function workspace(slug: string, edition: string, perMonth: string, summary: str
       features,
     ),
     policy: "google",
-    trialDays: 30,
   };
 }

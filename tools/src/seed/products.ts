@@ -38,7 +38,6 @@ export interface ProductFacts {
   /** Empty for consumption, which is billed from usage. */
   readonly listPrices: readonly ListPrice[];
   readonly featured?: boolean;
-  readonly trialDays?: number;
   readonly faq?: readonly { readonly question: string; readonly answer: string }[];
 }
 
