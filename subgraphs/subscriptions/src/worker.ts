@@ -1,6 +1,5 @@
 import type { SubgraphWorker, WorkerConfig } from "@markethall/events";
 import type { Database } from "@markethall/runtime";
-import { HttpJson } from "./connectors/http-json.js";
 import { SimulatorConnector } from "./connectors/simulator.connector.js";
 import { schema } from "./data-source.js";
 import { catalogueConsumer } from "./events/catalogue.consumer.js";
@@ -19,7 +18,7 @@ import { VendorCommandService } from "./services/vendor-command.service.js";
 
 /** What subscriptions does apart from requests; the workers process runs it. */
 export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorker {
-  const connector = new SimulatorConnector(new HttpJson(), config.vendorSimulatorUrl);
+  const connector = new SimulatorConnector(config.vendorSimulatorUrl);
   const advanceCycles = new AdvanceCyclesJob();
   return {
     name: schema.name,

@@ -1,4 +1,4 @@
-import type { HttpJson, JsonObject } from "./http-json.js";
+import { HttpJson, type JsonObject } from "./http-json.js";
 import {
   type NewVendorOrder,
   type VendorAccount,
@@ -11,8 +11,8 @@ import {
 /** Speaks with the vendor simulator over HTTP, exactly as with a vendor. */
 export class SimulatorConnector implements VendorConnector {
   constructor(
-    private readonly http: HttpJson,
     private readonly baseUrl: string,
+    private readonly http = new HttpJson(),
   ) {}
 
   async placeOrder(vendor: string, order: NewVendorOrder): Promise<VendorOrder> {

@@ -4,7 +4,8 @@ import type { ChargeLine } from "./charge-line.js";
 import type { EndOfTermAction } from "./end-of-term.js";
 import type { ChangeKind, SubscriptionStatus } from "./subscription.js";
 
-export type ChangeTiming = "NOW" | "AT_RENEWAL";
+export const changeTimings = ["NOW", "AT_RENEWAL"] as const;
+export type ChangeTiming = (typeof changeTimings)[number];
 
 /** What somebody asks for. */
 export interface ChangeRequest {

@@ -1,7 +1,9 @@
-export type CloudAccountStatus =
-  | "PENDING_APPROVAL"
-  | "PROVISIONING"
-  | "ACTIVE"
-  | "FAILED"
-  | "DECLINED"
-  | "DELETED";
+export const cloudAccountStatuses = [
+  "PENDING_APPROVAL",
+  "PROVISIONING",
+  "ACTIVE",
+  "FAILED",
+  "DECLINED",
+  "DELETED",
+] as const;
+export type CloudAccountStatus = (typeof cloudAccountStatuses)[number];

@@ -1,7 +1,8 @@
 import { dayFrom } from "./calendar.js";
 import type { LifecyclePolicy } from "./lifecycle-policy.js";
 
-export type EndOfTermAction = "RENEW" | "EXTENDED_SERVICE_TERM" | "CANCEL";
+export const endOfTermActions = ["RENEW", "EXTENDED_SERVICE_TERM", "CANCEL"] as const;
+export type EndOfTermAction = (typeof endOfTermActions)[number];
 
 interface TermChoice {
   readonly autoRenew: boolean;

@@ -2,15 +2,18 @@ import { compare, exponent, type Money, parseMoney } from "@markethall/money";
 import { err, ok, type Result } from "@markethall/result";
 import { HOUR } from "./calendar.js";
 
-export type OrderStatus =
-  | "PENDING_APPROVAL"
-  | "PROVISIONING"
-  | "COMPLETED"
-  | "NEEDS_ATTENTION"
-  | "DECLINED"
-  | "CANCELLED";
+export const orderStatuses = [
+  "PENDING_APPROVAL",
+  "PROVISIONING",
+  "COMPLETED",
+  "NEEDS_ATTENTION",
+  "DECLINED",
+  "CANCELLED",
+] as const;
+export type OrderStatus = (typeof orderStatuses)[number];
 
-export type OrderItemStatus = "WAITING" | "PROVISIONING" | "COMPLETED" | "FAILED" | "CANCELLED";
+export const orderItemStatuses = ["WAITING", "PROVISIONING", "COMPLETED", "FAILED", "CANCELLED"] as const;
+export type OrderItemStatus = (typeof orderItemStatuses)[number];
 
 /** Where an order may go from each state. COMPLETED, DECLINED and CANCELLED are final. */
 const next: Record<OrderStatus, readonly OrderStatus[]> = {

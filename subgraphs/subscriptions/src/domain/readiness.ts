@@ -80,7 +80,16 @@ export function preconditions(facts: VendorReadiness): Precondition[] {
   }));
 }
 
-/** Where the console mends a precondition. */
-export function fixPath(customerId: string, { vendorId, code }: Precondition): string {
+/** Whose page mends what is missing: staff set a customer up, a customer accepts its own terms. */
+export type Audience = "console" | "customer";
+
+/** Path of the page that mends a precondition; null where the audience can mend nothing. */
+export function fixPath(
+  customerId: string,
+  { vendorId, code, satisfied }: Precondition,
+  audience: Audience,
+): string | null {
+  if (satisfied) return null;
+  if (audience === "customer") return code === "TERMS_ACCEPTED" ? "/v2c/company?fix=terms" : null;
   return `/console/customers/${customerId}?vendor=${vendorId}&fix=${code}`;
 }

@@ -6,22 +6,26 @@ import type { LifecyclePolicy } from "./lifecycle-policy.js";
 import { type SeatBatch, windowCloses, windowOpen } from "./seat-batch.js";
 import { type BillingCycle, cycleMonths } from "./term.js";
 
-export type SubscriptionStatus =
-  | "PROVISIONING"
-  | "ACTIVE"
-  | "SUSPENDED"
-  | "EXTENDED"
-  | "CANCELLED"
-  | "EXPIRED"
-  | "FAILED";
+export const subscriptionStatuses = [
+  "PROVISIONING",
+  "ACTIVE",
+  "SUSPENDED",
+  "EXTENDED",
+  "CANCELLED",
+  "EXPIRED",
+  "FAILED",
+] as const;
+export type SubscriptionStatus = (typeof subscriptionStatuses)[number];
 
-export type ChangeKind =
-  | "CHANGE_SEATS"
-  | "CHANGE_PLAN"
-  | "SUSPEND"
-  | "RESUME"
-  | "CANCEL"
-  | "SET_RENEWAL";
+export const changeKinds = [
+  "CHANGE_SEATS",
+  "CHANGE_PLAN",
+  "SUSPEND",
+  "RESUME",
+  "CANCEL",
+  "SET_RENEWAL",
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
 
 /** A change kept for the day the term renews. */
 export interface ScheduledChange {

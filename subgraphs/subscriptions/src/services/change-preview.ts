@@ -32,6 +32,7 @@ export interface ChangePreview {
     readonly seatCount: number | null;
     readonly effectiveAt: string;
   }[];
+  readonly needsApproval: boolean;
   readonly explanation: readonly string[];
 }
 
@@ -68,6 +69,8 @@ export function changePreview(
       seatCount: change.seatCount,
       effectiveAt: change.effectiveAt.toISOString(),
     })),
+    // No rule sends a change to approval yet.
+    needsApproval: false,
     explanation: decision.explanation,
   };
 }

@@ -30,6 +30,10 @@ export interface NetChanged {
   readonly preview: ChangePreview;
 }
 
+export interface Renewed {
+  readonly kind: "Renewed";
+}
+
 export interface Changed {
   readonly subscriptionId: string;
   readonly preview: ChangePreview;
@@ -58,11 +62,14 @@ export class ChangeService {
     actor: Actor,
     wish: ChangeWish,
     now: Date,
-  ): Promise<Result<Changed, ChangeNotAllowed | NetChanged | NotFound>> {
+  ): Promise<Result<Changed, ChangeNotAllowed | NetChanged | Renewed | NotFound>> {
     const locked = await loadSubscription(tx, wish.subscriptionId, true);
     if (!locked || !canRead(actor, locked.row)) return err(notFound);
+    const { endsAt } = locked.facts;
     // What has fallen due is charged first, or a credit would give back what was never charged.
     const loaded = await advance(tx, locked, now);
+    // The term that the person decided about is over: another one runs, at another price.
+    if (endsAt !== null && now >= endsAt) return err({ kind: "Renewed" });
     const decided = await this.decide(tx, loaded, wish, now);
     if (!decided.ok) return decided;
     const preview = changePreview(loaded, wish, decided.value);

@@ -1,4 +1,6 @@
 import type { Tx } from "@markethall/runtime";
+import type { RenewalPrices } from "../domain/renewal-options.js";
+import type { SubscriptionFacts } from "../domain/subscription.js";
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { type PriceQuote, priceQuotes } from "./price-quotes.js";
 
@@ -18,4 +20,22 @@ export async function monthlyTermPrice(
   if (!plan) return null;
   const quote = (await priceQuotes(tx, row.customerId, [plan.plan_id], at)).get(plan.plan_id);
   return quote && quote.currency === row.currency ? quote : null;
+}
+
+/** What a renewal is priced by: the prices of the day the term ends, and the seats there will be. */
+export async function renewalPrices(
+  tx: Tx,
+  row: CloudSubscriptionEntity,
+  { endsAt, seatCount, scheduledChanges }: SubscriptionFacts,
+  now: Date,
+): Promise<RenewalPrices & { readonly seatsThen: number | null }> {
+  const at = endsAt !== null && endsAt > now ? endsAt : now;
+  const planThen = scheduledChanges.find(({ kind }) => kind === "CHANGE_PLAN")?.planId ?? row.planId;
+  const renewal = (await priceQuotes(tx, row.customerId, [planThen], at)).get(planThen);
+  const monthly = await monthlyTermPrice(tx, row, at);
+  return {
+    renewal: renewal && renewal.currency === row.currency ? renewal.price : null,
+    monthlyTerm: monthly?.price ?? null,
+    seatsThen: scheduledChanges.find(({ kind }) => kind === "CHANGE_SEATS")?.seatCount ?? seatCount,
+  };
 }

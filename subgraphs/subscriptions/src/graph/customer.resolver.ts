@@ -1,0 +1,58 @@
+import { type Connection, type Context, isId, toConnection } from "@markethall/graph";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import type { CartEntity } from "../entities/cart.entity.js";
+import type { CloudAccountEntity } from "../entities/cloud-account.entity.js";
+import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
+import type { OrderEntity } from "../entities/order.entity.js";
+import { listCloudAccounts } from "../services/cloud-account.queries.js";
+import { ownCart } from "./cart.resolver.js";
+import { Cart } from "./cart.types.js";
+import { CloudAccountConnection, CloudAccountsArgs } from "./cloud-account.types.js";
+import { subscriptionsFor } from "./cloud-subscription.resolver.js";
+import { CloudSubscriptionConnection, CloudSubscriptionsArgs } from "./cloud-subscription.types.js";
+import { Customer } from "./entity-stubs.js";
+import { ordersFor } from "./order.resolver.js";
+import { OrderConnection, OrdersArgs } from "./order.types.js";
+import { namesNothing } from "./visible.js";
+
+/** What a customer holds. Row-level security shows an actor nothing of another's customer. */
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @FieldResolver(() => Cart, {
+    nullable: true,
+    description: "What its buyers are about to order; null before anything was put into it. (customer)",
+  })
+  cart(@Root() { id }: Customer, @Ctx() context: Context): Promise<CartEntity | null> | null {
+    return id === context.actor.customerId ? ownCart(context) : null;
+  }
+
+  @FieldResolver(() => OrderConnection, { description: "What it ordered, the newest first." })
+  orders(
+    @Root() { id }: Customer,
+    @Args(() => OrdersArgs) args: OrdersArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<OrderEntity>> {
+    return ordersFor(context, { ...args, filter: { ...args.filter, customerId: id } });
+  }
+
+  @FieldResolver(() => CloudSubscriptionConnection, { description: "The subscriptions it holds and held." })
+  subscriptions(
+    @Root() { id }: Customer,
+    @Args(() => CloudSubscriptionsArgs) args: CloudSubscriptionsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<CloudSubscriptionEntity>> {
+    return subscriptionsFor(context, { ...args, filter: { ...args.filter, customerId: id } });
+  }
+
+  @FieldResolver(() => CloudAccountConnection, { description: "Its accounts at vendors, the newest first." })
+  async cloudAccounts(
+    @Root() { id }: Customer,
+    @Args(() => CloudAccountsArgs) { filter, first, after = null }: CloudAccountsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<CloudAccountEntity>> {
+    if (!isId(id) || namesNothing(filter?.vendorId)) {
+      return toConnection<CloudAccountEntity>([], first, 0, () => []);
+    }
+    return context.read((tx) => listCloudAccounts(tx, { ...filter, customerId: id }, { first, after }));
+  }
+}
