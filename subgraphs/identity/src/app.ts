@@ -1,4 +1,9 @@
-import { buildSubgraph, createSubgraphServer, type Subgraph, type SubgraphServer } from "@markethall/graph";
+import {
+  buildSubgraph,
+  createSubgraphServer,
+  type Subgraph,
+  type SubgraphServer,
+} from "@markethall/graph";
 import type { Clock } from "@markethall/result";
 import type { Database, Logger } from "@markethall/runtime";
 import { ApiClientResolver } from "./graph/api-client.resolver.js";
@@ -83,7 +88,12 @@ export async function buildGraph({
       new InvitationResolver(invitations, links, sessions, realTime),
       customer,
       new VendorAuthorizationResolver(),
-      new CustomerChangesResolver(customers, onboarding, new VendorAuthorizationService(), customer),
+      new CustomerChangesResolver(
+        customers,
+        onboarding,
+        new VendorAuthorizationService(),
+        customer,
+      ),
       termsResolver,
       new ApiClientResolver(apiClients, realTime),
       new AuditResolver(),

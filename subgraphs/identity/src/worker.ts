@@ -22,7 +22,11 @@ export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorke
   return {
     name: schema.name,
     schema,
-    consumers: [auditConsumer, mailConsumer, new DecisionsConsumer(new AdmissionService(new UserService(), links))],
+    consumers: [
+      auditConsumer,
+      mailConsumer,
+      new DecisionsConsumer(new AdmissionService(new UserService(), links)),
+    ],
     jobs: [
       new SendMailJob(links, new SmtpPostbox(config.smtpUrl), config.publicUrl, realTime),
       new StartPasswordResetJob(),

@@ -29,7 +29,10 @@ const signIn = (email: string, password: string) =>
   );
 
 async function onboard(email = `first${++source}@contoso.example`) {
-  const { customer, user } = await world.act<{ customer: { id: string }; user: { id: string; status: string } }>(
+  const { customer, user } = await world.act<{
+    customer: { id: string };
+    user: { id: string; status: string };
+  }>(
     owner,
     "createCustomer",
     "... on CreateCustomerSuccess { customer { id } user { id status } } ... on UserError { message }",
@@ -51,13 +54,19 @@ describe("an invitation", () => {
   it("arrives in the reseller's name and lets its person in, signed in", async () => {
     const { user, letter, email } = await onboard();
     expect(user.status).toBe("INVITED");
-    expect(letter).toMatchObject({ to: { email, name: "Ann Hill" }, subject: "Your invitation to Demo Cloud" });
+    expect(letter).toMatchObject({
+      to: { email, name: "Ann Hill" },
+      subject: "Your invitation to Demo Cloud",
+    });
     const accepted = await accept(letter?.token);
     expect(accepted).toMatchObject({
       __typename: "AcceptInvitationSuccess",
       viewer: { user: { name: "Ann B. Hill", status: "ACTIVE" }, customer: { name: "Contoso" } },
     });
-    expect(await world.comeIn(accepted.session)).toMatchObject({ id: user.id, role: "CUSTOMER_ADMIN" });
+    expect(await world.comeIn(accepted.session)).toMatchObject({
+      id: user.id,
+      role: "CUSTOMER_ADMIN",
+    });
     expect(await signIn(email, PASSWORD)).toMatchObject({ __typename: "SignInSuccess" });
   });
 
@@ -73,7 +82,9 @@ describe("an invitation", () => {
   it("is not used up by a weak password", async () => {
     const { letter, email } = await onboard();
     expect(await accept(letter?.token, "short")).toMatchObject({ __typename: "WeakPasswordError" });
-    expect(await accept(letter?.token, `${email}`)).toMatchObject({ __typename: "WeakPasswordError" });
+    expect(await accept(letter?.token, `${email}`)).toMatchObject({
+      __typename: "WeakPasswordError",
+    });
     expect(await accept(letter?.token)).toMatchObject({ __typename: "AcceptInvitationSuccess" });
   });
 
@@ -87,14 +98,17 @@ describe("an invitation", () => {
     const [third] = await world.letters();
     expect(await accept(second?.token)).toMatchObject({ __typename: "LinkExpiredError" });
     expect(await accept(third?.token)).toMatchObject({ __typename: "AcceptInvitationSuccess" });
-    expect(await world.act(owner, "resendInvitation", "__typename", { userId: user.id })).toMatchObject({
+    expect(
+      await world.act(owner, "resendInvitation", "__typename", { userId: user.id }),
+    ).toMatchObject({
       __typename: "InvalidInputError",
     });
   });
 
   it("is refused for an address that has an account, without a half of a customer", async () => {
     const { email } = await onboard();
-    const count = async () => (await world.admin.query("select count(*)::int as n from customer")).rows[0].n;
+    const count = async () =>
+      (await world.admin.query("select count(*)::int as n from customer")).rows[0].n;
     const before = await count();
     const answer = await world.act(owner, "createCustomer", "... on UserError { message }", {
       name: "Again",
@@ -107,10 +121,15 @@ describe("an invitation", () => {
   it("is made by a customer's admin for the own customer, and for no staff", async () => {
     const { customer } = await onboard();
     const { actor } = await world.user({ ...tenant(), customerId: customer.id }, "CUSTOMER_ADMIN");
-    const invite = (input: object) => world.act(actor, "inviteUser", "... on InviteUserSuccess { user { role } }", input);
+    const invite = (input: object) =>
+      world.act(actor, "inviteUser", "... on InviteUserSuccess { user { role } }", input);
     const person = { email: "new@contoso.example", name: "New" };
-    expect(await invite({ ...person, role: "CUSTOMER_BUYER" })).toMatchObject({ user: { role: "CUSTOMER_BUYER" } });
-    expect(await invite({ ...person, email: "x@contoso.example", role: "RESELLER_OWNER" })).toMatchObject({
+    expect(await invite({ ...person, role: "CUSTOMER_BUYER" })).toMatchObject({
+      user: { role: "CUSTOMER_BUYER" },
+    });
+    expect(
+      await invite({ ...person, email: "x@contoso.example", role: "RESELLER_OWNER" }),
+    ).toMatchObject({
       __typename: "InvalidInputError",
     });
     const staff = (await world.user(tenant(), "RESELLER_OPS")).actor;
@@ -132,17 +151,24 @@ describe("a forgotten password", () => {
       { ip: `10.5.0.${++source}` },
     );
   const reset = (token: string | null | undefined, password = NEW_PASSWORD) =>
-    world.act(visitor, "resetPassword", "... on ResetPasswordSuccess { accountName } ... on UserError { message }", {
-      token,
-      password,
-    });
+    world.act(
+      visitor,
+      "resetPassword",
+      "... on ResetPasswordSuccess { accountName } ... on UserError { message }",
+      {
+        token,
+        password,
+      },
+    );
 
   it("is set anew by a link that works once and ends every session", async () => {
     const { user } = await world.user(tenant(), "RESELLER_OPS");
     const { session } = await signIn(user.email, PASSWORD);
     await ask(user.email.toUpperCase());
     const [letter] = await world.letters();
-    expect(letter?.text).toContain(`/v2c/reset-password?accountName=${reseller.accountName}&token=`);
+    expect(letter?.text).toContain(
+      `/v2c/reset-password?accountName=${reseller.accountName}&token=`,
+    );
     expect(await reset(letter?.token)).toMatchObject({ accountName: reseller.accountName });
     expect(await world.comeIn(session)).toBeNull();
     expect(await signIn(user.email, PASSWORD)).toMatchObject({ __typename: "SignInRefused" });
@@ -182,8 +208,14 @@ describe("a forgotten password", () => {
     const other = await signIn(user.email, PASSWORD);
     const actor = (await world.comeIn(mine.session)) ?? visitor;
     const change = (currentPassword: string) =>
-      world.act(actor, "changePassword", "... on UserError { message }", { currentPassword, newPassword: NEW_PASSWORD });
-    expect(await change("not this one, no")).toMatchObject({ __typename: "InvalidInputError", session: undefined });
+      world.act(actor, "changePassword", "... on UserError { message }", {
+        currentPassword,
+        newPassword: NEW_PASSWORD,
+      });
+    expect(await change("not this one, no")).toMatchObject({
+      __typename: "InvalidInputError",
+      session: undefined,
+    });
     const changed = await change(PASSWORD);
     expect(changed.__typename).toBe("ChangePasswordSuccess");
     expect(await world.comeIn(mine.session)).toBeNull();

@@ -17,12 +17,21 @@ const selection = `... on SignInSuccess { viewer { user { email role } reseller 
   ... on SignInRefused { message retryAfterSeconds }`;
 
 interface Answer {
-  viewer?: { user: { email: string; role: string }; reseller: { accountName: string } | null; permissions: string[] };
+  viewer?: {
+    user: { email: string; role: string };
+    reseller: { accountName: string } | null;
+    permissions: string[];
+  };
   message?: string;
   retryAfterSeconds?: number | null;
 }
 
-function signIn(email: string, changes: object = {}, ip = `10.2.${++source >> 8}.${source & 255}`, actor = visitor) {
+function signIn(
+  email: string,
+  changes: object = {},
+  ip = `10.2.${++source >> 8}.${source & 255}`,
+  actor = visitor,
+) {
   const input = { accountName: reseller.accountName, email, password: PASSWORD, ...changes };
   return world.act<Answer>(actor, "signIn", selection, input, { ip });
 }
@@ -46,11 +55,16 @@ describe("sign-in", () => {
     const answer = await signIn(user.email.toUpperCase());
     expect(answer).toMatchObject({
       __typename: "SignInSuccess",
-      viewer: { user: { email: user.email, role: "RESELLER_OPS" }, reseller: { accountName: reseller.accountName } },
+      viewer: {
+        user: { email: user.email, role: "RESELLER_OPS" },
+        reseller: { accountName: reseller.accountName },
+      },
     });
     expect(answer.viewer?.permissions).toContain("Query.approvalRequests");
     expect(answer.session).toMatch(/^[\w-]{43}$/);
-    const { rows } = await world.admin.query("select * from user_session where user_id = $1", [user.id]);
+    const { rows } = await world.admin.query("select * from user_session where user_id = $1", [
+      user.id,
+    ]);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(rows)).not.toContain(answer.session);
     expect(await world.comeIn(answer.session)).toMatchObject({
@@ -68,19 +82,29 @@ describe("sign-in", () => {
     const email = "same@both.example";
     await world.user(tenant(), "RESELLER_OWNER", { email });
     const other = await world.reseller();
-    await world.user({ resellerId: other.id, customerId: null }, "RESELLER_SALES", { email, passwordHash: null });
-    expect(await signIn(email, { accountName: null })).toMatchObject({ viewer: { user: { role: "RESELLER_OWNER" } } });
+    await world.user({ resellerId: other.id, customerId: null }, "RESELLER_SALES", {
+      email,
+      passwordHash: null,
+    });
+    expect(await signIn(email, { accountName: null })).toMatchObject({
+      viewer: { user: { role: "RESELLER_OWNER" } },
+    });
 
     const { user } = await world.user(platformTenant, "PLATFORM_ADMIN");
     const platform = await signIn(user.email, { accountName: null });
     expect(platform.viewer).toMatchObject({ user: { role: "PLATFORM_ADMIN" }, reseller: null });
-    expect(await world.comeIn(platform.session)).toMatchObject({ role: "PLATFORM_ADMIN", resellerId: null });
+    expect(await world.comeIn(platform.session)).toMatchObject({
+      role: "PLATFORM_ADMIN",
+      resellerId: null,
+    });
   });
 
   it("keeps a person of one portal out of another", async () => {
     const { user } = await world.user(tenant(), "RESELLER_OPS");
     const other = await world.reseller();
-    expect(await signIn(user.email, { accountName: other.accountName })).toMatchObject({ __typename: "SignInRefused" });
+    expect(await signIn(user.email, { accountName: other.accountName })).toMatchObject({
+      __typename: "SignInRefused",
+    });
   });
 
   it("answers a wrong password and an unknown address alike", async () => {
@@ -88,7 +112,11 @@ describe("sign-in", () => {
     const wrong = await signIn(user.email, { password: "not this one, no" });
     const unknown = await signIn("nobody@nowhere.example");
     expect(unknown).toEqual(wrong);
-    expect(wrong).toMatchObject({ __typename: "SignInRefused", retryAfterSeconds: null, session: undefined });
+    expect(wrong).toMatchObject({
+      __typename: "SignInRefused",
+      retryAfterSeconds: null,
+      session: undefined,
+    });
   });
 
   it("takes as long for an unknown address as for a known one", async () => {
@@ -112,17 +140,27 @@ describe("sign-in", () => {
 
   it("makes a guesser wait without locking the person out", async () => {
     const { user } = await world.user(tenant(), "RESELLER_OPS");
-    for (let guess = 0; guess < 8; guess++) await signIn(user.email, { password: `a guess of mine ${guess}` }, "10.66.0.1");
+    for (let guess = 0; guess < 8; guess++)
+      await signIn(user.email, { password: `a guess of mine ${guess}` }, "10.66.0.1");
     const ninth = await signIn(user.email, {}, "10.66.0.1");
-    expect(ninth).toMatchObject({ __typename: "SignInRefused", message: expect.stringContaining("Too many") });
+    expect(ninth).toMatchObject({
+      __typename: "SignInRefused",
+      message: expect.stringContaining("Too many"),
+    });
     expect(ninth.retryAfterSeconds).toBeGreaterThan(0);
-    expect(await signIn(user.email, {}, "10.66.0.2")).toMatchObject({ __typename: "SignInSuccess" });
+    expect(await signIn(user.email, {}, "10.66.0.2")).toMatchObject({
+      __typename: "SignInSuccess",
+    });
   });
 
   it("counts guesses that come at once", async () => {
     const { user } = await world.user(tenant(), "RESELLER_OPS");
-    const guesses = Array.from({ length: 14 }, (_, n) => signIn(user.email, { password: `a guess of mine ${n}` }, "10.67.0.1"));
-    const waiting = (await Promise.all(guesses)).filter(({ retryAfterSeconds }) => retryAfterSeconds !== null);
+    const guesses = Array.from({ length: 14 }, (_, n) =>
+      signIn(user.email, { password: `a guess of mine ${n}` }, "10.67.0.1"),
+    );
+    const waiting = (await Promise.all(guesses)).filter(
+      ({ retryAfterSeconds }) => retryAfterSeconds !== null,
+    );
     expect(waiting).toHaveLength(6);
   });
 
@@ -134,7 +172,9 @@ describe("sign-in", () => {
     const second = await signIn(user.email, {}, "10.68.0.1", actor ?? visitor);
     expect(await world.comeIn(first.session)).toBeNull();
     expect(await world.comeIn(second.session)).not.toBeNull();
-    const ended = (await world.announced()).find(({ type }) => type === "identity.session.ended.v1");
+    const ended = (await world.announced()).find(
+      ({ type }) => type === "identity.session.ended.v1",
+    );
     expect(ended).toMatchObject({ audience: "internal", payload: { sessionId: actor?.sessionId } });
   });
 });
@@ -144,12 +184,16 @@ describe("a session", () => {
     const { user } = await world.user(tenant(), "RESELLER_OPS");
     const { session } = await signIn(user.email);
     const actor = await world.comeIn(session);
-    expect(await world.act(actor ?? visitor, "signOut", "... on SignOutSuccess { signedOut }", null)).toMatchObject({
+    expect(
+      await world.act(actor ?? visitor, "signOut", "... on SignOutSuccess { signedOut }", null),
+    ).toMatchObject({
       signedOut: true,
       session: null,
     });
     expect(await world.comeIn(session)).toBeNull();
-    expect(await world.act(visitor, "signOut", "... on SignOutSuccess { signedOut }", null)).toMatchObject({ signedOut: false });
+    expect(
+      await world.act(visitor, "signOut", "... on SignOutSuccess { signedOut }", null),
+    ).toMatchObject({ signedOut: false });
   });
 
   it("ends when idle, and lives on while it is used", async () => {
@@ -174,8 +218,14 @@ describe("a session", () => {
 
   it.each([
     ["the person", "update app_user set status = 'SUSPENDED' where id = $1"],
-    ["the customer", "update customer set status = 'SUSPENDED' where id = (select customer_id from app_user where id = $1)"],
-    ["the reseller", "update reseller set status = 'SUSPENDED' where id = (select reseller_id from app_user where id = $1)"],
+    [
+      "the customer",
+      "update customer set status = 'SUSPENDED' where id = (select customer_id from app_user where id = $1)",
+    ],
+    [
+      "the reseller",
+      "update reseller set status = 'SUSPENDED' where id = (select reseller_id from app_user where id = $1)",
+    ],
   ])("ends at once when %s is suspended, and begins for nobody", async (_, sql) => {
     const { customerId } = await customerOf();
     const { user } = await world.user({ ...tenant(), customerId }, "CUSTOMER_BUYER");
@@ -200,8 +250,12 @@ describe("a session", () => {
     const { user } = await world.user(tenant(), "RESELLER_OPS");
     await signIn(user.email);
     world.realTime.pass(24 * 9);
-    await world.db.write(null, (tx) => tx.query("select forget_expired($1)", [world.realTime.now()]));
-    const { rows } = await world.admin.query("select 1 from user_session where user_id = $1", [user.id]);
+    await world.db.write(null, (tx) =>
+      tx.query("select forget_expired($1)", [world.realTime.now()]),
+    );
+    const { rows } = await world.admin.query("select 1 from user_session where user_id = $1", [
+      user.id,
+    ]);
     expect(rows).toEqual([]);
   });
 });

@@ -32,15 +32,28 @@ describe("tenancy (A01, A03)", () => {
   it("shows no row without a tenant", async () => {
     const { tenant } = await staffOf("north");
     await world.user(tenant, "RESELLER_OPS");
-    for (const table of ["reseller", "customer", "app_user", "user_session", "link", "api_client", "audit_event", "terms"]) {
-      const [{ count }] = await world.db.read(null, (tx) => tx.query(`select count(*)::int as count from ${table}`));
+    for (const table of [
+      "reseller",
+      "customer",
+      "app_user",
+      "user_session",
+      "link",
+      "api_client",
+      "audit_event",
+      "terms",
+    ]) {
+      const [{ count }] = await world.db.read(null, (tx) =>
+        tx.query(`select count(*)::int as count from ${table}`),
+      );
       expect({ table, count }).toEqual({ table, count: 0 });
     }
   });
 
   it("cannot change the audit or an acceptance, whoever asks", async () => {
     for (const table of ["audit_event", "terms", "terms_acceptance"]) {
-      await expect(world.db.write(null, (tx) => tx.query(`delete from ${table}`))).rejects.toThrow(/permission denied/);
+      await expect(world.db.write(null, (tx) => tx.query(`delete from ${table}`))).rejects.toThrow(
+        /permission denied/,
+      );
     }
   });
 
@@ -59,10 +72,14 @@ describe("tenancy (A01, A03)", () => {
       east.owner,
       "createCustomer",
       "... on CreateCustomerSuccess { customer { id } user { id } }",
-      { name: "East Ltd", firstUser: { email: "e@east.example", name: "E", role: "CUSTOMER_ADMIN" } },
+      {
+        name: "East Ltd",
+        firstUser: { email: "e@east.example", name: "E", role: "CUSTOMER_ADMIN" },
+      },
     );
     const unknown = randomUUID();
-    const ask = (id: string) => world.run(west.owner, "query($id: ID!) { customer(id: $id) { id name } }", { id });
+    const ask = (id: string) =>
+      world.run(west.owner, "query($id: ID!) { customer(id: $id) { id name } }", { id });
     expect((await ask(created.customer.id)).data).toEqual({ customer: null });
     expect(await ask(created.customer.id)).toEqual(await ask(unknown));
     expect(await ask("not-an-id")).toEqual(await ask(unknown));
@@ -70,25 +87,44 @@ describe("tenancy (A01, A03)", () => {
     const change = (mutation: string, input: object) =>
       world.act(west.owner, mutation, "... on UserError { message }", input);
     for (const id of [created.customer.id, unknown, "x"]) {
-      expect(await change("updateCustomer", { customerId: id, name: "Mine" })).toMatchObject({ __typename: "NotFoundError" });
-      expect(await change("authorizeVendor", { customerId: id, vendorId: unknown })).toMatchObject({ __typename: "NotFoundError" });
-      expect(await change("inviteUser", { customerId: id, email: "a@b.example", name: "A", role: "CUSTOMER_ADMIN" })).toMatchObject({
+      expect(await change("updateCustomer", { customerId: id, name: "Mine" })).toMatchObject({
+        __typename: "NotFoundError",
+      });
+      expect(await change("authorizeVendor", { customerId: id, vendorId: unknown })).toMatchObject({
+        __typename: "NotFoundError",
+      });
+      expect(
+        await change("inviteUser", {
+          customerId: id,
+          email: "a@b.example",
+          name: "A",
+          role: "CUSTOMER_ADMIN",
+        }),
+      ).toMatchObject({
         __typename: "NotFoundError",
       });
     }
     for (const id of [created.user.id, unknown, "x"]) {
-      expect(await change("resendInvitation", { userId: id })).toMatchObject({ __typename: "NotFoundError" });
+      expect(await change("resendInvitation", { userId: id })).toMatchObject({
+        __typename: "NotFoundError",
+      });
     }
   });
 
   it("lets a person of a customer see that customer and its people, and nobody else", async () => {
     const { owner, tenant } = await staffOf("south");
     const create = (name: string) =>
-      world.act<{ customer: { id: string } }>(owner, "createCustomer", "... on CreateCustomerSuccess { customer { id } }", { name });
+      world.act<{ customer: { id: string } }>(
+        owner,
+        "createCustomer",
+        "... on CreateCustomerSuccess { customer { id } }",
+        { name },
+      );
     const mine = (await create("Mine")).customer.id;
     const other = (await create("Other")).customer.id;
     const { actor } = await world.user({ ...tenant, customerId: mine }, "CUSTOMER_ADMIN");
-    const source = "query($id: ID!) { customer(id: $id) { name users { totalCount edges { node { id } } } } }";
+    const source =
+      "query($id: ID!) { customer(id: $id) { name users { totalCount edges { node { id } } } } }";
     expect((await world.run(actor, source, { id: other })).data).toEqual({ customer: null });
     expect((await world.run(actor, source, { id: mine })).data).toEqual({
       customer: { name: "Mine", users: { totalCount: 1, edges: [{ node: { id: actor.id } }] } },

@@ -1,8 +1,22 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { type Actor, ANONYMOUS, features, PLATFORM_TENANT, type Role, type Tenant } from "@markethall/auth";
+import {
+  type Actor,
+  ANONYMOUS,
+  features,
+  PLATFORM_TENANT,
+  type Role,
+  type Tenant,
+} from "@markethall/auth";
 import type { Consumer, DomainEvent, Job } from "@markethall/events";
 import type { Clock } from "@markethall/result";
-import { actorFor, deliver, drainOutbox, graphRunner, type RunOptions, testDatabase } from "@markethall/testing";
+import {
+  actorFor,
+  deliver,
+  drainOutbox,
+  graphRunner,
+  type RunOptions,
+  testDatabase,
+} from "@markethall/testing";
 import { buildGraph } from "../src/app.js";
 import { schema } from "../src/data-source.js";
 import { emailKey } from "../src/domain/contact.js";
@@ -88,7 +102,8 @@ export async function openWorld({ testClock = true } = {}) {
     realTime,
     letters,
     announced: (): Promise<DomainEvent[]> => drainOutbox(admin, "identity"),
-    receive: (event: DomainEvent, consumer: Consumer = decisions) => deliver(db, consumer, event, realTime),
+    receive: (event: DomainEvent, consumer: Consumer = decisions) =>
+      deliver(db, consumer, event, realTime),
     /** Runs a mutation and gives its answer; other errors than a refusal fail the test. */
     async act<T = Record<string, unknown>>(
       actor: Actor,
@@ -101,18 +116,27 @@ export async function openWorld({ testClock = true } = {}) {
       const source = input
         ? `mutation($input: ${type}) { ${mutation}(input: $input) { __typename ${selection} } }`
         : `mutation { ${mutation} { __typename ${selection} } }`;
-      const answer = await run<Record<string, T & { __typename: string }>>(actor, source, input ? { input } : {}, options);
-      if (answer.errors.length > 0) throw new Error(answer.errors.map(({ message }) => message).join());
+      const answer = await run<Record<string, T & { __typename: string }>>(
+        actor,
+        source,
+        input ? { input } : {},
+        options,
+      );
+      if (answer.errors.length > 0)
+        throw new Error(answer.errors.map(({ message }) => message).join());
       const result = answer.data?.[mutation];
       if (!result) throw new Error("no answer");
       return { ...result, session: answer.session };
     },
     /** The actor that the gateway would sign for this session. */
     async comeIn(session: string | null | undefined): Promise<Actor | null> {
-      return typeof session === "string" ? graph.sessions.actorOfSession(session, realTime.now()) : null;
+      return typeof session === "string"
+        ? graph.sessions.actorOfSession(session, realTime.now())
+        : null;
     },
     reseller: (changes: Partial<ResellerEntity> = {}) => addReseller(db, changes),
-    user: (tenant: Tenant, role: Role, changes: Partial<UserEntity> = {}) => addUser(db, tenant, role, changes),
+    user: (tenant: Tenant, role: Role, changes: Partial<UserEntity> = {}) =>
+      addUser(db, tenant, role, changes),
   };
 }
 
@@ -132,7 +156,9 @@ async function addReseller(db: Db, changes: Partial<ResellerEntity>): Promise<Re
     },
     changes,
   );
-  await db.write({ resellerId: reseller.id, customerId: null }, (tx) => tx.insert(ResellerEntity, reseller));
+  await db.write({ resellerId: reseller.id, customerId: null }, (tx) =>
+    tx.insert(ResellerEntity, reseller),
+  );
   return reseller;
 }
 
@@ -165,7 +191,13 @@ async function addUser(
   await db.write(tenant, (tx) => tx.insert(UserEntity, user));
   const { resellerId, customerId } = tenant;
   const platform = resellerId === PLATFORM_TENANT;
-  const actor = actorFor(role, { id, name: user.name, email, resellerId: platform ? null : resellerId, customerId });
+  const actor = actorFor(role, {
+    id,
+    name: user.name,
+    email,
+    resellerId: platform ? null : resellerId,
+    customerId,
+  });
   return { user, actor: { ...actor, sessionId: null } };
 }
 

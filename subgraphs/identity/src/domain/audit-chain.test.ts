@@ -34,7 +34,8 @@ describe("the audit's chain", () => {
         const records = chain(names);
         const first = followChain(start, records.slice(0, cut));
         expect(first).toHaveProperty("end");
-        if ("end" in first) expect(followChain(first.end, records.slice(cut))).toHaveProperty("end");
+        if ("end" in first)
+          expect(followChain(first.end, records.slice(cut))).toHaveProperty("end");
       }),
     );
   });
@@ -44,10 +45,14 @@ describe("the audit's chain", () => {
       fc.property(actions, fc.nat(), (names, seed) => {
         const records = chain(names);
         const at = seed % records.length;
-        const changed = records.map((record, index) => (index === at ? { ...record, action: `${record.action}!` } : record));
+        const changed = records.map((record, index) =>
+          index === at ? { ...record, action: `${record.action}!` } : record,
+        );
         expect(followChain(start, changed)).toEqual({ brokenAt: BigInt(at + 1) });
         if (at < records.length - 1) {
-          expect(followChain(start, records.toSpliced(at, 1))).toEqual({ brokenAt: BigInt(at + 1) });
+          expect(followChain(start, records.toSpliced(at, 1))).toEqual({
+            brokenAt: BigInt(at + 1),
+          });
         }
       }),
     );

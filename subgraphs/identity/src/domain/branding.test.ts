@@ -13,9 +13,15 @@ describe("parseColor", () => {
     expect(parseColor(text, "primaryColor")).toEqual({ ok: true, value: color });
   });
 
-  it.each(["", "red", "1a56db", "#12345", "#1a56dg", "#fff;background:url(x)", "var(--x)"])("refuses %p", (text) => {
-    expect(parseColor(text, "primaryColor")).toMatchObject({ ok: false, error: { field: "primaryColor" } });
-  });
+  it.each(["", "red", "1a56db", "#12345", "#1a56dg", "#fff;background:url(x)", "var(--x)"])(
+    "refuses %p",
+    (text) => {
+      expect(parseColor(text, "primaryColor")).toMatchObject({
+        ok: false,
+        error: { field: "primaryColor" },
+      });
+    },
+  );
 });
 
 describe("parseLink", () => {
@@ -23,17 +29,23 @@ describe("parseLink", () => {
     expect(parseLink(text, "supportUrl").ok).toBe(true);
   });
 
-  it.each(["javascript:alert(1)", "http://example.com", "/help", "data:text/html,x", "//example.com"])(
-    "refuses %s",
-    (text) => {
-      expect(parseLink(text, "supportUrl").ok).toBe(false);
-    },
-  );
+  it.each([
+    "javascript:alert(1)",
+    "http://example.com",
+    "/help",
+    "data:text/html,x",
+    "//example.com",
+  ])("refuses %s", (text) => {
+    expect(parseLink(text, "supportUrl").ok).toBe(false);
+  });
 });
 
 describe("parseLogo", () => {
   it("takes a picture that is what it says", () => {
-    expect(parseLogo(dataUrl("image/png", png), "logo")).toMatchObject({ ok: true, value: { mediaType: "image/png" } });
+    expect(parseLogo(dataUrl("image/png", png), "logo")).toMatchObject({
+      ok: true,
+      value: { mediaType: "image/png" },
+    });
   });
 
   it.each([

@@ -14,7 +14,8 @@ export function parseColor(text: string, field: string): Result<string, InvalidF
 /** A link that may stand on a page: https, or http on this machine for a portal under development. */
 export function parseLink(text: string, field: string): Result<string, InvalidField> {
   const url = URL.canParse(text) ? new URL(text) : null;
-  const safe = url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost");
+  const safe =
+    url?.protocol === "https:" || (url?.protocol === "http:" && url.hostname === "localhost");
   return url && safe && text.length <= 500
     ? ok(url.href)
     : invalidField(field, "Write a complete address that starts with https://.");
@@ -50,6 +51,8 @@ function startsAs(mediaType: Logo["mediaType"], bytes: Buffer): boolean {
     case "image/jpeg":
       return bytes.subarray(0, 3).equals(Buffer.from("ffd8ff", "hex"));
     case "image/webp":
-      return bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP";
+      return (
+        bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP"
+      );
   }
 }

@@ -2,9 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { parseAddress, parseCountry, parseEmail, parseName } from "./contact.js";
 
 describe("parseEmail", () => {
-  it.each(["ada@example.com", "a.b+c@mail.example.co.uk", "ünï@example.com", " ada@example.com "])("takes %p", (text) => {
-    expect(parseEmail(text)).toEqual({ ok: true, value: text.trim() });
-  });
+  it.each(["ada@example.com", "a.b+c@mail.example.co.uk", "ünï@example.com", " ada@example.com "])(
+    "takes %p",
+    (text) => {
+      expect(parseEmail(text)).toEqual({ ok: true, value: text.trim() });
+    },
+  );
 
   it.each([
     "",
@@ -44,7 +47,9 @@ describe("parseAddress", () => {
   });
 
   it("names the field that does not fit", () => {
-    expect(parseAddress({ ...address, city: " " })).toMatchObject({ error: { field: "address.city" } });
+    expect(parseAddress({ ...address, city: " " })).toMatchObject({
+      error: { field: "address.city" },
+    });
     expect(parseCountry("Germany", "country")).toMatchObject({ error: { field: "country" } });
   });
 });

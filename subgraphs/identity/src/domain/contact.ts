@@ -8,7 +8,8 @@ import { invalidField, type InvalidField } from "./invalid-field.js";
  */
 export function parseEmail(text: string, field = "email"): Result<string, InvalidField> {
   const email = text.trim();
-  const plausible = /^[^\s@<>,;:"\\()[\]\p{Cc}]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/iu;
+  const plausible =
+    /^[^\s@<>,;:"\\()[\]\p{Cc}]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/iu;
   return plausible.test(email) && email.length <= 254
     ? ok(email)
     : invalidField(field, "This does not look like an e-mail address.");
@@ -20,11 +21,17 @@ export function emailKey(email: string): string {
 }
 
 /** A name of a person, a company or a thing: one line, not blank. */
-export function parseName(text: string, field: string, maxLength = 120): Result<string, InvalidField> {
+export function parseName(
+  text: string,
+  field: string,
+  maxLength = 120,
+): Result<string, InvalidField> {
   const name = text.trim().replace(/\s+/gu, " ");
   if (name === "") return invalidField(field, "This must not be empty.");
   if (name.length > maxLength) return invalidField(field, `Use at most ${maxLength} characters.`);
-  return /\p{Cc}/u.test(name) ? invalidField(field, "Use letters, digits and signs only.") : ok(name);
+  return /\p{Cc}/u.test(name)
+    ? invalidField(field, "Use letters, digits and signs only.")
+    : ok(name);
 }
 
 /** ISO 3166-1 alpha-2; the form is checked, not whether the country exists. */
@@ -44,7 +51,10 @@ export interface TypedAddress {
   readonly country: string;
 }
 
-export function parseAddress(typed: TypedAddress, field = "address"): Result<Address, InvalidField> {
+export function parseAddress(
+  typed: TypedAddress,
+  field = "address",
+): Result<Address, InvalidField> {
   const line1 = parseName(typed.line1, `${field}.line1`);
   if (!line1.ok) return line1;
   const city = parseName(typed.city, `${field}.city`);

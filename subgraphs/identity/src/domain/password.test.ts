@@ -11,7 +11,11 @@ describe("checkPassword", () => {
     { password: "twelve-chars", ok: true, why: "12 characters" },
     { password: "x9-".repeat(42) + "ab", ok: true, why: "128 characters" },
     { password: "x9-".repeat(42) + "abc", ok: false, why: "129 characters" },
-    { password: "🔑🗝🔒🔓🔏🔐🚪🏠🏡🏢🏬", ok: false, why: "11 emoji are 11 characters though 22 code units" },
+    {
+      password: "🔑🗝🔒🔓🔏🔐🚪🏠🏡🏢🏬",
+      ok: false,
+      why: "11 emoji are 11 characters though 22 code units",
+    },
     { password: "password1234", ok: false, why: "a common word filled up" },
     { password: "Passw0rd!2026", ok: false, why: "the same in a disguise" },
     { password: "aaaaaaaaaaaa", ok: false, why: "one character" },

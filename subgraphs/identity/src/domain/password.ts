@@ -15,11 +15,15 @@ export interface WeakPassword {
  *
  * @param known Words that stand beside the account: its address, its name, its company.
  */
-export function checkPassword(password: string, known: readonly string[] = []): Result<string, WeakPassword> {
+export function checkPassword(
+  password: string,
+  known: readonly string[] = [],
+): Result<string, WeakPassword> {
   const length = [...password].length;
   if (length < PASSWORD_LENGTH.min) return weak(`Use at least ${PASSWORD_LENGTH.min} characters.`);
   if (length > PASSWORD_LENGTH.max) return weak(`Use at most ${PASSWORD_LENGTH.max} characters.`);
-  if (isCommonPassword(password)) return weak("This password is among the first that anybody would guess.");
+  if (isCommonPassword(password))
+    return weak("This password is among the first that anybody would guess.");
   const folded = password.toLowerCase();
   if (known.some((word) => word.toLowerCase() === folded)) {
     return weak("Use something that is not your name or address.");

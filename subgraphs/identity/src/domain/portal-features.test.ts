@@ -7,18 +7,24 @@ const some = fc.subarray([...features]);
 
 describe("the switches of a portal", () => {
   it("start with the dashboard on and the terms for new cloud accounts off", () => {
-    expect(switchesOf(DEFAULT_FEATURES)).toMatchObject({ dashboard: true, termsForNewCloudAccounts: false });
+    expect(switchesOf(DEFAULT_FEATURES)).toMatchObject({
+      dashboard: true,
+      termsForNewCloudAccounts: false,
+    });
   });
 
   it("turn only what a change names", () => {
-    expect(withSwitches(["catalog", "reports"], { catalog: false, invoices: true, reports: null })).toEqual([
-      "reports",
-      "invoices",
-    ]);
+    expect(
+      withSwitches(["catalog", "reports"], { catalog: false, invoices: true, reports: null }),
+    ).toEqual(["reports", "invoices"]);
   });
 
   it("stay as they are when turned to what they are", () => {
-    fc.assert(fc.property(some, (on) => expect(withSwitches(on, switchesOf(on))).toEqual(withSwitches(on, {}))));
+    fc.assert(
+      fc.property(some, (on) =>
+        expect(withSwitches(on, switchesOf(on))).toEqual(withSwitches(on, {})),
+      ),
+    );
   });
 
   it("have no purchasing in force without a catalog, and keep the switch", () => {

@@ -15,16 +15,40 @@ const email = "ada@example.com";
 
 describe("decideSignUp: the table of rules.md §5", () => {
   it.each([
-    { validation: true, auto: true, user: "PENDING_EMAIL_VALIDATION", next: "VALIDATE_EMAIL", then: "ACTIVE" },
-    { validation: true, auto: false, user: "PENDING_EMAIL_VALIDATION", next: "VALIDATE_EMAIL", then: "PENDING_APPROVAL" },
+    {
+      validation: true,
+      auto: true,
+      user: "PENDING_EMAIL_VALIDATION",
+      next: "VALIDATE_EMAIL",
+      then: "ACTIVE",
+    },
+    {
+      validation: true,
+      auto: false,
+      user: "PENDING_EMAIL_VALIDATION",
+      next: "VALIDATE_EMAIL",
+      then: "PENDING_APPROVAL",
+    },
     { validation: false, auto: true, user: "ACTIVE", next: "SIGN_IN", then: "ACTIVE" },
-    { validation: false, auto: false, user: "PENDING_APPROVAL", next: "AWAIT_APPROVAL", then: "PENDING_APPROVAL" },
-  ])("validation $validation, automatic $auto: $user, then $then", ({ validation, auto, user, next, then }) => {
-    const policy = { ...open, requireEmailValidation: validation, approveAutomatically: auto };
-    const decision = decideSignUp(policy, email);
-    expect(decision).toMatchObject({ ok: true, value: { user, nextStep: next, approvedAutomatically: auto } });
-    expect(admission(auto).user).toBe(then);
-  });
+    {
+      validation: false,
+      auto: false,
+      user: "PENDING_APPROVAL",
+      next: "AWAIT_APPROVAL",
+      then: "PENDING_APPROVAL",
+    },
+  ])(
+    "validation $validation, automatic $auto: $user, then $then",
+    ({ validation, auto, user, next, then }) => {
+      const policy = { ...open, requireEmailValidation: validation, approveAutomatically: auto };
+      const decision = decideSignUp(policy, email);
+      expect(decision).toMatchObject({
+        ok: true,
+        value: { user, nextStep: next, approvedAutomatically: auto },
+      });
+      expect(admission(auto).user).toBe(then);
+    },
+  );
 
   it.each([
     { greenList: [] as string[], why: "no green list" },
@@ -32,7 +56,13 @@ describe("decideSignUp: the table of rules.md §5", () => {
     { greenList: ["other.test"], why: "not on the green list either" },
   ])("refuses a red-listed address: $why", ({ greenList }) => {
     for (const greenListAction of ["ALLOW_ONLY", "AUTO_APPROVE"] as const) {
-      const policy = { ...open, redList: ["example.com"], greenList, greenListAction, approveAutomatically: true };
+      const policy = {
+        ...open,
+        redList: ["example.com"],
+        greenList,
+        greenListAction,
+        approveAutomatically: true,
+      };
       expect(decideSignUp(policy, email)).toEqual({
         ok: false,
         error: { kind: "SignUpRefused", because: "RED_LIST" },
@@ -40,13 +70,16 @@ describe("decideSignUp: the table of rules.md §5", () => {
     }
   });
 
-  it.each([true, false])("refuses whom an ALLOW_ONLY list leaves out (automatic %p)", (approveAutomatically) => {
-    const policy = { ...open, greenList: ["other.test"], approveAutomatically };
-    expect(decideSignUp(policy, email)).toEqual({
-      ok: false,
-      error: { kind: "SignUpRefused", because: "NOT_ON_GREEN_LIST" },
-    });
-  });
+  it.each([true, false])(
+    "refuses whom an ALLOW_ONLY list leaves out (automatic %p)",
+    (approveAutomatically) => {
+      const policy = { ...open, greenList: ["other.test"], approveAutomatically };
+      expect(decideSignUp(policy, email)).toEqual({
+        ok: false,
+        error: { kind: "SignUpRefused", because: "NOT_ON_GREEN_LIST" },
+      });
+    },
+  );
 
   it.each([
     { entry: "example.com", email: "ada@example.com" },
@@ -60,9 +93,19 @@ describe("decideSignUp: the table of rules.md §5", () => {
   });
 
   it("approves by AUTO_APPROVE whom the list names, and lets the others wait", () => {
-    const policy: SignUpPolicy = { ...open, greenList: ["example.com"], greenListAction: "AUTO_APPROVE" };
-    expect(decideSignUp(policy, email)).toMatchObject({ ok: true, value: { user: "ACTIVE", customer: "ACTIVE" } });
-    expect(decideSignUp(policy, "bob@other.test")).toMatchObject({ ok: true, value: { user: "PENDING_APPROVAL" } });
+    const policy: SignUpPolicy = {
+      ...open,
+      greenList: ["example.com"],
+      greenListAction: "AUTO_APPROVE",
+    };
+    expect(decideSignUp(policy, email)).toMatchObject({
+      ok: true,
+      value: { user: "ACTIVE", customer: "ACTIVE" },
+    });
+    expect(decideSignUp(policy, "bob@other.test")).toMatchObject({
+      ok: true,
+      value: { user: "PENDING_APPROVAL" },
+    });
   });
 
   it("never admits a red-listed address, whatever the other settings", () => {
@@ -80,17 +123,25 @@ describe("decideSignUp: the table of rules.md §5", () => {
 
   it("opens no account to use before the address is validated, where that is required", () => {
     fc.assert(
-      fc.property(fc.boolean(), fc.constantFrom("ALLOW_ONLY" as const, "AUTO_APPROVE" as const), (auto, action) => {
-        const policy: SignUpPolicy = {
-          ...open,
-          requireEmailValidation: true,
-          approveAutomatically: auto,
-          greenList: ["example.com"],
-          greenListAction: action,
-        };
-        const decision = decideSignUp(policy, email);
-        return decision.ok && decision.value.user === "PENDING_EMAIL_VALIDATION" && decision.value.customer === "PENDING";
-      }),
+      fc.property(
+        fc.boolean(),
+        fc.constantFrom("ALLOW_ONLY" as const, "AUTO_APPROVE" as const),
+        (auto, action) => {
+          const policy: SignUpPolicy = {
+            ...open,
+            requireEmailValidation: true,
+            approveAutomatically: auto,
+            greenList: ["example.com"],
+            greenListAction: action,
+          };
+          const decision = decideSignUp(policy, email);
+          return (
+            decision.ok &&
+            decision.value.user === "PENDING_EMAIL_VALIDATION" &&
+            decision.value.customer === "PENDING"
+          );
+        },
+      ),
     );
   });
 });

@@ -39,7 +39,10 @@ export interface SignUpRefused {
  * Decides a sign-up by the reseller's rules: the table of rules.md §5. Red beats green; an empty green list is no list;
  * AUTO_APPROVE lets everybody in and approves those on the list, whatever `approveAutomatically` says.
  */
-export function decideSignUp(policy: SignUpPolicy, email: string): Result<Admission, SignUpRefused> {
+export function decideSignUp(
+  policy: SignUpPolicy,
+  email: string,
+): Result<Admission, SignUpRefused> {
   if (isListed(email, policy.redList)) return err({ kind: "SignUpRefused", because: "RED_LIST" });
 
   const green = isListed(email, policy.greenList);
@@ -63,5 +66,10 @@ export function decideSignUp(policy: SignUpPolicy, email: string): Result<Admiss
 export function admission(approvedAutomatically: boolean): Admission {
   return approvedAutomatically
     ? { user: "ACTIVE", customer: "ACTIVE", approvedAutomatically, nextStep: "SIGN_IN" }
-    : { user: "PENDING_APPROVAL", customer: "PENDING", approvedAutomatically, nextStep: "AWAIT_APPROVAL" };
+    : {
+        user: "PENDING_APPROVAL",
+        customer: "PENDING",
+        approvedAutomatically,
+        nextStep: "AWAIT_APPROVAL",
+      };
 }

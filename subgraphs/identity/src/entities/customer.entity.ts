@@ -1,10 +1,24 @@
-import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  Unique,
+  VersionColumn,
+} from "typeorm";
 import type { Address, CustomerStatus } from "../domain/customer.js";
+import { ResellerEntity } from "./reseller.entity.js";
 
 /** An organisation that buys from one reseller. */
 @Entity("customer")
 @Unique("customer_in_reseller", ["resellerId", "id"])
 @Unique("customer_number", ["resellerId", "number"])
+@Index("customer_by_age", ["resellerId", "createdAt", "id"])
+// On lower(name), which TypeORM cannot say; the migration does.
+@Index("customer_by_name", { synchronize: false })
+@ForeignKey(() => ResellerEntity, ["resellerId"], ["id"], { name: "customer_reseller" })
 @Check("customer_status", "status in ('PENDING', 'ACTIVE', 'SUSPENDED', 'DECLINED')")
 @Check("customer_country", "country ~ '^[A-Z]{2}$'")
 export class CustomerEntity {

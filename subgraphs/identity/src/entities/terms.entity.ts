@@ -1,10 +1,12 @@
-import { Check, Column, Entity, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, PrimaryColumn, Unique } from "typeorm";
 
 export const TERMS_KINDS = ["EULA", "PURCHASE"] as const;
 export type TermsKind = (typeof TERMS_KINDS)[number];
 
 /** One version of an agreement, as published. A change is a new version; no row is ever changed. */
 @Entity("terms")
+// With nulls not distinct, which TypeORM cannot say; the migration does.
+@Unique("terms_version", ["resellerId", "kind", "vendorId", "version"])
 @Check("terms_kind", "kind in ('EULA', 'PURCHASE')")
 export class TermsEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "terms_pkey" })

@@ -1,8 +1,12 @@
-import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import { CustomerEntity } from "./customer.entity.js";
 
 /** That a customer may buy from a vendor, and on which conditions. Vendor, book and plan belong to other subgraphs. */
 @Entity("vendor_authorization")
 @Unique("vendor_authorization_vendor", ["customerId", "vendorId"])
+@ForeignKey(() => CustomerEntity, ["resellerId", "customerId"], ["resellerId", "id"], {
+  name: "vendor_authorization_customer",
+})
 @Check("vendor_authorization_currency", "currency ~ '^[A-Z]{3}$'")
 @Check("vendor_authorization_support", "support_plan_id is null or support_plan_decided")
 export class VendorAuthorizationEntity {

@@ -18,13 +18,14 @@ export const auditConsumer: Consumer = {
 
   async handle(tx: Tx, event: DomainEvent): Promise<void> {
     const { actorId, actorName, action, subject, outcome } = event.payload as AuditRecorded;
-    await tx.query("insert into audit_head (reseller_id, position, hash) values ($1, 0, $2) on conflict do nothing", [
-      event.tenantId,
-      CHAIN_START,
-    ]);
-    const [head] = await tx.query("select position, hash from audit_head where reseller_id = $1 for update", [
-      event.tenantId,
-    ]);
+    await tx.query(
+      "insert into audit_head (reseller_id, position, hash) values ($1, 0, $2) on conflict do nothing",
+      [event.tenantId, CHAIN_START],
+    );
+    const [head] = await tx.query(
+      "select position, hash from audit_head where reseller_id = $1 for update",
+      [event.tenantId],
+    );
     const record = {
       id: event.id,
       resellerId: event.tenantId,

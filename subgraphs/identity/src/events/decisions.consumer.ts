@@ -20,6 +20,11 @@ export class DecisionsConsumer implements Consumer {
   async handle(tx: Tx, event: DomainEvent): Promise<void> {
     const { kind, subjectId, customerId, decision, reason } = event.payload as Decided;
     if (kind !== "SIGN_UP" && kind !== "ACCOUNT_ACCESS") return;
-    await this.admissions.decided(tx, kind, { subjectId, customerId, approved: decision === "APPROVED", reason });
+    await this.admissions.decided(tx, kind, {
+      subjectId,
+      customerId,
+      approved: decision === "APPROVED",
+      reason,
+    });
   }
 }

@@ -8,7 +8,8 @@ export const SEND_MAIL = "identity.send-mail";
 export interface MailOrder {
   readonly resellerId: string;
   readonly template: TemplateName;
-  readonly to: { readonly userId: string } | { readonly email: string; readonly name: string | null };
+  readonly to:
+    { readonly userId: string } | { readonly email: string; readonly name: string | null };
   readonly params: Readonly<Record<string, unknown>>;
 }
 

@@ -31,7 +31,8 @@ export const mailConsumer: Consumer = {
 
 async function recipients(tx: Tx, to: MailRequested["to"]): Promise<MailOrder["to"][]> {
   if ("email" in to) return [{ email: to.email, name: to.name ?? null }];
-  if ("userId" in to) return (await tx.existsBy(UserEntity, { id: to.userId })) ? [{ userId: to.userId }] : [];
+  if ("userId" in to)
+    return (await tx.existsBy(UserEntity, { id: to.userId })) ? [{ userId: to.userId }] : [];
   const wanted =
     "staff" in to
       ? { customerId: IsNull(), role: In(["RESELLER_OWNER", "RESELLER_OPS"]) }

@@ -30,10 +30,16 @@ export class SignUpInput {
   @Field(() => String, { description: "12 to 128 characters." })
   password!: string;
 
-  @Field(() => AddressInput, { nullable: true, description: "Required where the reseller says so." })
+  @Field(() => AddressInput, {
+    nullable: true,
+    description: "Required where the reseller says so.",
+  })
   address?: AddressInput | null;
 
-  @Field(() => ID, { nullable: true, description: "The terms of use that were shown and accepted." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The terms of use that were shown and accepted.",
+  })
   acceptEulaId?: string | null;
 }
 
@@ -47,7 +53,10 @@ export class VerifyEmailInput {
 @InputType({ description: "Address and password." })
 export class SignInInput {
   @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "Nickname of the portal; without it, wherever the address is known." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Nickname of the portal; without it, wherever the address is known.",
+  })
   accountName?: string | null;
 
   @MaxLength(LONGEST_TEXT)
@@ -62,7 +71,10 @@ export class SignInInput {
 @InputType({ description: "Asks for a link to set a new password." })
 export class RequestPasswordResetInput {
   @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "Nickname of the portal; without it, every account of the address." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Nickname of the portal; without it, every account of the address.",
+  })
   accountName?: string | null;
 
   @MaxLength(LONGEST_TEXT)
@@ -94,7 +106,10 @@ export class ChangePasswordInput {
 
 @InputType({ description: "Invites a person." })
 export class InviteUserInput {
-  @Field(() => ID, { nullable: true, description: "Into this customer; without it, among the reseller's staff." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "Into this customer; without it, among the reseller's staff.",
+  })
   customerId?: string | null;
 
   @MaxLength(LONGEST_TEXT)

@@ -4,19 +4,34 @@ import type { SignUpNextStep } from "../domain/sign-up.js";
 import { SignUpNextStepEnum } from "./enums.js";
 import { User, Viewer } from "./user.types.js";
 
-@ObjectType({ implements: UserError, description: "This address cannot sign up here. It is never told why." })
+@ObjectType({
+  implements: UserError,
+  description: "This address cannot sign up here. It is never told why.",
+})
 export class SignUpRefusedError extends UserError {}
 
-@ObjectType({ implements: UserError, description: "The link was used, replaced by a newer one, or is too old." })
+@ObjectType({
+  implements: UserError,
+  description: "The link was used, replaced by a newer one, or is too old.",
+})
 export class LinkExpiredError extends UserError {}
 
-@ObjectType({ implements: UserError, description: "The password is too short, too long or too well known." })
+@ObjectType({
+  implements: UserError,
+  description: "The password is too short, too long or too well known.",
+})
 export class WeakPasswordError extends UserError {}
 
-@ObjectType({ implements: UserError, description: "Somebody at this reseller has this address already." })
+@ObjectType({
+  implements: UserError,
+  description: "Somebody at this reseller has this address already.",
+})
 export class EmailTakenError extends UserError {}
 
-@ObjectType({ implements: UserError, description: "Address and password do not fit, or the person may not come in now." })
+@ObjectType({
+  implements: UserError,
+  description: "Address and password do not fit, or the person may not come in now.",
+})
 export class SignInRefused extends UserError {
   @Field(() => Int, { nullable: true, description: "How long to wait after too many tries." })
   retryAfterSeconds!: number | null;
@@ -60,7 +75,10 @@ export class RequestPasswordResetSuccess {
 
 @ObjectType({ description: "The new password holds, and all sessions are over." })
 export class ResetPasswordSuccess {
-  @Field(() => String, { nullable: true, description: "Nickname of the portal to sign in to; null for platform staff." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Nickname of the portal to sign in to; null for platform staff.",
+  })
   accountName!: string | null;
 }
 
@@ -97,9 +115,21 @@ export class ChangePasswordSuccess {
 const result = <T extends readonly (new () => object)[]>(name: string, types: T) =>
   createUnionType({ name, types: () => types, description: "Success, or why not." });
 
-export const SignUpResult = result("SignUpResult", [SignUpSuccess, SignUpRefusedError, WeakPasswordError, InvalidInputError] as const);
-export const VerifyEmailResult = result("VerifyEmailResult", [VerifyEmailSuccess, LinkExpiredError] as const);
-export const SignInResult = result("SignInResult", [SignInSuccess, SecondFactorRequired, SignInRefused] as const);
+export const SignUpResult = result("SignUpResult", [
+  SignUpSuccess,
+  SignUpRefusedError,
+  WeakPasswordError,
+  InvalidInputError,
+] as const);
+export const VerifyEmailResult = result("VerifyEmailResult", [
+  VerifyEmailSuccess,
+  LinkExpiredError,
+] as const);
+export const SignInResult = result("SignInResult", [
+  SignInSuccess,
+  SecondFactorRequired,
+  SignInRefused,
+] as const);
 export const SignOutResult = result("SignOutResult", [SignOutSuccess] as const);
 export const RequestPasswordResetResult = result("RequestPasswordResetResult", [
   RequestPasswordResetSuccess,

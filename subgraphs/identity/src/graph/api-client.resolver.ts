@@ -22,8 +22,13 @@ export class ApiClientResolver {
     private readonly realTime: Clock,
   ) {}
 
-  @Query(() => ApiClientConnection, { description: "Programs of partners, newest first, ended ones too." })
-  apiClients(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<ApiClient>> {
+  @Query(() => ApiClientConnection, {
+    description: "Programs of partners, newest first, ended ones too.",
+  })
+  apiClients(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<ApiClient>> {
     return ctx.read((tx) =>
       keysetPage(tx.createQueryBuilder(ApiClientEntity, "c"), page, {
         by: ["c.created_at", "c.id"],
@@ -33,10 +38,13 @@ export class ApiClientResolver {
     );
   }
 
-  @Mutation(() => CreateApiClientResult, { description: "Makes a program for a partner. Its secret is shown this once." })
+  @Mutation(() => CreateApiClientResult, {
+    description: "Makes a program for a partner. Its secret is shown this once.",
+  })
   async createApiClient(
     @Ctx() ctx: Context,
-    @Arg("input", () => CreateApiClientInput, { description: "Name and scopes." }) input: CreateApiClientInput,
+    @Arg("input", () => CreateApiClientInput, { description: "Name and scopes." })
+    input: CreateApiClientInput,
   ): Promise<typeof CreateApiClientResult> {
     const resellerId = ctx.actor.resellerId ?? "";
     const result = await ctx.mutate("createApiClient", input, async (tx) => {
@@ -53,13 +61,17 @@ export class ApiClientResolver {
       (tx) => this.clients.newSecret(tx, { id, resellerId }, this.realTime.now()),
       { idempotent: false },
     );
-    return Object.assign(new CreateApiClientSuccess(), { apiClient: await this.client(ctx, id), secret });
+    return Object.assign(new CreateApiClientSuccess(), {
+      apiClient: await this.client(ctx, id),
+      secret,
+    });
   }
 
   @Mutation(() => RevokeApiClientResult, { description: "Ends a program and its tokens at once." })
   async revokeApiClient(
     @Ctx() ctx: Context,
-    @Arg("input", () => RevokeApiClientInput, { description: "Which one." }) input: RevokeApiClientInput,
+    @Arg("input", () => RevokeApiClientInput, { description: "Which one." })
+    input: RevokeApiClientInput,
   ): Promise<typeof RevokeApiClientResult> {
     if (!isId(input.apiClientId)) return refusal({ kind: "NotFound" });
     const result = await ctx.mutate("revokeApiClient", input, async (tx) => {
@@ -67,7 +79,9 @@ export class ApiClientResolver {
       return revoked.ok ? ({ ok: true, value: revoked.value.id } as const) : revoked;
     });
     if (!result.ok) return refusal(result.error);
-    return Object.assign(new RevokeApiClientSuccess(), { apiClient: await this.client(ctx, result.value) });
+    return Object.assign(new RevokeApiClientSuccess(), {
+      apiClient: await this.client(ctx, result.value),
+    });
   }
 
   private client(ctx: Context, id: string): Promise<ApiClient> {

@@ -5,7 +5,13 @@ import { Branding } from "./reseller.types.js";
 export function brandingOf(reseller: ResellerEntity): Branding {
   const { id, logoSavedAt, primaryColor, accentColor, supportEmail, supportUrl } = reseller;
   const logoUrl = logoSavedAt ? `/files/logos/${id}?v=${logoSavedAt.getTime()}` : null;
-  return Object.assign(new Branding(), { logoUrl, primaryColor, accentColor, supportEmail, supportUrl });
+  return Object.assign(new Branding(), {
+    logoUrl,
+    primaryColor,
+    accentColor,
+    supportEmail,
+    supportUrl,
+  });
 }
 
 export function portalUrl(publicUrl: string, reseller: { readonly accountName: string }): string {

@@ -21,22 +21,30 @@ export class ClockResolver {
     return Object.assign(new BusinessClock(), { now: ctx.now, testMode: this.testMode });
   }
 
-  @Mutation(() => SetBusinessClockResult, { description: "Sets the time by which all rules go; in test mode only." })
+  @Mutation(() => SetBusinessClockResult, {
+    description: "Sets the time by which all rules go; in test mode only.",
+  })
   async setBusinessClock(
     @Ctx() ctx: Context,
-    @Arg("input", () => SetBusinessClockInput, { description: "The new time." }) input: SetBusinessClockInput,
+    @Arg("input", () => SetBusinessClockInput, { description: "The new time." })
+    input: SetBusinessClockInput,
   ): Promise<typeof SetBusinessClockResult> {
-    if (!this.testMode) return refuse(InvalidInputError, "The clock cannot be set here.", { field: "now" });
+    if (!this.testMode)
+      return refuse(InvalidInputError, "The clock cannot be set here.", { field: "now" });
     const real = this.realTime.now().getTime();
     const offsetMs = input.now == null ? 0 : input.now.getTime() - real;
-    if (Math.abs(offsetMs) > FURTHEST_MS) return refuse(InvalidInputError, "This is too far away.", { field: "now" });
+    if (Math.abs(offsetMs) > FURTHEST_MS)
+      return refuse(InvalidInputError, "This is too far away.", { field: "now" });
     await ctx.mutate(
       "setBusinessClock",
       input,
       (tx) => tx.query("select events.set_clock_offset($1)", [offsetMs]).then(() => ({ ok: true })),
       { tenant: { resellerId: PLATFORM_TENANT, customerId: null } },
     );
-    const businessClock = Object.assign(new BusinessClock(), { now: new Date(real + offsetMs), testMode: true });
+    const businessClock = Object.assign(new BusinessClock(), {
+      now: new Date(real + offsetMs),
+      testMode: true,
+    });
     return Object.assign(new SetBusinessClockSuccess(), { businessClock });
   }
 }

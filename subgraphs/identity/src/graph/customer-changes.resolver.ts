@@ -5,7 +5,11 @@ import { VendorAuthorizationEntity } from "../entities/vendor-authorization.enti
 import type { CustomerService } from "../services/customer.service.js";
 import type { OnboardingService } from "../services/onboarding.service.js";
 import type { VendorAuthorizationService } from "../services/vendor-authorization.service.js";
-import { AuthorizeVendorInput, CreateCustomerInput, UpdateCustomerInput } from "./customer.inputs.js";
+import {
+  AuthorizeVendorInput,
+  CreateCustomerInput,
+  UpdateCustomerInput,
+} from "./customer.inputs.js";
 import type { CustomerResolver } from "./customer.resolver.js";
 import { Customer } from "./customer.types.js";
 import { refusal } from "./refusal.js";
@@ -32,7 +36,8 @@ export class CustomerChangesResolver {
   })
   async createCustomer(
     @Ctx() ctx: Context,
-    @Arg("input", () => CreateCustomerInput, { description: "The profile." }) input: CreateCustomerInput,
+    @Arg("input", () => CreateCustomerInput, { description: "The profile." })
+    input: CreateCustomerInput,
   ): Promise<typeof CreateCustomerResult> {
     const result = await ctx.mutate("createCustomer", input, (tx) =>
       this.onboarding.onboard(tx, ctx.actor, input, ctx.now),
@@ -40,13 +45,19 @@ export class CustomerChangesResolver {
     if (!result.ok) return refusal(result.error);
     const { customerId, userId } = result.value;
     const user = userId && (await ctx.read((tx) => tx.findOneBy(UserEntity, { id: userId })));
-    return Object.assign(new CreateCustomerSuccess(), { customer: await this.customer(ctx, customerId), user: user || null });
+    return Object.assign(new CreateCustomerSuccess(), {
+      customer: await this.customer(ctx, customerId),
+      user: user || null,
+    });
   }
 
-  @Mutation(() => UpdateCustomerResult, { description: "Changes a customer's profile, or suspends it." })
+  @Mutation(() => UpdateCustomerResult, {
+    description: "Changes a customer's profile, or suspends it.",
+  })
   async updateCustomer(
     @Ctx() ctx: Context,
-    @Arg("input", () => UpdateCustomerInput, { description: "What changes." }) input: UpdateCustomerInput,
+    @Arg("input", () => UpdateCustomerInput, { description: "What changes." })
+    input: UpdateCustomerInput,
   ): Promise<typeof UpdateCustomerResult> {
     if (!isId(input.customerId)) return refusal({ kind: "NotFound" });
     const result = await ctx.mutate("updateCustomer", input, async (tx) => {
@@ -54,7 +65,9 @@ export class CustomerChangesResolver {
       return updated.ok ? ({ ok: true, value: updated.value.id } as const) : updated;
     });
     if (!result.ok) return refusal(result.error);
-    return Object.assign(new UpdateCustomerSuccess(), { customer: await this.customer(ctx, result.value) });
+    return Object.assign(new UpdateCustomerSuccess(), {
+      customer: await this.customer(ctx, result.value),
+    });
   }
 
   @Mutation(() => AuthorizeVendorResult, {
@@ -62,12 +75,14 @@ export class CustomerChangesResolver {
   })
   async authorizeVendor(
     @Ctx() ctx: Context,
-    @Arg("input", () => AuthorizeVendorInput, { description: "The conditions." }) input: AuthorizeVendorInput,
+    @Arg("input", () => AuthorizeVendorInput, { description: "The conditions." })
+    input: AuthorizeVendorInput,
   ): Promise<typeof AuthorizeVendorResult> {
     if (!isId(input.customerId)) return refuse(NotFoundError, "There is no such customer.");
     for (const field of ["vendorId", "priceBookId", "supportPlanId"] as const) {
       const id = input[field];
-      if (id != null && !isId(id)) return refuse(InvalidInputError, "There is no such entry.", { field });
+      if (id != null && !isId(id))
+        return refuse(InvalidInputError, "There is no such entry.", { field });
     }
     const result = await ctx.mutate("authorizeVendor", input, async (tx) => {
       const authorized = await this.authorizations.authorize(tx, input, ctx.now);
@@ -76,7 +91,9 @@ export class CustomerChangesResolver {
     if (!result.ok) return refusal(result.error);
     const id = result.value;
     return Object.assign(new AuthorizeVendorSuccess(), {
-      vendorAuthorization: await ctx.read((tx) => tx.findOneByOrFail(VendorAuthorizationEntity, { id })),
+      vendorAuthorization: await ctx.read((tx) =>
+        tx.findOneByOrFail(VendorAuthorizationEntity, { id }),
+      ),
       customer: await this.customer(ctx, input.customerId),
     });
   }

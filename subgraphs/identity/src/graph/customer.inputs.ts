@@ -87,7 +87,9 @@ export class UpdateCustomerInput {
   status?: CustomerStatus | null;
 }
 
-@InputType({ description: "Authorises a vendor for a customer, or changes the conditions that are named." })
+@InputType({
+  description: "Authorises a vendor for a customer, or changes the conditions that are named.",
+})
 export class AuthorizeVendorInput {
   @Field(() => ID, { description: "Which customer." })
   customerId!: string;

@@ -1,5 +1,11 @@
 import { type Tenant, tenantOf } from "@markethall/auth";
-import { type Connection, type Context, CurrencyCodeScalar, isId, PageArgs } from "@markethall/graph";
+import {
+  type Connection,
+  type Context,
+  CurrencyCodeScalar,
+  isId,
+  PageArgs,
+} from "@markethall/graph";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import { CustomerEntity } from "../entities/customer.entity.js";
@@ -12,7 +18,7 @@ import { Customer, VendorAuthorization } from "./customer.types.js";
 import { type CustomerOrder, CustomerOrderEnum } from "./enums.js";
 import { keysetPage } from "./keyset-page.js";
 import { PriceBook, SupportPlan, Vendor } from "./references.types.js";
-import { User } from "./user.types.js";
+import type { User } from "./user.types.js";
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -20,8 +26,12 @@ export class CustomerResolver {
   customers(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg("filter", () => CustomerFilter, { nullable: true, description: "Which of them." }) filter: CustomerFilter | null,
-    @Arg("orderBy", () => CustomerOrderEnum, { nullable: true, description: "By name unless told otherwise." })
+    @Arg("filter", () => CustomerFilter, { nullable: true, description: "Which of them." })
+    filter: CustomerFilter | null,
+    @Arg("orderBy", () => CustomerOrderEnum, {
+      nullable: true,
+      description: "By name unless told otherwise.",
+    })
     orderBy: CustomerOrder | null,
   ): Promise<Connection<Customer>> {
     return ctx.read((tx) => {
@@ -46,7 +56,10 @@ export class CustomerResolver {
     });
   }
 
-  @Query(() => Customer, { nullable: true, description: "One customer: a reseller's, or the viewer's own." })
+  @Query(() => Customer, {
+    nullable: true,
+    description: "One customer: a reseller's, or the viewer's own.",
+  })
   async customer(
     @Ctx() ctx: Context,
     @Arg("id", () => ID, { description: "Its id." }) id: string,
@@ -58,14 +71,19 @@ export class CustomerResolver {
     if (!isId(id)) return Promise.resolve(null);
     return ctx
       .loader<string, CustomerEntity | null>("customer", async (tx, ids) => {
-        const found = new Map((await tx.findBy(CustomerEntity, { id: In([...ids]) })).map((row) => [row.id, row]));
+        const found = new Map(
+          (await tx.findBy(CustomerEntity, { id: In([...ids]) })).map((row) => [row.id, row]),
+        );
         return ids.map((wanted) => found.get(wanted) ?? null);
       })
       .load(id.toLowerCase());
   }
 
   @FieldResolver(() => [VendorAuthorization], { description: "The vendors that it may buy from." })
-  vendorAuthorizations(@Ctx() ctx: Context, @Root() customer: CustomerEntity): Promise<VendorAuthorization[]> {
+  vendorAuthorizations(
+    @Ctx() ctx: Context,
+    @Root() customer: CustomerEntity,
+  ): Promise<VendorAuthorization[]> {
     return ctx
       .loader<string, VendorAuthorizationEntity[]>(
         "vendor-authorizations",
@@ -91,7 +109,10 @@ export class CustomerResolver {
       keysetPage(
         tx.createQueryBuilder(UserEntity, "u").where("u.customer_id = :id", { id: customer.id }),
         page,
-        { by: ["u.created_at", "u.id"], cursorOf: (user) => [user.createdAt.toISOString(), user.id] },
+        {
+          by: ["u.created_at", "u.id"],
+          cursorOf: (user) => [user.createdAt.toISOString(), user.id],
+        },
       ),
     );
   }
@@ -109,8 +130,14 @@ export class VendorAuthorizationResolver {
     return { id: authorization.vendorId };
   }
 
-  @FieldResolver(() => PriceBook, { nullable: true, description: "Whose prices hold; told to staff only." })
-  priceBook(@Ctx() ctx: Context, @Root() authorization: VendorAuthorizationEntity): PriceBook | null {
+  @FieldResolver(() => PriceBook, {
+    nullable: true,
+    description: "Whose prices hold; told to staff only.",
+  })
+  priceBook(
+    @Ctx() ctx: Context,
+    @Root() authorization: VendorAuthorizationEntity,
+  ): PriceBook | null {
     const { priceBookId } = authorization;
     return priceBookId && canReadConditions(ctx.actor) ? { id: priceBookId } : null;
   }
@@ -120,8 +147,14 @@ export class VendorAuthorizationResolver {
     return authorization.currency;
   }
 
-  @FieldResolver(() => SupportPlan, { nullable: true, description: "What support costs; told to staff only." })
-  supportPlan(@Ctx() ctx: Context, @Root() authorization: VendorAuthorizationEntity): SupportPlan | null {
+  @FieldResolver(() => SupportPlan, {
+    nullable: true,
+    description: "What support costs; told to staff only.",
+  })
+  supportPlan(
+    @Ctx() ctx: Context,
+    @Root() authorization: VendorAuthorizationEntity,
+  ): SupportPlan | null {
     const { supportPlanId } = authorization;
     return supportPlanId && canReadConditions(ctx.actor) ? { id: supportPlanId } : null;
   }

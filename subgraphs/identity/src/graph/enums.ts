@@ -6,6 +6,15 @@ import { USER_STATUSES } from "../domain/user.js";
 import { RESELLER_STATUSES } from "../entities/reseller.entity.js";
 import { TERMS_KINDS } from "../entities/terms.entity.js";
 
+/** What each value means, for readers of the schema. */
+type Meanings<T extends string> = { readonly [K in T]: { readonly description: string } };
+
+function meaning<T extends string>(words: { readonly [K in T]: string }): Meanings<T> {
+  return Object.fromEntries(
+    Object.entries<string>(words).map(([name, description]) => [name, { description }]),
+  ) as Meanings<T>;
+}
+
 function namesOf<T extends string>(values: readonly T[]): { readonly [K in T]: K } {
   return Object.fromEntries(values.map((value) => [value, value])) as { readonly [K in T]: K };
 }
@@ -14,47 +23,93 @@ export const RoleEnum = namesOf(roles);
 registerEnumType(RoleEnum, {
   name: "Role",
   description: "What a person may do, at the platform, at a reseller or at a customer.",
+  valuesConfig: meaning({
+    PLATFORM_ADMIN: "Runs the platform.",
+    RESELLER_OWNER: "May do all at the reseller, and alone manages its staff.",
+    RESELLER_OPS: "May do all at the reseller but manage staff.",
+    RESELLER_SALES: "Customers, reports and support of the reseller.",
+    CUSTOMER_ADMIN: "May do all for the customer.",
+    CUSTOMER_BUYER: "Orders for the customer.",
+    CUSTOMER_BILLING: "Sees the customer's statements.",
+    CUSTOMER_VIEWER: "Looks, and changes nothing.",
+  }),
 });
 
 export const UserStatusEnum = namesOf(USER_STATUSES);
 registerEnumType(UserStatusEnum, {
   name: "UserStatus",
   description: "How far a person has come in. Only ACTIVE people can sign in.",
+  valuesConfig: meaning({
+    INVITED: "Has a link by mail and no password yet.",
+    PENDING_EMAIL_VALIDATION: "Has to follow the link in the mail.",
+    PENDING_APPROVAL: "Waits for the reseller.",
+    ACTIVE: "May come in.",
+    SUSPENDED: "May not come in for now.",
+    DECLINED: "Was not accepted.",
+  }),
 });
 
 export const CustomerStatusEnum = namesOf(CUSTOMER_STATUSES);
 registerEnumType(CustomerStatusEnum, {
   name: "CustomerStatus",
   description: "Whether a customer's people may come in; PENDING waits for an approval.",
+  valuesConfig: meaning({
+    PENDING: "Signed up and not decided.",
+    ACTIVE: "Open.",
+    SUSPENDED: "Closed for now.",
+    DECLINED: "Was not accepted.",
+  }),
 });
 
 export const ResellerStatusEnum = namesOf(RESELLER_STATUSES);
 registerEnumType(ResellerStatusEnum, {
   name: "ResellerStatus",
   description: "Whether a reseller's portal is open.",
+  valuesConfig: meaning({
+    ACTIVE: "Open.",
+    SUSPENDED: "Closed for now.",
+  }),
 });
 
 export const GreenListActionEnum = namesOf(GREEN_LIST_ACTIONS);
 registerEnumType(GreenListActionEnum, {
   name: "GreenListAction",
   description: "What the green list does: let nobody else in, or approve its addresses at once.",
+  valuesConfig: meaning({
+    ALLOW_ONLY: "Nobody else may sign up.",
+    AUTO_APPROVE: "Those on it need no approval; others wait for one.",
+  }),
 });
 
 export const TermsKindEnum = namesOf(TERMS_KINDS);
 registerEnumType(TermsKindEnum, {
   name: "TermsKind",
   description: "EULA: for using the portal, asked at sign-up. PURCHASE: for ordering.",
+  valuesConfig: meaning({
+    EULA: "For using the portal.",
+    PURCHASE: "For ordering.",
+  }),
 });
 
 export const SignUpNextStepEnum = namesOf(["VALIDATE_EMAIL", "AWAIT_APPROVAL", "SIGN_IN"]);
 registerEnumType(SignUpNextStepEnum, {
   name: "SignUpNextStep",
   description: "What a person who signed up does next.",
+  valuesConfig: meaning({
+    VALIDATE_EMAIL: "Follow the link in the mail.",
+    AWAIT_APPROVAL: "Wait for the mail with the decision.",
+    SIGN_IN: "Sign in.",
+  }),
 });
 
 export const CustomerOrderEnum = namesOf(["NAME_ASC", "NAME_DESC", "CREATED_DESC"]);
 registerEnumType(CustomerOrderEnum, {
   name: "CustomerOrder",
   description: "How a list of customers is ordered.",
+  valuesConfig: meaning({
+    NAME_ASC: "From A to Z.",
+    NAME_DESC: "From Z to A.",
+    CREATED_DESC: "Newest first.",
+  }),
 });
 export type CustomerOrder = keyof typeof CustomerOrderEnum;

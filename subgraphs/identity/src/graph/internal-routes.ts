@@ -15,13 +15,20 @@ interface Parts {
 }
 
 /** What the gateway asks by itself: who a caller is, a partner's token, a logo. */
-export function internalRoutes({ db, sessions, apiClients, realTime }: Parts): Readonly<Record<string, InternalRoute>> {
+export function internalRoutes({
+  db,
+  sessions,
+  apiClients,
+  realTime,
+}: Parts): Readonly<Record<string, InternalRoute>> {
   return {
     "/internal/authenticate": async (request, response) => {
       const { session, bearer } = jsonOf(request);
       const now = realTime.now();
-      if (typeof session === "string") return send(response, 200, { actor: await sessions.actorOfSession(session, now) });
-      if (typeof bearer === "string") return send(response, 200, { actor: await sessions.actorOfBearer(bearer, now) });
+      if (typeof session === "string")
+        return send(response, 200, { actor: await sessions.actorOfSession(session, now) });
+      if (typeof bearer === "string")
+        return send(response, 200, { actor: await sessions.actorOfBearer(bearer, now) });
       return send(response, 200, { actor: null });
     },
 
@@ -41,7 +48,9 @@ export function internalRoutes({ db, sessions, apiClients, realTime }: Parts): R
       }
       const { error, retryAfterSeconds } = grant.error;
       if (retryAfterSeconds !== null) response.setHeader("retry-after", String(retryAfterSeconds));
-      return send(response, { invalid_client: 401, invalid_scope: 400, slow_down: 429 }[error], { error });
+      return send(response, { invalid_client: 401, invalid_scope: 400, slow_down: 429 }[error], {
+        error,
+      });
     },
 
     "/internal/files": async (request, response) => {
@@ -49,7 +58,9 @@ export function internalRoutes({ db, sessions, apiClients, realTime }: Parts): R
       const [, id = ""] = /^\/?(?:files\/)?logos\/([^/]+)$/.exec(String(path)) ?? [];
       // A logo is public, as its storefront is: it is read as its own reseller.
       const logo = isId(id)
-        ? await db.read({ resellerId: id, customerId: null }, (tx) => tx.findOneBy(ResellerLogoEntity, { resellerId: id }))
+        ? await db.read({ resellerId: id, customerId: null }, (tx) =>
+            tx.findOneBy(ResellerLogoEntity, { resellerId: id }),
+          )
         : null;
       if (!logo) return send(response, 404, { error: "not found" });
       response.writeHead(200, {

@@ -30,7 +30,8 @@ export class InvitationResolver {
   ) {}
 
   @Mutation(() => InviteUserResult, {
-    description: "Invites a person into a customer or, without one, among the staff. A customer's admin invites into its own.",
+    description:
+      "Invites a person into a customer or, without one, among the staff. A customer's admin invites into its own.",
   })
   async inviteUser(
     @Ctx() ctx: Context,
@@ -44,27 +45,38 @@ export class InvitationResolver {
     return Object.assign(new InviteUserSuccess(), { user: await this.user(ctx, result.value) });
   }
 
-  @Mutation(() => ResendInvitationResult, { description: "Sends a new link; the one before works no more." })
+  @Mutation(() => ResendInvitationResult, {
+    description: "Sends a new link; the one before works no more.",
+  })
   async resendInvitation(
     @Ctx() ctx: Context,
-    @Arg("input", () => ResendInvitationInput, { description: "To whom." }) input: ResendInvitationInput,
+    @Arg("input", () => ResendInvitationInput, { description: "To whom." })
+    input: ResendInvitationInput,
   ): Promise<typeof ResendInvitationResult> {
     if (!isId(input.userId)) return refusal({ kind: "NotFound" });
     const result = await ctx.mutate("resendInvitation", input, (tx) =>
       this.invitations.resend(tx, ctx.actor, input.userId).then(idOf),
     );
     if (!result.ok) return refusal(result.error);
-    return Object.assign(new ResendInvitationSuccess(), { user: await this.user(ctx, result.value) });
+    return Object.assign(new ResendInvitationSuccess(), {
+      user: await this.user(ctx, result.value),
+    });
   }
 
-  @Mutation(() => AcceptInvitationResult, { description: "Accepts an invitation, sets the password and signs in." })
+  @Mutation(() => AcceptInvitationResult, {
+    description: "Accepts an invitation, sets the password and signs in.",
+  })
   async acceptInvitation(
     @Ctx() ctx: Context,
     @Arg("input", () => AcceptInvitationInput, { description: "The link's token and a password." })
     input: AcceptInvitationInput,
   ): Promise<typeof AcceptInvitationResult> {
     const owner = await ctx.read((tx) => this.links.ownerOf(tx, input.token, "INVITATION"));
-    if (!owner) return refuse(LinkExpiredError, "This link does not work any more. Ask for a new invitation.");
+    if (!owner)
+      return refuse(
+        LinkExpiredError,
+        "This link does not work any more. Ask for a new invitation.",
+      );
     const passwordHash = await hashPassword(input.password);
     const now = this.realTime.now();
     let session: string | null = null;
@@ -73,7 +85,8 @@ export class InvitationResolver {
       { userId: owner.userId },
       async (tx) => {
         const accepted = await this.invitations.accept(tx, { ...input, passwordHash }, now);
-        if (accepted.ok) session = (await this.sessions.open(tx, accepted.value, ctx.ip, now)).token;
+        if (accepted.ok)
+          session = (await this.sessions.open(tx, accepted.value, ctx.ip, now)).token;
         return idOf(accepted);
       },
       { tenant: owner.tenant, idempotent: false },

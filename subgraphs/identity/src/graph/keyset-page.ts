@@ -1,4 +1,10 @@
-import { type Connection, decodeCursor, type PageArgs, pageSize, toConnection } from "@markethall/graph";
+import {
+  type Connection,
+  decodeCursor,
+  type PageArgs,
+  pageSize,
+  toConnection,
+} from "@markethall/graph";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 
 interface Keyset<T> {
@@ -24,7 +30,10 @@ export async function keysetPage<T extends ObjectLiteral>(
   if (cursor) {
     const values = Object.fromEntries(cursor.map((value, place) => [`key${place}`, value]));
     const sign = direction === "ASC" ? ">" : "<";
-    query.andWhere(`(${by.join(", ")}) ${sign} (${by.map((_, place) => `:key${place}`).join(", ")})`, values);
+    query.andWhere(
+      `(${by.join(", ")}) ${sign} (${by.map((_, place) => `:key${place}`).join(", ")})`,
+      values,
+    );
   }
   for (const expression of by) query.addOrderBy(expression, direction);
   const rows = await query.limit(size + 1).getMany();

@@ -10,7 +10,11 @@ import type { PasswordService } from "../services/password.service.js";
 import type { SessionService } from "../services/session.service.js";
 import type { SignInService } from "../services/sign-in.service.js";
 import type { ThrottleService } from "../services/throttle.service.js";
-import { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from "./access.inputs.js";
+import {
+  ChangePasswordInput,
+  RequestPasswordResetInput,
+  ResetPasswordInput,
+} from "./access.inputs.js";
 import {
   ChangePasswordResult,
   ChangePasswordSuccess,
@@ -42,9 +46,15 @@ export class PasswordResolver {
   })
   async requestPasswordReset(
     @Ctx() ctx: Context,
-    @Arg("input", () => RequestPasswordResetInput, { description: "Which account." }) input: RequestPasswordResetInput,
+    @Arg("input", () => RequestPasswordResetInput, { description: "Which account." })
+    input: RequestPasswordResetInput,
   ): Promise<typeof RequestPasswordResetResult> {
-    await holdBack(this.throttle, "requestPasswordReset", { account: input.email, ip: ctx.ip }, this.realTime.now());
+    await holdBack(
+      this.throttle,
+      "requestPasswordReset",
+      { account: input.email, ip: ctx.ip },
+      this.realTime.now(),
+    );
     const email = parseEmail(input.email);
     if (!email.ok) return refusal(email.error);
     const { accountName = null } = input;
@@ -59,15 +69,20 @@ export class PasswordResolver {
     return Object.assign(new RequestPasswordResetSuccess(), { message });
   }
 
-  @Mutation(() => ResetPasswordResult, { description: "Sets a new password by link, and ends all sessions." })
+  @Mutation(() => ResetPasswordResult, {
+    description: "Sets a new password by link, and ends all sessions.",
+  })
   async resetPassword(
     @Ctx() ctx: Context,
-    @Arg("input", () => ResetPasswordInput, { description: "The link's token and the new password." })
+    @Arg("input", () => ResetPasswordInput, {
+      description: "The link's token and the new password.",
+    })
     input: ResetPasswordInput,
   ): Promise<typeof ResetPasswordResult> {
     const { token, password } = input;
     const owner = await ctx.read((tx) => this.links.ownerOf(tx, token, "RESET_PASSWORD"));
-    if (!owner) return refuse(LinkExpiredError, "This link does not work any more. Ask for a new one.");
+    if (!owner)
+      return refuse(LinkExpiredError, "This link does not work any more. Ask for a new one.");
     const passwordHash = await hashPassword(password);
     const result = await ctx.mutate(
       "resetPassword",
@@ -75,15 +90,19 @@ export class PasswordResolver {
       (tx) => this.passwords.reset(tx, { token, password, passwordHash }, this.realTime.now()),
       { tenant: owner.tenant },
     );
-    return result.ok ? Object.assign(new ResetPasswordSuccess(), result.value) : refusal(result.error);
+    return result.ok
+      ? Object.assign(new ResetPasswordSuccess(), result.value)
+      : refusal(result.error);
   }
 
   @Mutation(() => ChangePasswordResult, {
-    description: "Sets a new password by the current one. All other sessions end; this one gets a new cookie.",
+    description:
+      "Sets a new password by the current one. All other sessions end; this one gets a new cookie.",
   })
   async changePassword(
     @Ctx() ctx: Context,
-    @Arg("input", () => ChangePasswordInput, { description: "Both passwords." }) input: ChangePasswordInput,
+    @Arg("input", () => ChangePasswordInput, { description: "Both passwords." })
+    input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
     const tenant = tenantOf(ctx.actor) ?? platform;
     const now = this.realTime.now();
@@ -92,7 +111,9 @@ export class PasswordResolver {
     const confirmed = await this.signIns.confirm(user, input.currentPassword, ctx.ip, now);
     if (!confirmed.ok) {
       const throttled = confirmed.error.because === "THROTTLED";
-      const message = throttled ? "Too many tries. Wait a little." : "This is not your current password.";
+      const message = throttled
+        ? "Too many tries. Wait a little."
+        : "This is not your current password.";
       return refuse(InvalidInputError, message, { field: "currentPassword" });
     }
     const passwordHash = await hashPassword(input.newPassword);
@@ -101,7 +122,12 @@ export class PasswordResolver {
       "changePassword",
       { userId },
       async (tx) => {
-        const changed = await this.passwords.change(tx, user, { password: input.newPassword, passwordHash }, now);
+        const changed = await this.passwords.change(
+          tx,
+          user,
+          { password: input.newPassword, passwordHash },
+          now,
+        );
         if (!changed.ok) return changed;
         session = (await this.sessions.open(tx, changed.value, ctx.ip, now)).token;
         return { ok: true, value: null } as const;

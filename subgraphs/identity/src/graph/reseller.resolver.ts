@@ -11,7 +11,11 @@ import { ResellerConnection } from "./connections.js";
 import { keysetPage } from "./keyset-page.js";
 import { refusal } from "./refusal.js";
 import { Branding, PortalFeatures, Reseller, SignUpPolicy } from "./reseller.types.js";
-import { UpdateBrandingInput, UpdatePortalFeaturesInput, UpdateSignUpPolicyInput } from "./settings.inputs.js";
+import {
+  UpdateBrandingInput,
+  UpdatePortalFeaturesInput,
+  UpdateSignUpPolicyInput,
+} from "./settings.inputs.js";
 import {
   UpdateBrandingResult,
   UpdateBrandingSuccess,
@@ -31,13 +35,22 @@ export class ResellerResolver {
     private readonly publicUrl: string,
   ) {}
 
-  @Query(() => Reseller, { nullable: true, description: "The reseller that the viewer is staff of." })
+  @Query(() => Reseller, {
+    nullable: true,
+    description: "The reseller that the viewer is staff of.",
+  })
   async reseller(@Ctx() ctx: Context): Promise<Reseller | null> {
     return ctx.actor.resellerId === null ? null : this.load(ctx, ctx.actor.resellerId);
   }
 
-  @Query(() => ResellerConnection, { name: "resellers", description: "All resellers, by nickname." })
-  resellersPage(@Ctx() ctx: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<Reseller>> {
+  @Query(() => ResellerConnection, {
+    name: "resellers",
+    description: "All resellers, by nickname.",
+  })
+  resellersPage(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Reseller>> {
     return ctx.readAs(platform, (tx) =>
       keysetPage(tx.createQueryBuilder(ResellerEntity, "r"), page, {
         by: ["r.account_name"],
@@ -75,40 +88,57 @@ export class ResellerResolver {
     return reseller;
   }
 
-  @Mutation(() => UpdateBrandingResult, { description: "Changes name, colours, logo and support of the portal." })
+  @Mutation(() => UpdateBrandingResult, {
+    description: "Changes name, colours, logo and support of the portal.",
+  })
   async updateBranding(
     @Ctx() ctx: Context,
-    @Arg("input", () => UpdateBrandingInput, { description: "What changes." }) input: UpdateBrandingInput,
+    @Arg("input", () => UpdateBrandingInput, { description: "What changes." })
+    input: UpdateBrandingInput,
   ): Promise<typeof UpdateBrandingResult> {
     const result = await ctx.mutate("updateBranding", input, (tx) =>
       this.resellers.updateBranding(tx, input, ctx.now).then(idOf),
     );
-    return result.ok ? this.success(ctx, new UpdateBrandingSuccess(), result.value) : refusal(result.error);
+    return result.ok
+      ? this.success(ctx, new UpdateBrandingSuccess(), result.value)
+      : refusal(result.error);
   }
 
   @Mutation(() => UpdatePortalFeaturesResult, { description: "Turns switches of the portal." })
   async updatePortalFeatures(
     @Ctx() ctx: Context,
-    @Arg("input", () => UpdatePortalFeaturesInput, { description: "What changes." }) input: UpdatePortalFeaturesInput,
+    @Arg("input", () => UpdatePortalFeaturesInput, { description: "What changes." })
+    input: UpdatePortalFeaturesInput,
   ): Promise<typeof UpdatePortalFeaturesResult> {
     const result = await ctx.mutate("updatePortalFeatures", input, (tx) =>
       this.resellers.updateFeatures(tx, input).then(idOf),
     );
-    return result.ok ? this.success(ctx, new UpdatePortalFeaturesSuccess(), result.value) : refusal(result.error);
+    return result.ok
+      ? this.success(ctx, new UpdatePortalFeaturesSuccess(), result.value)
+      : refusal(result.error);
   }
 
-  @Mutation(() => UpdateSignUpPolicyResult, { description: "Changes the rules for customers who sign up." })
+  @Mutation(() => UpdateSignUpPolicyResult, {
+    description: "Changes the rules for customers who sign up.",
+  })
   async updateSignUpPolicy(
     @Ctx() ctx: Context,
-    @Arg("input", () => UpdateSignUpPolicyInput, { description: "What changes." }) input: UpdateSignUpPolicyInput,
+    @Arg("input", () => UpdateSignUpPolicyInput, { description: "What changes." })
+    input: UpdateSignUpPolicyInput,
   ): Promise<typeof UpdateSignUpPolicyResult> {
     const result = await ctx.mutate("updateSignUpPolicy", input, (tx) =>
       this.resellers.updateSignUpPolicy(tx, input).then(idOf),
     );
-    return result.ok ? this.success(ctx, new UpdateSignUpPolicySuccess(), result.value) : refusal(result.error);
+    return result.ok
+      ? this.success(ctx, new UpdateSignUpPolicySuccess(), result.value)
+      : refusal(result.error);
   }
 
-  private async success<S extends { reseller: Reseller }>(ctx: Context, type: S, id: string): Promise<S> {
+  private async success<S extends { reseller: Reseller }>(
+    ctx: Context,
+    type: S,
+    id: string,
+  ): Promise<S> {
     const reseller = await this.load(ctx, id);
     if (!reseller) throw new Error("the reseller of this change is gone");
     return Object.assign(type, { reseller });

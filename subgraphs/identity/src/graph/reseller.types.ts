@@ -5,7 +5,10 @@ import { GreenListActionEnum, ResellerStatusEnum } from "./enums.js";
 
 @ObjectType({ description: "How a portal looks, and where its customers find help." })
 export class Branding {
-  @Field(() => String, { nullable: true, description: "Path of the logo on this origin; null without one." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Path of the logo on this origin; null without one.",
+  })
   logoUrl!: string | null;
 
   @Field(() => String, { description: "Colour of what can be pressed, as #rrggbb." })
@@ -14,14 +17,19 @@ export class Branding {
   @Field(() => String, { description: "Colour of what stands out, as #rrggbb." })
   accentColor!: string;
 
-  @Field(() => String, { nullable: true, description: "Where customers write to; mails answer there." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Where customers write to; mails answer there.",
+  })
   supportEmail!: string | null;
 
   @Field(() => String, { nullable: true, description: "The reseller's own page of help." })
   supportUrl!: string | null;
 }
 
-@ObjectType({ description: "The switches of a portal: off means that neither page nor operation is there." })
+@ObjectType({
+  description: "The switches of a portal: off means that neither page nor operation is there.",
+})
 export class PortalFeatures {
   @Field(() => Boolean, { description: "The storefront with its products." })
   catalog!: boolean;

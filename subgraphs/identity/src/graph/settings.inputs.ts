@@ -9,7 +9,10 @@ const LONGEST_TEXT = 600;
 /** A picture of 150 KB in base64, with its prefix. */
 const LONGEST_LOGO = 210_000;
 
-@InputType({ description: "Changes what is named and leaves the rest. Empty text takes an optional entry away." })
+@InputType({
+  description:
+    "Changes what is named and leaves the rest. Empty text takes an optional entry away.",
+})
 export class UpdateBrandingInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "The friendly name." })
@@ -32,7 +35,10 @@ export class UpdateBrandingInput {
   supportUrl?: string | null;
 
   @MaxLength(LONGEST_LOGO)
-  @Field(() => String, { nullable: true, description: "PNG, JPEG or WebP as a data URL, at most 150 KB." })
+  @Field(() => String, {
+    nullable: true,
+    description: "PNG, JPEG or WebP as a data URL, at most 150 KB.",
+  })
   logoDataUrl?: string | null;
 }
 
@@ -41,7 +47,10 @@ export class UpdatePortalFeaturesInput {
   @Field(() => Boolean, { nullable: true, description: "The storefront with its products." })
   catalog?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Cart, checkout, orders and changes of subscriptions." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Cart, checkout, orders and changes of subscriptions.",
+  })
   purchasing?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: "Spend and seats at a glance." })
@@ -53,16 +62,25 @@ export class UpdatePortalFeaturesInput {
   @Field(() => Boolean, { nullable: true, description: "Billing statements." })
   invoices?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Cloud accounts and the subscriptions in them." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Cloud accounts and the subscriptions in them.",
+  })
   cloudAccounts?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "The customer's own profile and its people." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "The customer's own profile and its people.",
+  })
   companyInformation?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: "New customers may sign up by themselves." })
   signUp?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: "A new cloud account asks for terms first." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "A new cloud account asks for terms first.",
+  })
   termsForNewCloudAccounts?: boolean | null;
 }
 
@@ -82,7 +100,10 @@ export class UpdateSignUpPolicyInput {
 
   @ArrayMaxSize(1_000)
   @MaxLength(LONGEST_TEXT, { each: true })
-  @Field(() => [String], { nullable: true, description: "Domains, *.domains and addresses that are welcome." })
+  @Field(() => [String], {
+    nullable: true,
+    description: "Domains, *.domains and addresses that are welcome.",
+  })
   greenList?: string[] | null;
 
   @ArrayMaxSize(1_000)
@@ -90,7 +111,10 @@ export class UpdateSignUpPolicyInput {
   @Field(() => [String], { nullable: true, description: "Those that are not. Red beats green." })
   redList?: string[] | null;
 
-  @Field(() => GreenListActionEnum, { nullable: true, description: "What being on the green list means." })
+  @Field(() => GreenListActionEnum, {
+    nullable: true,
+    description: "What being on the green list means.",
+  })
   greenListAction?: GreenListAction | null;
 }
 
@@ -99,7 +123,10 @@ export class PublishTermsInput {
   @Field(() => TermsKindEnum, { description: "What it is for." })
   kind!: TermsKind;
 
-  @Field(() => ID, { nullable: true, description: "For purchases from one vendor; without it, from all." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "For purchases from one vendor; without it, from all.",
+  })
   vendorId?: string | null;
 
   @MaxLength(LONGEST_TEXT)
@@ -147,6 +174,9 @@ export class AuditFilter {
 
 @InputType({ description: "Sets the time by which all rules go." })
 export class SetBusinessClockInput {
-  @Field(() => DateTime, { nullable: true, description: "From then on it runs as usual; null goes back to the real time." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "From then on it runs as usual; null goes back to the real time.",
+  })
   now?: Date | null;
 }

@@ -99,7 +99,10 @@ export const AuthorizeVendorResult = result("AuthorizeVendorResult", [
   NotFoundError,
   InvalidInputError,
 ] as const);
-export const UpdateBrandingResult = result("UpdateBrandingResult", [UpdateBrandingSuccess, InvalidInputError] as const);
+export const UpdateBrandingResult = result("UpdateBrandingResult", [
+  UpdateBrandingSuccess,
+  InvalidInputError,
+] as const);
 export const UpdatePortalFeaturesResult = result("UpdatePortalFeaturesResult", [
   UpdatePortalFeaturesSuccess,
   InvalidInputError,
@@ -108,13 +111,22 @@ export const UpdateSignUpPolicyResult = result("UpdateSignUpPolicyResult", [
   UpdateSignUpPolicySuccess,
   InvalidInputError,
 ] as const);
-export const PublishTermsResult = result("PublishTermsResult", [PublishTermsSuccess, InvalidInputError] as const);
-export const AcceptTermsResult = result("AcceptTermsResult", [AcceptTermsSuccess, NotFoundError] as const);
+export const PublishTermsResult = result("PublishTermsResult", [
+  PublishTermsSuccess,
+  InvalidInputError,
+] as const);
+export const AcceptTermsResult = result("AcceptTermsResult", [
+  AcceptTermsSuccess,
+  NotFoundError,
+] as const);
 export const CreateApiClientResult = result("CreateApiClientResult", [
   CreateApiClientSuccess,
   InvalidInputError,
 ] as const);
-export const RevokeApiClientResult = result("RevokeApiClientResult", [RevokeApiClientSuccess, NotFoundError] as const);
+export const RevokeApiClientResult = result("RevokeApiClientResult", [
+  RevokeApiClientSuccess,
+  NotFoundError,
+] as const);
 export const SetBusinessClockResult = result("SetBusinessClockResult", [
   SetBusinessClockSuccess,
   InvalidInputError,

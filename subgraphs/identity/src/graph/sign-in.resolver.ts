@@ -5,13 +5,20 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { SessionService } from "../services/session.service.js";
 import type { SignInRefused as Refused, SignInService } from "../services/sign-in.service.js";
 import { SignInInput } from "./access.inputs.js";
-import { SignInRefused, SignInResult, SignInSuccess, SignOutResult, SignOutSuccess } from "./access.results.js";
+import {
+  SignInRefused,
+  SignInResult,
+  SignInSuccess,
+  SignOutResult,
+  SignOutSuccess,
+} from "./access.results.js";
 import { viewerOf } from "./signing-in.js";
 
 const sentences: Record<Refused["because"], string> = {
   CREDENTIALS: "This address and password do not fit.",
   THROTTLED: "Too many tries. Wait a little, or set a new password by mail.",
-  NOT_ADMITTED: "Your account is not open: it waits for an approval, or it was suspended. Ask the reseller.",
+  NOT_ADMITTED:
+    "Your account is not open: it waits for an approval, or it was suspended. Ask the reseller.",
 };
 
 @Resolver()
@@ -22,7 +29,9 @@ export class SignInResolver {
     private readonly realTime: Clock,
   ) {}
 
-  @Mutation(() => SignInResult, { description: "Signs in and begins a new session. The session comes as a cookie." })
+  @Mutation(() => SignInResult, {
+    description: "Signs in and begins a new session. The session comes as a cookie.",
+  })
   async signIn(
     @Ctx() ctx: Context,
     @Arg("input", () => SignInInput, { description: "Address and password." }) input: SignInInput,
@@ -52,7 +61,9 @@ export class SignInResolver {
     return Object.assign(new SignInSuccess(), { viewer });
   }
 
-  @Mutation(() => SignOutResult, { description: "Ends the session, on the server and in the browser." })
+  @Mutation(() => SignOutResult, {
+    description: "Ends the session, on the server and in the browser.",
+  })
   async signOut(@Ctx() ctx: Context): Promise<typeof SignOutResult> {
     const signedOut = await this.endPresent(ctx);
     ctx.setSession(null);
@@ -64,7 +75,10 @@ export class SignInResolver {
     const { sessionId } = ctx.actor;
     if (sessionId === null) return false;
     const tenant: Tenant = tenantOf(ctx.actor) ?? { resellerId: PLATFORM_TENANT, customerId: null };
-    await ctx.mutate("signOut", {}, (tx) => this.sessions.end(tx, sessionId), { tenant, idempotent: false });
+    await ctx.mutate("signOut", {}, (tx) => this.sessions.end(tx, sessionId), {
+      tenant,
+      idempotent: false,
+    });
     return true;
   }
 }

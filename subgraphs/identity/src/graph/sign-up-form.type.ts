@@ -12,7 +12,10 @@ export class SignUpForm {
   @Field(() => Boolean, { description: "The terms of use must be accepted." })
   requireEula!: boolean;
 
-  @Field(() => Terms, { nullable: true, description: "The terms of use; null when there are none." })
+  @Field(() => Terms, {
+    nullable: true,
+    description: "The terms of use; null when there are none.",
+  })
   eula!: Terms | null;
 
   @Field(() => Boolean, { description: "A link in a mail must be followed first." })

@@ -22,7 +22,8 @@ import { refusal } from "./refusal.js";
 import { storefrontTenant } from "./storefront-tenant.js";
 import { holdBack } from "./throttled.js";
 
-const noPortal = () => refuse(InvalidInputError, "There is no such portal.", { field: "accountName" });
+const noPortal = () =>
+  refuse(InvalidInputError, "There is no such portal.", { field: "accountName" });
 
 @Resolver()
 export class SignUpResolver {
@@ -35,14 +36,20 @@ export class SignUpResolver {
   ) {}
 
   @Mutation(() => SignUpResult, {
-    description: "A new customer signs up by the reseller's rules. The answer tells nobody whether the address is known.",
+    description:
+      "A new customer signs up by the reseller's rules. The answer tells nobody whether the address is known.",
   })
   async signUp(
     @Ctx() ctx: Context,
     @Arg("input", () => SignUpInput, { description: "The form." }) input: SignUpInput,
   ): Promise<typeof SignUpResult> {
     const { password, ...form } = input;
-    await holdBack(this.throttle, "signUp", { account: input.email, ip: ctx.ip }, this.realTime.now());
+    await holdBack(
+      this.throttle,
+      "signUp",
+      { account: input.email, ip: ctx.ip },
+      this.realTime.now(),
+    );
     const tenant = await storefrontTenant(ctx, input.accountName);
     if (!tenant) return noPortal();
     const strong = checkPassword(password, [input.email, input.name, input.companyName]);
@@ -57,39 +64,60 @@ export class SignUpResolver {
     if (result.ok) return Object.assign(new SignUpSuccess(), result.value);
     switch (result.error.kind) {
       case "SignUpRefused":
-        return refuse(SignUpRefusedError, "You cannot sign up with this address. Ask the reseller for help.");
+        return refuse(
+          SignUpRefusedError,
+          "You cannot sign up with this address. Ask the reseller for help.",
+        );
       case "SignUpClosed":
-        return refuse(SignUpRefusedError, "This portal takes no sign-ups. Ask the reseller for an invitation.");
+        return refuse(
+          SignUpRefusedError,
+          "This portal takes no sign-ups. Ask the reseller for an invitation.",
+        );
       case "InvalidInput":
         return refusal(result.error);
     }
   }
 
-  @Mutation(() => VerifyEmailResult, { description: "Validates the address by the link in the mail." })
+  @Mutation(() => VerifyEmailResult, {
+    description: "Validates the address by the link in the mail.",
+  })
   async verifyEmail(
     @Ctx() ctx: Context,
-    @Arg("input", () => VerifyEmailInput, { description: "The link's token." }) input: VerifyEmailInput,
+    @Arg("input", () => VerifyEmailInput, { description: "The link's token." })
+    input: VerifyEmailInput,
   ): Promise<typeof VerifyEmailResult> {
     const owner = await ctx.read((tx) => this.links.ownerOf(tx, input.token, "VERIFY_EMAIL"));
-    if (!owner) return refuse(LinkExpiredError, "This link does not work any more. Sign up again for a new one.");
+    if (!owner)
+      return refuse(
+        LinkExpiredError,
+        "This link does not work any more. Sign up again for a new one.",
+      );
     const result = await ctx.mutate(
       "verifyEmail",
       { ...input, userId: owner.userId },
       (tx) => this.admissions.verifyEmail(tx, input.token, this.realTime.now()),
       { tenant: owner.tenant },
     );
-    return result.ok ? Object.assign(new VerifyEmailSuccess(), result.value) : refusal(result.error);
+    return result.ok
+      ? Object.assign(new VerifyEmailSuccess(), result.value)
+      : refusal(result.error);
   }
 
   @Mutation(() => RequestAccessResult, {
-    description: "Asks to join an organisation that is a customer already. The answer tells nobody whether it is.",
+    description:
+      "Asks to join an organisation that is a customer already. The answer tells nobody whether it is.",
   })
   async requestAccess(
     @Ctx() ctx: Context,
     @Arg("input", () => RequestAccessInput, { description: "The form." }) input: RequestAccessInput,
   ): Promise<typeof RequestAccessResult> {
     const { password, ...form } = input;
-    await holdBack(this.throttle, "requestAccess", { account: input.email, ip: ctx.ip }, this.realTime.now());
+    await holdBack(
+      this.throttle,
+      "requestAccess",
+      { account: input.email, ip: ctx.ip },
+      this.realTime.now(),
+    );
     const tenant = await storefrontTenant(ctx, input.accountName);
     if (!tenant) return noPortal();
     const strong = checkPassword(password, [input.email, input.name]);

@@ -29,7 +29,9 @@ export class StorefrontResolver {
 
   /** A storefront is public, so it is read as its own reseller, whoever asks. */
   load(ctx: Context, id: string): Promise<Storefront | null> {
-    return ctx.readAs({ resellerId: id, customerId: null }, (tx) => tx.findOneBy(ResellerEntity, { id }));
+    return ctx.readAs({ resellerId: id, customerId: null }, (tx) =>
+      tx.findOneBy(ResellerEntity, { id }),
+    );
   }
 
   @FieldResolver(() => String, { description: "Address of the portal." })
@@ -42,7 +44,9 @@ export class StorefrontResolver {
     return brandingOf(reseller);
   }
 
-  @FieldResolver(() => PortalFeatures, { description: "What works here: no purchasing without the catalog." })
+  @FieldResolver(() => PortalFeatures, {
+    description: "What works here: no purchasing without the catalog.",
+  })
   features(@Root() reseller: ResellerEntity): PortalFeatures {
     return switchesOf(inForce(reseller.features));
   }

@@ -1,4 +1,11 @@
-import { assertAllowed, isStaff, permissionsOf, PLATFORM_TENANT, type Tenant, tenantOf } from "@markethall/auth";
+import {
+  assertAllowed,
+  isStaff,
+  permissionsOf,
+  PLATFORM_TENANT,
+  type Tenant,
+  tenantOf,
+} from "@markethall/auth";
 import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { In } from "typeorm";
@@ -12,7 +19,10 @@ const platform: Tenant = { resellerId: PLATFORM_TENANT, customerId: null };
 
 @Resolver(() => User)
 export class UserResolver {
-  @Query(() => Viewer, { nullable: true, description: "Who is signed in, and what they may do. Null when nobody is." })
+  @Query(() => Viewer, {
+    nullable: true,
+    description: "Who is signed in, and what they may do. Null when nobody is.",
+  })
   async viewer(@Ctx() ctx: Context): Promise<Viewer | null> {
     const { actor } = ctx;
     if (actor.kind !== "user" || actor.id === null) return null;
@@ -35,7 +45,9 @@ export class UserResolver {
     if (!isId(id)) return Promise.resolve(null);
     return ctx
       .loader<string, UserEntity | null>("user", async (tx, ids) => {
-        const found = new Map((await tx.findBy(UserEntity, { id: In([...ids]) })).map((row) => [row.id, row]));
+        const found = new Map(
+          (await tx.findBy(UserEntity, { id: In([...ids]) })).map((row) => [row.id, row]),
+        );
         return ids.map((wanted) => found.get(wanted) ?? null);
       })
       .load(id.toLowerCase());

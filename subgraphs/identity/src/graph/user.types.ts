@@ -24,7 +24,10 @@ export class User {
   @Field(() => UserStatusEnum, { description: "How far the person has come in." })
   status!: UserStatus;
 
-  @Field(() => DateTime, { nullable: true, description: "The last sign-in; null before the first." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The last sign-in; null before the first.",
+  })
   lastSignInAt!: Date | null;
 }
 
@@ -33,14 +36,21 @@ export class Viewer {
   @Field(() => User, { description: "The person." })
   user!: User;
 
-  @Field(() => Reseller, { nullable: true, description: "Whose portal or console it is; null for platform staff." })
+  @Field(() => Reseller, {
+    nullable: true,
+    description: "Whose portal or console it is; null for platform staff.",
+  })
   reseller!: Reseller | null;
 
-  @Field(() => Customer, { nullable: true, description: "The person's organisation; null for staff." })
+  @Field(() => Customer, {
+    nullable: true,
+    description: "The person's organisation; null for staff.",
+  })
   customer!: Customer | null;
 
   @Field(() => [String], {
-    description: "Names of the root fields (`Mutation.checkout`) and entity fields (`Customer.cart`) that may be called now.",
+    description:
+      "Names of the root fields (`Mutation.checkout`) and entity fields (`Customer.cart`) that may be called now.",
   })
   permissions!: string[];
 }

@@ -13,7 +13,9 @@ import { isTemplate, type LetterFacts, type TemplateName, templates } from "../m
 import type { LinkService } from "../services/link.service.js";
 
 /** Letters with a link of their own: what it is for, and the page it leads to. */
-const linked: Partial<Record<TemplateName, { readonly purpose: LinkPurpose; readonly path: string }>> = {
+const linked: Partial<
+  Record<TemplateName, { readonly purpose: LinkPurpose; readonly path: string }>
+> = {
   "verify-email": { purpose: "VERIFY_EMAIL", path: "/v2c/verify-email" },
   "password-reset": { purpose: "RESET_PASSWORD", path: "/v2c/reset-password" },
   invitation: { purpose: "INVITATION", path: "/v2c/invitation" },
@@ -35,7 +37,8 @@ export class SendMailJob implements Job {
 
   async run(payload: unknown, { db }: JobContext): Promise<void> {
     const order = payload as MailOrder;
-    if (!isTemplate(order.template)) throw new RangeError(`no such letter: ${String(order.template)}`);
+    if (!isTemplate(order.template))
+      throw new RangeError(`no such letter: ${String(order.template)}`);
     const tenant: Tenant = { resellerId: order.resellerId, customerId: null };
     const letter = await db.write(tenant, (tx) => this.write(tx, order));
     if (letter) await this.postbox.post(letter);
@@ -43,7 +46,8 @@ export class SendMailJob implements Job {
 
   private async write(tx: Tx, order: MailOrder) {
     const reseller = await tx.findOneBy(ResellerEntity, { id: order.resellerId });
-    const user = "userId" in order.to ? await tx.findOneBy(UserEntity, { id: order.to.userId }) : null;
+    const user =
+      "userId" in order.to ? await tx.findOneBy(UserEntity, { id: order.to.userId }) : null;
     const to = "email" in order.to ? order.to : user && { email: user.email, name: user.name };
     // Whoever is gone meanwhile gets no letter, and no link is made for nobody.
     if (!to) return null;
@@ -75,18 +79,26 @@ export class SendMailJob implements Job {
   private brandOf(reseller: ResellerEntity | null): Brand {
     if (!reseller || reseller.id === PLATFORM_TENANT) return platformBrand(this.publicUrl);
     const { displayName, primaryColor, supportEmail } = reseller;
-    return { displayName, primaryColor, supportEmail, portalUrl: this.pageUrl("/v2c/catalog", reseller) };
+    return {
+      displayName,
+      primaryColor,
+      supportEmail,
+      portalUrl: this.pageUrl("/v2c/catalog", reseller),
+    };
   }
 
   /** Portal pages are told whose portal they are. Only paths of our own become links. */
   private pageUrl(path: string, reseller: ResellerEntity | null): string {
     const url = new URL(path.startsWith("/") ? path : "/", this.publicUrl);
     if (url.origin !== new URL(this.publicUrl).origin) return this.publicUrl;
-    if (reseller && url.pathname.startsWith("/v2c")) url.searchParams.set("accountName", reseller.accountName);
+    if (reseller && url.pathname.startsWith("/v2c"))
+      url.searchParams.set("accountName", reseller.accountName);
     return url.href;
   }
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : "";
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : "";
 }

@@ -41,5 +41,9 @@ export class StartPasswordResetJob implements Job {
 /** People who are in, or were invited; all others have nothing to set a password for. */
 function mayReset(account: Account): boolean {
   const open = account.reseller_id === PLATFORM_TENANT || account.reseller_status === "ACTIVE";
-  return open && ["ACTIVE", "INVITED"].includes(account.user_status) && (account.customer_status ?? "ACTIVE") === "ACTIVE";
+  return (
+    open &&
+    ["ACTIVE", "INVITED"].includes(account.user_status) &&
+    (account.customer_status ?? "ACTIVE") === "ACTIVE"
+  );
 }

@@ -35,25 +35,39 @@ export const accountTemplates = {
 
   "sign-up-approved": ({ name, url }, brand) => ({
     subject: `Welcome to ${brand.displayName}`,
-    paragraphs: [hello(name), `your account at ${brand.displayName} is open. Sign in with the password that you chose.`],
+    paragraphs: [
+      hello(name),
+      `your account at ${brand.displayName} is open. Sign in with the password that you chose.`,
+    ],
     button: { label: "Sign in", url: url("/v2c/sign-in") },
   }),
 
   "sign-up-declined": ({ name, param }, brand) => ({
     subject: `Your request at ${brand.displayName}`,
-    paragraphs: [hello(name), `${brand.displayName} could not accept your sign-up.`, ...reason(param("reason"))],
+    paragraphs: [
+      hello(name),
+      `${brand.displayName} could not accept your sign-up.`,
+      ...reason(param("reason")),
+    ],
     button: null,
   }),
 
   "request-approved": ({ name, url }, brand) => ({
     subject: `You have access at ${brand.displayName}`,
-    paragraphs: [hello(name), "your request to join your organisation was approved. Sign in with the password that you chose."],
+    paragraphs: [
+      hello(name),
+      "your request to join your organisation was approved. Sign in with the password that you chose.",
+    ],
     button: { label: "Sign in", url: url("/v2c/sign-in") },
   }),
 
   "request-declined": ({ name, param }, brand) => ({
     subject: `Your request at ${brand.displayName}`,
-    paragraphs: [hello(name), "your request to join your organisation was not approved.", ...reason(param("reason"))],
+    paragraphs: [
+      hello(name),
+      "your request to join your organisation was not approved.",
+      ...reason(param("reason")),
+    ],
     button: null,
   }),
 

@@ -10,7 +10,9 @@ export const businessTemplates = {
       hello(facts.name),
       `${facts.param("requestedByName")} asks for: ${facts.param("subject")}.`,
       ...amount(facts),
-      ...(facts.param("overdue") === "true" ? ["Its time is up; if nobody decides, it expires."] : []),
+      ...(facts.param("overdue") === "true"
+        ? ["Its time is up; if nobody decides, it expires."]
+        : []),
     ],
     button: button(facts, "Decide", brand.portalUrl),
   }),
@@ -31,13 +33,21 @@ export const businessTemplates = {
 
   "order-completed": (facts, brand) => ({
     subject: `Your order ${facts.param("number")} is complete`,
-    paragraphs: [hello(facts.name), "everything that you ordered is ready to use.", ...amount(facts)],
+    paragraphs: [
+      hello(facts.name),
+      "everything that you ordered is ready to use.",
+      ...amount(facts),
+    ],
     button: button(facts, "See the order", brand.portalUrl),
   }),
 
   "order-needs-attention": (facts, brand) => ({
     subject: `Order ${facts.param("number")} needs attention`,
-    paragraphs: [hello(facts.name), "an order does not go on by itself.", ...sentence(facts.param("reason"))],
+    paragraphs: [
+      hello(facts.name),
+      "an order does not go on by itself.",
+      ...sentence(facts.param("reason")),
+    ],
     button: button(facts, "See the order", brand.portalUrl),
   }),
 

@@ -36,7 +36,9 @@ export class SmtpPostbox implements Postbox {
     await this.transport.sendMail({
       from: { name: brand.displayName, address: FROM },
       to: { name: to.name ?? "", address: to.email },
-      ...(brand.supportEmail && { replyTo: { name: brand.displayName, address: brand.supportEmail } }),
+      ...(brand.supportEmail && {
+        replyTo: { name: brand.displayName, address: brand.supportEmail },
+      }),
       subject,
       text,
       html,

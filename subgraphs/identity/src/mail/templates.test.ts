@@ -20,29 +20,40 @@ function facts(params: Record<string, string> = {}): LetterFacts {
 }
 
 describe("a letter", () => {
-  it.each(Object.entries(templates))("%s says something in text and in HTML, without holes", (_, template) => {
-    const { subject, text, html } = render(template(facts(), brand), brand);
-    expect(subject).not.toBe("");
-    for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|\[object/);
-    expect(text).toContain("Hello Ada,");
-    expect(html).toContain("Demo &amp; Sons");
-    expect(text).toContain("help@demo.example");
-  });
+  it.each(Object.entries(templates))(
+    "%s says something in text and in HTML, without holes",
+    (_, template) => {
+      const { subject, text, html } = render(template(facts(), brand), brand);
+      expect(subject).not.toBe("");
+      for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|\[object/);
+      expect(text).toContain("Hello Ada,");
+      expect(html).toContain("Demo &amp; Sons");
+      expect(text).toContain("help@demo.example");
+    },
+  );
 
   it("escapes what people write", () => {
-    const letter = templates["support-answered"](facts({ answer: "<img src=x onerror=alert(1)>" }), brand);
+    const letter = templates["support-answered"](
+      facts({ answer: "<img src=x onerror=alert(1)>" }),
+      brand,
+    );
     const { html, text } = render(letter, brand);
     expect(html).not.toContain("<img");
     expect(text).toContain("<img src=x onerror=alert(1)>");
   });
 
   it("keeps its subject on one line", () => {
-    const letter = templates["support-answered"](facts({ subject: "Hi\r\nBcc: eve@example.com" }), brand);
+    const letter = templates["support-answered"](
+      facts({ subject: "Hi\r\nBcc: eve@example.com" }),
+      brand,
+    );
     expect(render(letter, brand).subject).not.toMatch(/[\r\n]/);
   });
 
   it("carries the link it was made for", () => {
-    expect(render(templates.invitation(facts(), brand), brand).text).toContain("https://hall.example/link");
+    expect(render(templates.invitation(facts(), brand), brand).text).toContain(
+      "https://hall.example/link",
+    );
   });
 
   it("writes black on bright colours and white on dark ones", () => {

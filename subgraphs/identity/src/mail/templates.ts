@@ -17,7 +17,10 @@ export interface LetterFacts {
 
 export type Template = (facts: LetterFacts, brand: Brand) => Letter;
 
-export const templates = { ...accountTemplates, ...businessTemplates } as const satisfies Record<string, Template>;
+export const templates = { ...accountTemplates, ...businessTemplates } as const satisfies Record<
+  string,
+  Template
+>;
 export type TemplateName = keyof typeof templates;
 
 export function isTemplate(name: string): name is TemplateName {

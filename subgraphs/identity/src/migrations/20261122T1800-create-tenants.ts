@@ -94,7 +94,9 @@ export class CreateTenants1795370400000 implements MigrationInterface {
         constraint app_user_origin check (origin in ('CREATED', 'INVITED', 'SIGN_UP', 'ACCESS_REQUEST'))
       )`);
     await runner.query("create index app_user_email_key on app_user (email_key)");
-    await runner.query("create index app_user_of_customer on app_user (reseller_id, customer_id, created_at, id)");
+    await runner.query(
+      "create index app_user_of_customer on app_user (reseller_id, customer_id, created_at, id)",
+    );
 
     await enableOwnTenant(runner, "reseller");
     await enableTenancy(runner, "reseller_logo");
@@ -103,6 +105,8 @@ export class CreateTenants1795370400000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop table app_user, customer, reseller_logo, reseller, idempotency, inbox, outbox");
+    await runner.query(
+      "drop table app_user, customer, reseller_logo, reseller, idempotency, inbox, outbox",
+    );
   }
 }

@@ -56,7 +56,9 @@ export class CreateAccess1795370700000 implements MigrationInterface {
         constraint api_client_pkey primary key (id),
         constraint api_client_client_id unique (client_id)
       )`);
-    await runner.query("create index api_client_of_reseller on api_client (reseller_id, created_at, id)");
+    await runner.query(
+      "create index api_client_of_reseller on api_client (reseller_id, created_at, id)",
+    );
     await runner.query(`
       create table api_client_secret (
         id            uuid           not null,
@@ -67,7 +69,9 @@ export class CreateAccess1795370700000 implements MigrationInterface {
         constraint api_client_secret_pkey primary key (id),
         constraint api_client_secret_client foreign key (api_client_id) references api_client (id) on delete cascade
       )`);
-    await runner.query("create index api_client_secret_of_client on api_client_secret (api_client_id)");
+    await runner.query(
+      "create index api_client_secret_of_client on api_client_secret (api_client_id)",
+    );
     await runner.query(`
       create table bearer_token (
         id            uuid           not null,
@@ -100,6 +104,8 @@ export class CreateAccess1795370700000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop table throttle, bearer_token, api_client_secret, api_client, link, user_session");
+    await runner.query(
+      "drop table throttle, bearer_token, api_client_secret, api_client, link, user_session",
+    );
   }
 }

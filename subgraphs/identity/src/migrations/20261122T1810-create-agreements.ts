@@ -84,11 +84,15 @@ export class CreateAgreements1795371000000 implements MigrationInterface {
     await enableTenancy(runner, "audit_event");
     await enableTenancy(runner, "audit_head");
     // Terms and their acceptance are evidence, the audit is its own: they are added to and never changed.
-    await runner.query("revoke update, delete on audit_event, terms, terms_acceptance from identity_app");
+    await runner.query(
+      "revoke update, delete on audit_event, terms, terms_acceptance from identity_app",
+    );
     await runner.query("revoke delete on audit_head from identity_app");
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query("drop table audit_head, audit_event, terms_acceptance, terms, vendor_authorization");
+    await runner.query(
+      "drop table audit_head, audit_event, terms_acceptance, terms, vendor_authorization",
+    );
   }
 }

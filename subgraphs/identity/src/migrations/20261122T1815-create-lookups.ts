@@ -8,13 +8,19 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 export class CreateLookups1795371300000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const table of lookedUp) {
-      await runner.query(`create policy lookup on ${table} for select to identity_owner using (true)`);
+      await runner.query(
+        `create policy lookup on ${table} for select to identity_owner using (true)`,
+      );
     }
     for (const table of expiring) {
-      await runner.query(`create policy sweep on ${table} for delete to identity_owner using (true)`);
+      await runner.query(
+        `create policy sweep on ${table} for delete to identity_owner using (true)`,
+      );
     }
     for (const { signature, body } of functions) {
-      await runner.query(`create function ${signature} security definer set search_path = identity, pg_temp ${body}`);
+      await runner.query(
+        `create function ${signature} security definer set search_path = identity, pg_temp ${body}`,
+      );
       const name = signature.slice(0, signature.indexOf(" returns"));
       const types = name.replace(/\w+ (text|bytea|timestamptz)/g, "$1");
       await runner.query(`revoke execute on function ${types} from public`);
@@ -31,7 +37,14 @@ export class CreateLookups1795371300000 implements MigrationInterface {
 }
 
 const expiring = ["user_session", "link", "bearer_token", "idempotency"];
-const lookedUp = [...expiring, "reseller", "customer", "app_user", "api_client", "api_client_secret"];
+const lookedUp = [
+  ...expiring,
+  "reseller",
+  "customer",
+  "app_user",
+  "api_client",
+  "api_client_secret",
+];
 
 const functions = [
   {

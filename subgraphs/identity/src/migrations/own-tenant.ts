@@ -18,7 +18,9 @@ export async function enableOwnTenant(
   } else {
     const mine = `id = ${reseller}`;
     await runner.query(`create policy tenant on reseller using (${mine}) with check (${mine})`);
-    await runner.query(`create policy platform on reseller for select using (${reseller} = '${PLATFORM_TENANT}'::uuid)`);
+    await runner.query(
+      `create policy platform on reseller for select using (${reseller} = '${PLATFORM_TENANT}'::uuid)`,
+    );
   }
   await runner.query(`alter table ${table} enable row level security`);
   await runner.query(`alter table ${table} force row level security`);

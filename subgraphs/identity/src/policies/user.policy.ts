@@ -1,6 +1,11 @@
 import { type Actor, isCustomer, isStaff, type Role, staffManagers } from "@markethall/auth";
 
-const customerRoles: readonly Role[] = ["CUSTOMER_ADMIN", "CUSTOMER_BUYER", "CUSTOMER_BILLING", "CUSTOMER_VIEWER"];
+const customerRoles: readonly Role[] = [
+  "CUSTOMER_ADMIN",
+  "CUSTOMER_BUYER",
+  "CUSTOMER_BILLING",
+  "CUSTOMER_VIEWER",
+];
 const staffRoles: readonly Role[] = ["RESELLER_OWNER", "RESELLER_OPS", "RESELLER_SALES"];
 
 /** Somebody's place: staff of the reseller (no customer) or a person of a customer, in a role. */
@@ -22,6 +27,9 @@ export function canReadUser(actor: Actor, user: { readonly customerId: string | 
 /** Staff are managed by the reseller's owner alone; people of a customer by all staff and by that customer's admins. */
 export function canManageUser(actor: Actor, place: Place): boolean {
   if (!isPlace(place)) return false;
-  if (place.customerId === null) return isStaff(actor) && actor.role !== null && staffManagers.includes(actor.role);
-  return isStaff(actor) || (actor.role === "CUSTOMER_ADMIN" && actor.customerId === place.customerId);
+  if (place.customerId === null)
+    return isStaff(actor) && actor.role !== null && staffManagers.includes(actor.role);
+  return (
+    isStaff(actor) || (actor.role === "CUSTOMER_ADMIN" && actor.customerId === place.customerId)
+  );
 }

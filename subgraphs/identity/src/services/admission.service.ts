@@ -9,7 +9,11 @@ import { mayBecome, type UserStatus } from "../domain/user.js";
 import { CustomerEntity } from "../entities/customer.entity.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
 import { UserEntity } from "../entities/user.entity.js";
-import { accountAccessRequested, customerChanged, signUpSubmitted } from "../events/announcements.js";
+import {
+  accountAccessRequested,
+  customerChanged,
+  signUpSubmitted,
+} from "../events/announcements.js";
 import { orderMail } from "../events/mail-order.js";
 import { type LinkExpired, linkExpired, type LinkService } from "./link.service.js";
 import type { UserService } from "./user.service.js";
@@ -37,11 +41,16 @@ export class AdmissionService {
   ) {}
 
   /** The link in the mail was followed. What comes next was decided when the form was sent. */
-  async verifyEmail(tx: Tx, token: string, now: Date): Promise<Result<{ nextStep: SignUpNextStep }, LinkExpired>> {
+  async verifyEmail(
+    tx: Tx,
+    token: string,
+    now: Date,
+  ): Promise<Result<{ nextStep: SignUpNextStep }, LinkExpired>> {
     const used = await this.links.use(tx, token, "VERIFY_EMAIL", now);
     if (!used.ok) return used;
     const user = await this.users.lock(tx, used.value);
-    if (!user || user.customerId === null || user.status !== "PENDING_EMAIL_VALIDATION") return err(linkExpired);
+    if (!user || user.customerId === null || user.status !== "PENDING_EMAIL_VALIDATION")
+      return err(linkExpired);
     const customer = await tx.findOneByOrFail(CustomerEntity, { id: user.customerId });
 
     const own = user.origin === "SIGN_UP";
@@ -79,7 +88,9 @@ export class AdmissionService {
     const listed = decideSignUp(reseller, email.value);
     if (!customer || !listed.ok || known) return ok(null);
 
-    const status: UserStatus = reseller.requireEmailValidation ? "PENDING_EMAIL_VALIDATION" : "PENDING_APPROVAL";
+    const status: UserStatus = reseller.requireEmailValidation
+      ? "PENDING_EMAIL_VALIDATION"
+      : "PENDING_APPROVAL";
     const added = await this.users.add(
       tx,
       {
@@ -97,12 +108,21 @@ export class AdmissionService {
     if (!added.ok) return ok(null);
     if (status === "PENDING_APPROVAL") await publish(tx, accountAccessRequested(added.value));
     const template = status === "PENDING_APPROVAL" ? "sign-up-pending" : "verify-email";
-    await orderMail(tx, { resellerId: reseller.id, template, to: { userId: added.value.id }, params: {} });
+    await orderMail(tx, {
+      resellerId: reseller.id,
+      template,
+      to: { userId: added.value.id },
+      params: {},
+    });
     return ok(null);
   }
 
   /** Carries out a decision on a SIGN_UP or ACCOUNT_ACCESS request; one that comes twice changes nothing. */
-  async decided(tx: Tx, kind: "SIGN_UP" | "ACCOUNT_ACCESS", decision: AdmissionDecision): Promise<void> {
+  async decided(
+    tx: Tx,
+    kind: "SIGN_UP" | "ACCOUNT_ACCESS",
+    decision: AdmissionDecision,
+  ): Promise<void> {
     const user = await this.applicant(tx, decision);
     if (!user || user.customerId === null) return;
     const status: UserStatus = decision.approved ? "ACTIVE" : "DECLINED";
@@ -122,13 +142,20 @@ export class AdmissionService {
   }
 
   /** The request names the person or, for a sign-up, the company that the person asked for. */
-  private async applicant(tx: Tx, { subjectId, customerId }: AdmissionDecision): Promise<UserEntity | null> {
+  private async applicant(
+    tx: Tx,
+    { subjectId, customerId }: AdmissionDecision,
+  ): Promise<UserEntity | null> {
     const user = await this.users.lock(tx, subjectId);
     if (user || customerId === null) return user;
     return tx.findOneBy(UserEntity, { customerId, origin: "SIGN_UP" });
   }
 
-  private async setCustomer(tx: Tx, customer: CustomerEntity, status: CustomerStatus): Promise<void> {
+  private async setCustomer(
+    tx: Tx,
+    customer: CustomerEntity,
+    status: CustomerStatus,
+  ): Promise<void> {
     if (customer.status === status || !customerMayBecome(customer.status, status)) return;
     await publish(tx, customerChanged(await tx.save(Object.assign(customer, { status }))));
   }

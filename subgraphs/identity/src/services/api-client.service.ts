@@ -61,7 +61,11 @@ export class ApiClientService {
   }
 
   /** Makes a secret, which is nowhere but in the answer; the oldest beyond two stops working. */
-  async newSecret(tx: Tx, client: { readonly id: string; readonly resellerId: string }, now: Date): Promise<string> {
+  async newSecret(
+    tx: Tx,
+    client: { readonly id: string; readonly resellerId: string },
+    now: Date,
+  ): Promise<string> {
     const secret = newSecret();
     await tx.query(
       `insert into api_client_secret (id, reseller_id, api_client_id, secret_hash, created_at) values ($1, $2, $3, $4, $5)`,
@@ -92,7 +96,12 @@ export class ApiClientService {
 
   /** The client credentials grant. Without asked scopes the token has all of the client's. */
   async grant(
-    input: { readonly clientId: string; readonly secret: string; readonly scope: string | null; readonly ip: string },
+    input: {
+      readonly clientId: string;
+      readonly secret: string;
+      readonly scope: string | null;
+      readonly ip: string;
+    },
     now: Date,
   ): Promise<Result<Grant, GrantRefused>> {
     const wait = await this.throttle.count(
@@ -103,16 +112,20 @@ export class ApiClientService {
       now,
     );
     if (wait > 0) return refused("slow_down", wait);
-    const [row] = await this.db.read(null, (tx) => tx.query("select * from api_client_by_client_id($1)", [input.clientId]));
+    const [row] = await this.db.read(null, (tx) =>
+      tx.query("select * from api_client_by_client_id($1)", [input.clientId]),
+    );
     const hashes: readonly Buffer[] = row?.secret_hashes ?? [];
     const given = hashSecret(input.secret);
     const known = hashes.filter((hash) => timingSafeEqual(hash, given)).length > 0;
-    if (!known || row.revoked_at || row.reseller_status !== "ACTIVE") return refused("invalid_client");
+    if (!known || row.revoked_at || row.reseller_status !== "ACTIVE")
+      return refused("invalid_client");
 
     const own: readonly Scope[] = row.scopes;
     const asked = input.scope?.split(" ").filter((scope) => scope !== "") ?? own;
     const granted = own.filter((scope) => asked.includes(scope));
-    if (granted.length === 0 || granted.length !== new Set(asked).size) return refused("invalid_scope");
+    if (granted.length === 0 || granted.length !== new Set(asked).size)
+      return refused("invalid_scope");
     return ok(await this.issueToken(row, granted, now));
   }
 
@@ -136,7 +149,10 @@ export class ApiClientService {
           new Date(now.getTime() + BEARER_LIFETIME_MS),
         ],
       );
-      await tx.query("update api_client set last_used_at = $2 where id = $1", [client.api_client_id, now]);
+      await tx.query("update api_client set last_used_at = $2 where id = $1", [
+        client.api_client_id,
+        now,
+      ]);
     });
     return { accessToken, expiresInSeconds: BEARER_LIFETIME_MS / 1000, scopes };
   }

@@ -3,7 +3,12 @@ import { publish } from "@markethall/events";
 import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { parseAddress, parseCountry, parseName, type TypedAddress } from "../domain/contact.js";
-import { type Address, customerNumber, type CustomerStatus, staffMaySet } from "../domain/customer.js";
+import {
+  type Address,
+  customerNumber,
+  type CustomerStatus,
+  staffMaySet,
+} from "../domain/customer.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
 import { CustomerEntity } from "../entities/customer.entity.js";
 import { customerChanged } from "../events/announcements.js";
@@ -29,14 +34,24 @@ export class CustomerService {
   async create(
     tx: Tx,
     resellerId: string,
-    input: { readonly name: string; readonly country?: string | null; readonly address?: TypedAddress | null },
+    input: {
+      readonly name: string;
+      readonly country?: string | null;
+      readonly address?: TypedAddress | null;
+    },
     now: Date,
   ): Promise<Result<CustomerEntity, InvalidField>> {
     const profile = parseProfile(input);
     if (!profile.ok) return profile;
     const { name, country = null, address = null } = profile.value;
     if (name === undefined) return invalidField("name", "This must not be empty.");
-    const customer = { name, country, address, status: "ACTIVE", approvedAutomatically: false } as const;
+    const customer = {
+      name,
+      country,
+      address,
+      status: "ACTIVE",
+      approvedAutomatically: false,
+    } as const;
     return ok(await this.add(tx, resellerId, customer, now));
   }
 

@@ -41,30 +41,48 @@ export class InvitationService {
   ): Promise<Result<UserEntity, EmailTaken | InvalidField | NotFound>> {
     if (actor.resellerId === null) return err(notFound);
     const customerId = input.customerId ?? (isCustomer(actor) ? actor.customerId : null);
-    if (customerId !== null && !(await tx.existsBy(CustomerEntity, { id: customerId }))) return err(notFound);
+    if (customerId !== null && !(await tx.existsBy(CustomerEntity, { id: customerId })))
+      return err(notFound);
     if (!isPlace({ customerId, role: input.role })) {
-      return invalidField("role", customerId === null ? "Choose a role of staff." : "Choose a role of a customer.");
+      return invalidField(
+        "role",
+        customerId === null ? "Choose a role of staff." : "Choose a role of a customer.",
+      );
     }
     assertAllowed(canManageUser(actor, { customerId, role: input.role }));
     const email = parseEmail(input.email);
     if (!email.ok) return email;
     const name = parseName(input.name, "name");
     if (!name.ok) return name;
-    return this.add(tx, actor, { customerId, role: input.role, email: email.value, name: name.value }, now);
+    return this.add(
+      tx,
+      actor,
+      { customerId, role: input.role, email: email.value, name: name.value },
+      now,
+    );
   }
 
   /** Sends a new link; the one before stops working. */
-  async resend(tx: Tx, actor: Actor, userId: string): Promise<Result<UserEntity, InvalidField | NotFound>> {
+  async resend(
+    tx: Tx,
+    actor: Actor,
+    userId: string,
+  ): Promise<Result<UserEntity, InvalidField | NotFound>> {
     const user = await this.users.lock(tx, userId);
     if (!user || !canReadUser(actor, user)) return err(notFound);
     assertAllowed(canManageUser(actor, user));
-    if (user.status !== "INVITED") return invalidField("userId", "This person has answered the invitation already.");
+    if (user.status !== "INVITED")
+      return invalidField("userId", "This person has answered the invitation already.");
     await this.sendLetter(tx, actor, user);
     return ok(user);
   }
 
   /** Accepts: the password is judged first, so that a weak one does not use the link up. */
-  async accept(tx: Tx, answer: InvitationAnswer, now: Date): Promise<Result<UserEntity, LinkExpired | WeakPassword>> {
+  async accept(
+    tx: Tx,
+    answer: InvitationAnswer,
+    now: Date,
+  ): Promise<Result<UserEntity, LinkExpired | WeakPassword>> {
     const owner = await this.links.ownerOf(tx, answer.token, "INVITATION");
     const user = owner && (await this.users.lock(tx, owner.userId));
     if (!user || user.status !== "INVITED") return err(linkExpired);
@@ -87,12 +105,20 @@ export class InvitationService {
   private async add(
     tx: Tx,
     actor: Actor,
-    person: Required<Pick<Invitation, "email" | "name" | "role">> & { readonly customerId: string | null },
+    person: Required<Pick<Invitation, "email" | "name" | "role">> & {
+      readonly customerId: string | null;
+    },
     now: Date,
   ): Promise<Result<UserEntity, EmailTaken>> {
     const added = await this.users.add(
       tx,
-      { ...person, resellerId: actor.resellerId ?? "", status: "INVITED", origin: "INVITED", passwordHash: null },
+      {
+        ...person,
+        resellerId: actor.resellerId ?? "",
+        status: "INVITED",
+        origin: "INVITED",
+        passwordHash: null,
+      },
       now,
     );
     if (added.ok) await this.sendLetter(tx, actor, added.value);

@@ -56,14 +56,25 @@ export class LinkService {
 
   /** Whose link this is, whether it still works or not; asked before the tenant is known. */
   async ownerOf(tx: Tx, token: string, purpose: LinkPurpose): Promise<LinkOwner | null> {
-    const [row] = await tx.query("select * from link_by_token($1, $2)", [hashSecret(token), purpose]);
+    const [row] = await tx.query("select * from link_by_token($1, $2)", [
+      hashSecret(token),
+      purpose,
+    ]);
     return row
-      ? { tenant: { resellerId: row.reseller_id, customerId: row.customer_id }, userId: row.user_id }
+      ? {
+          tenant: { resellerId: row.reseller_id, customerId: row.customer_id },
+          userId: row.user_id,
+        }
       : null;
   }
 
   /** Uses a link up. Of two that come at once one wins: the row decides. */
-  async use(tx: Tx, token: string, purpose: LinkPurpose, now: Date): Promise<Result<string, LinkExpired>> {
+  async use(
+    tx: Tx,
+    token: string,
+    purpose: LinkPurpose,
+    now: Date,
+  ): Promise<Result<string, LinkExpired>> {
     const [rows] = await tx.query(
       `update link set used_at = $3
         where token_hash = $1 and purpose = $2 and used_at is null and superseded_at is null and expires_at > $3

@@ -13,7 +13,11 @@ export interface Onboarding {
   readonly name: string;
   readonly country?: string | null;
   readonly address?: TypedAddress | null;
-  readonly firstUser?: { readonly email: string; readonly name: string; readonly role: Role } | null;
+  readonly firstUser?: {
+    readonly email: string;
+    readonly name: string;
+    readonly role: Role;
+  } | null;
 }
 
 export interface Onboarded {
@@ -41,7 +45,12 @@ export class OnboardingService {
     if (!created.ok) return created;
     const customerId = created.value.id;
     if (!input.firstUser) return ok({ customerId, userId: null });
-    const invited = await this.invitations.invite(tx, actor, { ...input.firstUser, customerId }, now);
+    const invited = await this.invitations.invite(
+      tx,
+      actor,
+      { ...input.firstUser, customerId },
+      now,
+    );
     if (!invited.ok) throw new Error("the first person of a new customer was taken meanwhile");
     return ok({ customerId, userId: invited.value.id });
   }

@@ -14,7 +14,10 @@ export function hashPassword(password: string): Promise<string> {
 const nobody = hashPassword("no account has this password");
 
 /** Whether the password is the one behind the hash; without a hash it takes as long and says no. */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
   const matches = await verify(passwordHash ?? (await nobody), password);
   return passwordHash !== null && matches;
 }

@@ -24,7 +24,12 @@ export class PasswordService {
    * the same time, for every address.
    */
   async requestReset(tx: Tx, accountName: string | null, email: string): Promise<void> {
-    await enqueue(tx, START_PASSWORD_RESET, { accountName, email: emailKey(email.trim()) }, { maxAttempts: 5 });
+    await enqueue(
+      tx,
+      START_PASSWORD_RESET,
+      { accountName, email: emailKey(email.trim()) },
+      { maxAttempts: 5 },
+    );
   }
 
   /**

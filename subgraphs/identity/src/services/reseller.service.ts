@@ -38,15 +38,25 @@ export class ResellerService {
     now: Date,
   ): Promise<Result<ResellerEntity, InvalidField>> {
     const reseller = await this.own(tx);
-    const parsers = { displayName: parseName, primaryColor: parseColor, accentColor: parseColor } as const;
-    for (const [field, parse] of Object.entries(parsers) as [keyof typeof parsers, typeof parseColor][]) {
+    const parsers = {
+      displayName: parseName,
+      primaryColor: parseColor,
+      accentColor: parseColor,
+    } as const;
+    for (const [field, parse] of Object.entries(parsers) as [
+      keyof typeof parsers,
+      typeof parseColor,
+    ][]) {
       const text = changes[field];
       if (text == null) continue;
       const parsed = parse(text, field);
       if (!parsed.ok) return parsed;
       reseller[field] = parsed.value;
     }
-    for (const [field, parse] of [["supportEmail", parseEmail], ["supportUrl", parseLink]] as const) {
+    for (const [field, parse] of [
+      ["supportEmail", parseEmail],
+      ["supportUrl", parseLink],
+    ] as const) {
       const text = changes[field];
       if (text == null) continue;
       // Empty takes the entry away: a portal need not have one.
@@ -58,9 +68,17 @@ export class ResellerService {
     return logo.ok ? ok(await this.save(tx, reseller)) : logo;
   }
 
-  async updateFeatures(tx: Tx, changes: FeatureChanges): Promise<Result<ResellerEntity, InvalidField>> {
+  async updateFeatures(
+    tx: Tx,
+    changes: FeatureChanges,
+  ): Promise<Result<ResellerEntity, InvalidField>> {
     const reseller = await this.own(tx);
-    return ok(await this.save(tx, Object.assign(reseller, { features: withSwitches(reseller.features, changes) })));
+    return ok(
+      await this.save(
+        tx,
+        Object.assign(reseller, { features: withSwitches(reseller.features, changes) }),
+      ),
+    );
   }
 
   async updateSignUpPolicy(
@@ -74,9 +92,13 @@ export class ResellerService {
       if (!entries) continue;
       const wrong = entries.find((entry) => !isListEntry(entry));
       if (wrong !== undefined) {
-        return invalidField(list, `"${wrong.slice(0, 80)}" is no domain, no *.domain and no address.`);
+        return invalidField(
+          list,
+          `"${wrong.slice(0, 80)}" is no domain, no *.domain and no address.`,
+        );
       }
-      if (entries.length > LONGEST_LIST) return invalidField(list, `Use at most ${LONGEST_LIST} entries.`);
+      if (entries.length > LONGEST_LIST)
+        return invalidField(list, `Use at most ${LONGEST_LIST} entries.`);
       named[list] = [...new Set(entries.map((entry) => entry.trim().toLowerCase()))];
     }
     if (changes.requireEula && !(await this.terms.currentEula(tx))) {

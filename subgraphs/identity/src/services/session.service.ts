@@ -31,7 +31,12 @@ export class SessionService {
   constructor(private readonly db: Database) {}
 
   /** Opens a session and gives its token, which is kept only as a hash. */
-  async open(tx: Tx, user: UserEntity, ip: string, now: Date): Promise<{ token: string; sessionId: string }> {
+  async open(
+    tx: Tx,
+    user: UserEntity,
+    ip: string,
+    now: Date,
+  ): Promise<{ token: string; sessionId: string }> {
     const token = newSecret();
     const sessionId = randomUUID();
     await tx.query(
@@ -71,8 +76,11 @@ export class SessionService {
 
   /** Who a partner's token belongs to; a revoked client or a suspended reseller ends it at once. */
   async actorOfBearer(token: string, now: Date): Promise<Actor | null> {
-    const [row] = await this.db.read(null, (tx) => tx.query("select * from bearer_by_token($1)", [hashSecret(token)]));
-    if (!row || row.revoked_at || row.expires_at <= now || row.reseller_status !== "ACTIVE") return null;
+    const [row] = await this.db.read(null, (tx) =>
+      tx.query("select * from bearer_by_token($1)", [hashSecret(token)]),
+    );
+    if (!row || row.revoked_at || row.expires_at <= now || row.reseller_status !== "ACTIVE")
+      return null;
     return {
       ...ANONYMOUS,
       kind: "client",
@@ -125,7 +133,10 @@ function actorOf(row: SessionRow): Actor {
   };
 }
 
-function announceEnd(tx: Tx, ended: { sessionId?: string; userId?: string; clientId?: string }): Promise<void> {
+function announceEnd(
+  tx: Tx,
+  ended: { sessionId?: string; userId?: string; clientId?: string },
+): Promise<void> {
   return publish(tx, {
     type: "identity.session.ended.v1",
     audience: "internal",

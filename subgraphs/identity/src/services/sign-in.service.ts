@@ -80,9 +80,17 @@ export class SignInService {
   }
 
   /** Whether a signed-in person knows the own password; throttled like a sign-in. */
-  async confirm(user: UserEntity, password: string, ip: string, now: Date): Promise<Result<null, SignInRefused>> {
+  async confirm(
+    user: UserEntity,
+    password: string,
+    ip: string,
+    now: Date,
+  ): Promise<Result<null, SignInRefused>> {
     const pair = ["change-password", user.id, ip];
-    const wait = await this.throttle.count([{ limit: LIMITS.signInAccountFromSource, parts: pair }], now);
+    const wait = await this.throttle.count(
+      [{ limit: LIMITS.signInAccountFromSource, parts: pair }],
+      now,
+    );
     if (wait > 0) return refusal("THROTTLED", wait);
     if (!(await verifyPassword(user.passwordHash, password))) return refusal("CREDENTIALS");
     await this.throttle.clear(pair);
@@ -105,7 +113,10 @@ export class SignInService {
 }
 
 /** The first whose password it is, those who may come in before the others. Without any, time passes all the same. */
-async function firstProven(candidates: readonly Candidate[], password: string): Promise<Candidate | null> {
+async function firstProven(
+  candidates: readonly Candidate[],
+  password: string,
+): Promise<Candidate | null> {
   if (candidates.length === 0) await verifyPassword(null, password);
   const ordered = [...candidates].sort((a, b) => Number(mayComeIn(b)) - Number(mayComeIn(a)));
   for (const candidate of ordered) {

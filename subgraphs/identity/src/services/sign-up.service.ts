@@ -1,10 +1,21 @@
 import { publish } from "@markethall/events";
 import { err, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
-import { emailKey, parseAddress, parseEmail, parseName, type TypedAddress } from "../domain/contact.js";
+import {
+  emailKey,
+  parseAddress,
+  parseEmail,
+  parseName,
+  type TypedAddress,
+} from "../domain/contact.js";
 import type { Address } from "../domain/customer.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
-import { type Admission, decideSignUp, type SignUpNextStep, type SignUpRefused } from "../domain/sign-up.js";
+import {
+  type Admission,
+  decideSignUp,
+  type SignUpNextStep,
+  type SignUpRefused,
+} from "../domain/sign-up.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
 import type { TermsEntity } from "../entities/terms.entity.js";
 import { UserEntity } from "../entities/user.entity.js";
@@ -51,10 +62,15 @@ export class SignUpService {
    * Takes a sign-up by the reseller's rules. Whoever has an account already gets the same answer, and a letter that says
    * so: the page tells nobody (rules.md §5).
    */
-  async signUp(tx: Tx, form: SignUpForm, now: Date): Promise<Result<{ nextStep: SignUpNextStep }, Refusal>> {
+  async signUp(
+    tx: Tx,
+    form: SignUpForm,
+    now: Date,
+  ): Promise<Result<{ nextStep: SignUpNextStep }, Refusal>> {
     const [reseller] = await tx.find(ResellerEntity);
     if (!reseller) return invalidField("accountName", "There is no such portal.");
-    if (reseller.status !== "ACTIVE" || !reseller.features.includes("signUp")) return err({ kind: "SignUpClosed" });
+    if (reseller.status !== "ACTIVE" || !reseller.features.includes("signUp"))
+      return err({ kind: "SignUpClosed" });
     const checked = await this.check(tx, reseller, form);
     if (!checked.ok) return checked;
     const decision = decideSignUp(reseller, checked.value.email);
@@ -62,21 +78,31 @@ export class SignUpService {
 
     const key = emailKey(checked.value.email);
     // Two forms with one address at once take turns, so that the second finds the first one's account.
-    await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [`${reseller.id} ${key}`]);
-    const known = await tx.findOne(UserEntity, { where: { emailKey: key }, lock: { mode: "pessimistic_write" } });
+    await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 2))", [
+      `${reseller.id} ${key}`,
+    ]);
+    const known = await tx.findOne(UserEntity, {
+      where: { emailKey: key },
+      lock: { mode: "pessimistic_write" },
+    });
     if (known) await this.remind(tx, known, form.passwordHash, checked.value);
     else await this.admit(tx, reseller, checked.value, form, decision.value, now);
     return ok({ nextStep: decision.value.nextStep });
   }
 
-  private async check(tx: Tx, reseller: ResellerEntity, form: SignUpForm): Promise<Result<CheckedForm, InvalidField>> {
+  private async check(
+    tx: Tx,
+    reseller: ResellerEntity,
+    form: SignUpForm,
+  ): Promise<Result<CheckedForm, InvalidField>> {
     const companyName = parseName(form.companyName, "companyName");
     if (!companyName.ok) return companyName;
     const name = parseName(form.name, "name");
     if (!name.ok) return name;
     const email = parseEmail(form.email);
     if (!email.ok) return email;
-    if (reseller.requireAddress && !form.address) return invalidField("address", "Fill in your address.");
+    if (reseller.requireAddress && !form.address)
+      return invalidField("address", "Fill in your address.");
     const address = form.address ? parseAddress(form.address) : ok(null);
     if (!address.ok) return address;
     const eula = await this.terms.currentEula(tx);
@@ -131,7 +157,13 @@ export class SignUpService {
     if (!added.ok) throw new Error("the address of a sign-up was taken meanwhile");
     const user = added.value;
     if (form.eula) {
-      await this.terms.record(tx, { terms: form.eula, customerId: customer.id, userId: user.id, ip, now });
+      await this.terms.record(tx, {
+        terms: form.eula,
+        customerId: customer.id,
+        userId: user.id,
+        ip,
+        now,
+      });
     }
     if (admission.nextStep === "AWAIT_APPROVAL") await publish(tx, signUpSubmitted(user, customer));
     await orderMail(tx, {
@@ -143,7 +175,12 @@ export class SignUpService {
   }
 
   /** A second sign-up before the first was validated replaces it: only the newest letter opens an account. */
-  private async remind(tx: Tx, known: UserEntity, passwordHash: string, form: CheckedForm): Promise<void> {
+  private async remind(
+    tx: Tx,
+    known: UserEntity,
+    passwordHash: string,
+    form: CheckedForm,
+  ): Promise<void> {
     const unvalidated = known.status === "PENDING_EMAIL_VALIDATION";
     if (unvalidated) await this.users.save(tx, known, { passwordHash, name: form.name });
     await orderMail(tx, {
@@ -155,7 +192,9 @@ export class SignUpService {
   }
 }
 
-function letterFor(nextStep: SignUpNextStep): "verify-email" | "sign-up-pending" | "sign-up-approved" {
+function letterFor(
+  nextStep: SignUpNextStep,
+): "verify-email" | "sign-up-pending" | "sign-up-approved" {
   switch (nextStep) {
     case "VALIDATE_EMAIL":
       return "verify-email";

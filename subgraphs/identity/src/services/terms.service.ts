@@ -35,12 +35,19 @@ export class TermsService {
     return tx.findOne(TermsEntity, { where: { kind: "EULA" }, order: { version: "DESC" } });
   }
 
-  async publish(tx: Tx, resellerId: string, input: NewTerms, now: Date): Promise<Result<TermsEntity, InvalidField>> {
+  async publish(
+    tx: Tx,
+    resellerId: string,
+    input: NewTerms,
+    now: Date,
+  ): Promise<Result<TermsEntity, InvalidField>> {
     const title = parseName(input.title, "title");
     if (!title.ok) return title;
     if (input.body.trim() === "") return invalidField("body", "This must not be empty.");
-    if (input.body.length > LONGEST_BODY) return invalidField("body", `Use at most ${LONGEST_BODY} characters.`);
-    if (input.kind === "EULA" && input.vendorId) return invalidField("vendorId", "The EULA is of the reseller, not of a vendor.");
+    if (input.body.length > LONGEST_BODY)
+      return invalidField("body", `Use at most ${LONGEST_BODY} characters.`);
+    if (input.kind === "EULA" && input.vendorId)
+      return invalidField("vendorId", "The EULA is of the reseller, not of a vendor.");
     await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [resellerId]);
     const [{ version }] = await tx.query(
       `select coalesce(max(version), 0) + 1 as version from terms
@@ -69,14 +76,21 @@ export class TermsService {
     now: Date,
   ): Promise<Result<{ termsId: string }, NotFound>> {
     const terms = await tx.findOneBy(TermsEntity, { id: termsId });
-    if (!terms || actor.resellerId === null || actor.customerId === null || actor.id === null) return err(notFound);
+    if (!terms || actor.resellerId === null || actor.customerId === null || actor.id === null)
+      return err(notFound);
     await this.record(tx, { terms, customerId: actor.customerId, userId: actor.id, ip, now });
     return ok({ termsId });
   }
 
   async record(
     tx: Tx,
-    { terms, customerId, userId, ip, now }: { terms: TermsEntity; customerId: string; userId: string; ip: string; now: Date },
+    {
+      terms,
+      customerId,
+      userId,
+      ip,
+      now,
+    }: { terms: TermsEntity; customerId: string; userId: string; ip: string; now: Date },
   ): Promise<void> {
     const accepted = await tx.query(
       `insert into terms_acceptance (id, reseller_id, customer_id, terms_id, user_id, accepted_at, ip)

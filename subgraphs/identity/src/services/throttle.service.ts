@@ -28,7 +28,10 @@ export class ThrottleService {
            returning started_at, tries`,
           [keyOf(parts), now, new Date(now.getTime() - limit.windowSeconds * 1000)],
         );
-        longest = Math.max(longest, secondsToWait({ startedAt: row.started_at, tries: row.tries }, limit, now));
+        longest = Math.max(
+          longest,
+          secondsToWait({ startedAt: row.started_at, tries: row.tries }, limit, now),
+        );
       }
       return longest;
     });
@@ -36,7 +39,9 @@ export class ThrottleService {
 
   /** Forgets the tries of somebody who has shown to be the one. */
   async clear(parts: readonly string[]): Promise<void> {
-    await this.db.write(null, (tx) => tx.query("delete from throttle where key = $1", [keyOf(parts)]));
+    await this.db.write(null, (tx) =>
+      tx.query("delete from throttle where key = $1", [keyOf(parts)]),
+    );
   }
 }
 

@@ -29,7 +29,8 @@ export class VendorAuthorizationService {
     if (input.supportPlanId != null && input.noSupportPlan) {
       return invalidField("noSupportPlan", "Choose a support plan or none, not both.");
     }
-    const vendorTenantId = input.vendorTenantId == null ? null : parseName(input.vendorTenantId, "vendorTenantId");
+    const vendorTenantId =
+      input.vendorTenantId == null ? null : parseName(input.vendorTenantId, "vendorTenantId");
     if (vendorTenantId && !vendorTenantId.ok) return vendorTenantId;
     // The customer's row is the lock: two who authorise one vendor at once take turns.
     const customer = await tx.findOne(CustomerEntity, {
@@ -59,7 +60,10 @@ export class VendorAuthorizationService {
       Object.assign(authorization, {
         ...(input.priceBookId != null && { priceBookId: input.priceBookId }),
         ...(input.currency != null && { currency: input.currency }),
-        ...(input.supportPlanId != null && { supportPlanId: input.supportPlanId, supportPlanDecided: true }),
+        ...(input.supportPlanId != null && {
+          supportPlanId: input.supportPlanId,
+          supportPlanDecided: true,
+        }),
         ...(input.noSupportPlan && { supportPlanId: null, supportPlanDecided: true }),
         ...(vendorTenantId && { vendorTenantId: vendorTenantId.value }),
       }),

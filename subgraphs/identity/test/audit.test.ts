@@ -1,0 +1,164 @@
+import { AUDIT_EVENT } from "@markethall/events";
+import { eventOf } from "@markethall/testing";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { auditConsumer } from "../src/events/audit.consumer.js";
+import { mailConsumer } from "../src/events/mail.consumer.js";
+import { AuditService } from "../src/services/audit.service.js";
+import { openWorld, visitor, type World } from "./world.js";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+/** Gives what was announced to the projection, as the relay would. */
+async function project() {
+  for (const event of await world.announced()) {
+    if (event.type === AUDIT_EVENT) await world.receive(event, auditConsumer);
+  }
+}
+
+async function staffOf() {
+  const reseller = await world.reseller();
+  const tenant = { resellerId: reseller.id, customerId: null };
+  return { reseller, tenant, owner: (await world.user(tenant, "RESELLER_OWNER")).actor };
+}
+
+describe("the audit", () => {
+  const service = new AuditService();
+
+  it("names who did what to what, done or refused, newest first", async () => {
+    const { owner } = await staffOf();
+    await world.act(owner, "updateBranding", "__typename", { displayName: "Northwind" });
+    await world.act(owner, "updateBranding", "__typename", { primaryColor: "red" });
+    await project();
+    const { data } = await world.run(
+      owner,
+      "{ auditEvents { totalCount edges { node { actorName action subject outcome requestId } } } }",
+    );
+    const entry = {
+      actorName: owner.name,
+      action: "updateBranding",
+      subject: "",
+      requestId: expect.any(String),
+    };
+    expect(data).toEqual({
+      auditEvents: {
+        totalCount: 2,
+        edges: [
+          { node: { ...entry, outcome: "refused" } },
+          { node: { ...entry, outcome: "done" } },
+        ],
+      },
+    });
+  });
+
+  it("tells a refused sign-in of a person to the reseller", async () => {
+    const { owner, tenant } = await staffOf();
+    const { user } = await world.user(tenant, "RESELLER_OPS");
+    await world.act(visitor, "signIn", "", { email: user.email, password: "not this one, no" });
+    await project();
+    const { data } = await world.run<{ auditEvents: { edges: { node: object }[] } }>(
+      owner,
+      `{ auditEvents(filter: {action: "signIn", subject: "${user.id}"}) { edges { node { outcome actorName } } } }`,
+    );
+    expect(data?.auditEvents.edges).toEqual([
+      { node: { outcome: "refused", actorName: "Visitor" } },
+    ]);
+  });
+
+  it("is a chain in which a changed, removed or added row is named", async () => {
+    const { owner, tenant } = await staffOf();
+    for (let change = 0; change < 5; change++) {
+      await world.act(owner, "updateBranding", "__typename", { displayName: `Name ${change}` });
+    }
+    await project();
+    const verify = () => world.db.read(tenant, (tx) => service.verify(tx, 2));
+    expect(await verify()).toEqual({ entries: 5, brokenAt: null });
+    const spoil = async (sql: string) => {
+      await world.admin.query("begin");
+      await world.admin.query(sql, [tenant.resellerId]);
+      await world.admin.query("commit");
+    };
+    await spoil(
+      "update audit_event set outcome = 'refused' where reseller_id = $1 and position = 4",
+    );
+    expect(await verify()).toEqual({ entries: 3, brokenAt: "4" });
+    await spoil("update audit_event set outcome = 'done' where reseller_id = $1 and position = 4");
+    expect(await verify()).toMatchObject({ brokenAt: null });
+    await spoil("delete from audit_event where reseller_id = $1 and position = 5");
+    expect(await verify()).toEqual({ entries: 4, brokenAt: "5" });
+  });
+
+  it("takes an event once", async () => {
+    const { reseller, tenant } = await staffOf();
+    const event = eventOf(AUDIT_EVENT, reseller.id, {
+      actorId: null,
+      actorName: "System",
+      action: "a",
+      subject: "",
+      outcome: "done",
+    });
+    expect(await world.receive(event, auditConsumer)).toBe(true);
+    expect(await world.receive(event, auditConsumer)).toBe(false);
+    expect(await world.db.read(tenant, (tx) => service.verify(tx))).toEqual({
+      entries: 1,
+      brokenAt: null,
+    });
+  });
+});
+
+describe("mail that others ask for", () => {
+  it("goes to the person, to the staff who decide, or to a customer's own", async () => {
+    const { reseller, tenant, owner } = await staffOf();
+    const { user: sales } = await world.user(tenant, "RESELLER_SALES");
+    const request = (template: string, to: object, params: object = {}) =>
+      world.receive(
+        eventOf("mail.requested.v1", reseller.id, { template, to, params }),
+        mailConsumer,
+      );
+    await world.letters();
+    await request(
+      "support-answered",
+      { userId: sales.id },
+      { number: "SR-1", subject: "Help", answer: "Here.", path: "/v2c/support" },
+    );
+    await request(
+      "approval-requested",
+      { staff: true },
+      { subject: "Order 7", requestedByName: "Ann", path: "/console/approvals/7" },
+    );
+    await request("order-completed", { email: "x@y.example" }, { number: "O-1" });
+    const letters = await world.letters();
+    expect(letters.map(({ to, subject }) => [to.email, subject])).toEqual([
+      [sales.email, "Answer to your request SR-1: Help"],
+      [owner.email, "Order 7 waits for a decision"],
+      ["x@y.example", "Your order O-1 is complete"],
+    ]);
+    expect(letters[0]?.text).toContain(
+      `http://localhost:4000/v2c/support?accountName=${reseller.accountName}`,
+    );
+    expect(letters[1]?.text).toContain("http://localhost:4000/console/approvals/7");
+  });
+
+  it("never leads away from the portal, and knows no person of another reseller", async () => {
+    const { reseller } = await staffOf();
+    const other = await staffOf();
+    const { user } = await world.user(other.tenant, "RESELLER_OPS");
+    const request = (to: object, path: string) =>
+      world.receive(
+        eventOf("mail.requested.v1", reseller.id, {
+          template: "order-completed",
+          to,
+          params: { path },
+        }),
+        mailConsumer,
+      );
+    await world.letters();
+    await request({ userId: user.id }, "/");
+    expect(await world.letters()).toEqual([]);
+    await request({ email: "x@y.example" }, "//evil.example/x");
+    expect((await world.letters())[0]?.text).not.toContain("evil.example");
+  });
+});

@@ -1,0 +1,233 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Actor, ANONYMOUS } from "@markethall/auth";
+import { createSubgraphServer } from "@markethall/graph";
+import { logger, signRequest } from "@markethall/runtime";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { ResellerEntity } from "../src/entities/reseller.entity.js";
+import { internalRoutes } from "../src/graph/internal-routes.js";
+import { openWorld, PASSWORD, visitor, type World } from "./world.js";
+
+const signingKey = "5".repeat(64);
+let world: World;
+let reseller: ResellerEntity;
+let owner: Actor;
+let url: string;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  world = await openWorld();
+  const { schema, db, sessions, apiClients, realTime } = world;
+  const subgraph = await createSubgraphServer({
+    schema,
+    db,
+    signingKey,
+    log: logger("test", "silent"),
+    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime }),
+  });
+  const server = createServer(
+    (request: IncomingMessage, response: ServerResponse) =>
+      void subgraph.handler(request, response),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  stop = async () => {
+    await new Promise((resolve) => server.close(resolve));
+    await subgraph.stop();
+  };
+});
+afterAll(async () => {
+  await stop();
+  await world.close();
+});
+beforeEach(async () => {
+  reseller = await world.reseller();
+  owner = (await world.user({ resellerId: reseller.id, customerId: null }, "RESELLER_OWNER")).actor;
+});
+
+let source = 0;
+function post(path: string, body: object, ip = `10.6.0.${++source}`) {
+  const text = JSON.stringify(body);
+  const scope = { actor: ANONYMOUS, requestId: "q", now: new Date(), idempotencyKey: null, ip };
+  return fetch(url + path, {
+    method: "POST",
+    body: text,
+    headers: signRequest(signingKey, scope, text),
+  });
+}
+
+const token = (id: string, secret: string, more: object = {}, ip?: string) =>
+  post(
+    "/internal/token",
+    {
+      grant_type: "client_credentials",
+      scope: null,
+      client_id: id,
+      client_secret: secret,
+      ...more,
+    },
+    ip,
+  );
+async function json<T = unknown>(answer: Promise<Response> | Response): Promise<T> {
+  return (await (await answer).json()) as T;
+}
+async function actorOf(credential: object): Promise<Actor | null> {
+  return (await json<{ actor: Actor | null }>(post("/internal/authenticate", credential))).actor;
+}
+interface Granted {
+  readonly access_token: string;
+}
+
+interface Created {
+  apiClient: { id: string; clientId: string };
+  secret: string;
+}
+const createClient = (scopes = ["customers:read", "statements:read"], options = {}) =>
+  world.act<Created>(
+    owner,
+    "createApiClient",
+    "... on CreateApiClientSuccess { apiClient { id clientId } secret } ... on InvalidInputError { field }",
+    { name: "Partner", scopes },
+    options,
+  );
+
+describe("a partner's client", () => {
+  it("gets a token for its secret and reads within its scopes", async () => {
+    const { apiClient, secret } = await createClient();
+    const answer = await token(apiClient.clientId, secret);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const grant = await json<Granted>(answer);
+    expect(grant).toEqual({
+      access_token: expect.any(String),
+      token_type: "Bearer",
+      expires_in: 900,
+      scope: "customers:read statements:read",
+    });
+    const actor = await actorOf({ bearer: grant.access_token });
+    expect(actor).toMatchObject({
+      kind: "client",
+      id: apiClient.id,
+      resellerId: reseller.id,
+      scopes: ["customers:read", "statements:read"],
+    });
+    const { data } = await world.run(actor ?? visitor, "{ customers { totalCount } }");
+    expect(data).toEqual({ customers: { totalCount: 0 } });
+    const { errors } = await world.run(actor ?? visitor, "{ apiClients { totalCount } }");
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    const { rows } = await world.admin.query("select * from api_client_secret, bearer_token");
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+
+  it("may ask for less, and never for more", async () => {
+    const { apiClient, secret } = await createClient();
+    const less = await json<Granted>(
+      token(apiClient.clientId, secret, { scope: "customers:read" }),
+    );
+    expect((await actorOf({ bearer: less.access_token }))?.scopes).toEqual(["customers:read"]);
+    const more = await token(apiClient.clientId, secret, { scope: "customers:read orders:read" });
+    expect([more.status, await more.json()]).toEqual([400, { error: "invalid_scope" }]);
+  });
+
+  it.each([
+    { body: { grant_type: "password" }, status: 400, error: "unsupported_grant_type" },
+    { body: { grant_type: null }, status: 400, error: "invalid_request" },
+    { body: { client_secret: "" }, status: 400, error: "invalid_request" },
+    { body: { client_secret: "wrong" }, status: 401, error: "invalid_client" },
+    { body: { client_id: "mh_unknown" }, status: 401, error: "invalid_client" },
+  ])("is answered $error as RFC 6749 says", async ({ body, status, error }) => {
+    const { apiClient, secret } = await createClient();
+    const answer = await token(apiClient.clientId, secret, body);
+    expect([answer.status, await answer.json()]).toEqual([status, { error }]);
+  });
+
+  it("has a token for fifteen minutes", async () => {
+    const { apiClient, secret } = await createClient();
+    const { access_token: bearer } = await json<Granted>(token(apiClient.clientId, secret));
+    world.realTime.pass(0.24);
+    expect(await actorOf({ bearer })).not.toBeNull();
+    world.realTime.pass(0.02);
+    expect(await actorOf({ bearer })).toBeNull();
+  });
+
+  it("ends at once when revoked", async () => {
+    const { apiClient, secret } = await createClient();
+    const { access_token: bearer } = await json<Granted>(token(apiClient.clientId, secret));
+    const revoke = (id: string) =>
+      world.act(
+        owner,
+        "revokeApiClient",
+        "... on RevokeApiClientSuccess { apiClient { revokedAt } }",
+        { apiClientId: id },
+      );
+    expect(await revoke(apiClient.id)).toMatchObject({
+      apiClient: { revokedAt: expect.any(Date) },
+    });
+    expect(await actorOf({ bearer })).toBeNull();
+    expect((await token(apiClient.clientId, secret)).status).toBe(401);
+    expect(await revoke(reseller.id)).toMatchObject({ __typename: "NotFoundError" });
+  });
+
+  it("is made once by a replay, whose second secret works beside the first", async () => {
+    const options = { idempotencyKey: "made once" };
+    const first = await createClient(undefined, options);
+    const second = await createClient(undefined, options);
+    expect(second.apiClient).toEqual(first.apiClient);
+    for (const { secret } of [first, second])
+      expect((await token(first.apiClient.clientId, secret)).status).toBe(200);
+    const { rows } = await world.admin.query("select answer from idempotency");
+    expect(JSON.stringify(rows)).not.toContain(first.secret);
+  });
+
+  it("is refused a scope that does not exist", async () => {
+    expect(await createClient(["customers:write"])).toMatchObject({
+      __typename: "InvalidInputError",
+      field: "scopes",
+    });
+    expect(await createClient([])).toMatchObject({ field: "scopes" });
+  });
+
+  it("is made to wait when its secret is guessed at", async () => {
+    const { apiClient } = await createClient();
+    for (let guess = 0; guess < 30; guess++)
+      await token(apiClient.clientId, `guess ${guess}`, {}, "10.99.0.1");
+    const answer = await token(apiClient.clientId, "one more", {}, "10.99.0.1");
+    expect([answer.status, Number(answer.headers.get("retry-after")) > 0]).toEqual([429, true]);
+  });
+});
+
+describe("the gateway's own questions", () => {
+  it("are answered to its signature alone", async () => {
+    const answer = await fetch(`${url}/internal/authenticate`, {
+      method: "POST",
+      body: JSON.stringify({ session: "x" }),
+    });
+    expect([answer.status, await answer.text()]).toEqual([403, ""]);
+  });
+
+  it("tell who a session belongs to", async () => {
+    const { user } = await world.user(
+      { resellerId: reseller.id, customerId: null },
+      "RESELLER_OPS",
+    );
+    const { session } = await world.act(visitor, "signIn", "", {
+      email: user.email,
+      password: PASSWORD,
+    });
+    expect(await actorOf({ session })).toMatchObject({ id: user.id, role: "RESELLER_OPS" });
+    expect(await actorOf({ session: "unknown" })).toBeNull();
+    expect(await actorOf({})).toBeNull();
+  });
+
+  it("serve a logo to anyone, as what it is", async () => {
+    const content = Buffer.concat([Buffer.from("ffd8ff", "hex"), Buffer.alloc(20)]);
+    const logoDataUrl = `data:image/jpeg;base64,${content.toString("base64")}`;
+    await world.act(owner, "updateBranding", "__typename", { logoDataUrl });
+    const answer = await post("/internal/files", { path: `logos/${reseller.id}`, query: {} });
+    expect(answer.headers.get("content-type")).toBe("image/jpeg");
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
+    for (const path of ["logos/x", `logos/${owner.id}`, "statements/1.pdf", "../etc/passwd"]) {
+      expect((await post("/internal/files", { path })).status).toBe(404);
+    }
+  });
+});

@@ -1,0 +1,204 @@
+import type { Actor } from "@markethall/auth";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { features } from "@markethall/auth";
+import type { ResellerEntity } from "../src/entities/reseller.entity.js";
+import { openWorld, platformTenant, visitor, type World } from "./world.js";
+
+let world: World;
+let reseller: ResellerEntity;
+let owner: Actor;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  reseller = await world.reseller();
+  owner = (await world.user({ resellerId: reseller.id, customerId: null }, "RESELLER_OWNER")).actor;
+  await world.announced();
+});
+
+const refused = "... on InvalidInputError { field message }";
+
+describe("a storefront", () => {
+  const source = `query($name: String!) { storefront(accountName: $name) {
+    id accountName displayName url suspended branding { primaryColor logoUrl } features { catalog purchasing }
+    signUpForm { available requireEula eula { title } } } }`;
+
+  it("is open to anyone by its nickname, in any case", async () => {
+    const { data } = await world.run(visitor, source, { name: reseller.accountName.toUpperCase() });
+    expect(data).toEqual({
+      storefront: {
+        id: reseller.id,
+        accountName: reseller.accountName,
+        displayName: "Demo Cloud",
+        url: `http://localhost:4000/v2c/catalog?accountName=${reseller.accountName}`,
+        suspended: false,
+        branding: { primaryColor: "#1a56db", logoUrl: null },
+        features: { catalog: true, purchasing: true },
+        signUpForm: { available: true, requireEula: false, eula: null },
+      },
+    });
+  });
+
+  it("is not there under an unknown nickname, and says when it is suspended", async () => {
+    expect((await world.run(visitor, source, { name: "nobody" })).data).toEqual({
+      storefront: null,
+    });
+    await world.admin.query("update reseller set status = 'SUSPENDED' where id = $1", [
+      reseller.id,
+    ]);
+    const { data } = await world.run<{ storefront: object }>(visitor, source, {
+      name: reseller.accountName,
+    });
+    expect(data?.storefront).toMatchObject({ suspended: true, signUpForm: { available: false } });
+  });
+
+  it("is found by the id that other subgraphs refer to", async () => {
+    const { data } = await world.run(
+      visitor,
+      `query($r: [_Any!]!) { _entities(representations: $r) { ... on Storefront { accountName } } }`,
+      { r: [{ __typename: "Storefront", id: reseller.id }] },
+    );
+    expect(data).toEqual({ _entities: [{ accountName: reseller.accountName }] });
+  });
+});
+
+describe("settings", () => {
+  const png = `data:image/png;base64,${Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(40)]).toString("base64")}`;
+
+  it("change the branding that is named, and announce it", async () => {
+    const input = {
+      displayName: "Northwind",
+      primaryColor: "#FFD20F",
+      supportUrl: "https://help.example/",
+      logoDataUrl: png,
+    };
+    const answer = await world.act<{ reseller: { branding: { logoUrl: string } } }>(
+      owner,
+      "updateBranding",
+      `... on UpdateBrandingSuccess { reseller { displayName branding { primaryColor accentColor supportUrl supportEmail logoUrl } } } ${refused}`,
+      input,
+    );
+    expect(answer).toMatchObject({
+      reseller: {
+        displayName: "Northwind",
+        branding: {
+          primaryColor: "#ffd20f",
+          accentColor: "#0e7490",
+          supportEmail: "help@demo.example",
+          logoUrl: expect.stringMatching(`^/files/logos/${reseller.id}\\?v=\\d+$`),
+        },
+      },
+    });
+    const changed = (await world.announced()).find(
+      ({ type }) => type === "identity.reseller.changed.v1",
+    );
+    expect(changed?.payload).toMatchObject({
+      displayName: "Northwind",
+      primaryColor: "#ffd20f",
+      status: "ACTIVE",
+    });
+  });
+
+  it.each([
+    { input: { primaryColor: "red" }, field: "primaryColor" },
+    { input: { supportUrl: "javascript:alert(1)" }, field: "supportUrl" },
+    { input: { supportEmail: "help" }, field: "supportEmail" },
+    { input: { logoDataUrl: "data:image/svg+xml;base64,PHN2Zz4=" }, field: "logoDataUrl" },
+  ])("refuse $field that cannot be used, and change nothing", async ({ input, field }) => {
+    expect(
+      await world.act(owner, "updateBranding", refused, { displayName: "Other", ...input }),
+    ).toMatchObject({
+      __typename: "InvalidInputError",
+      field,
+    });
+    const { rows } = await world.admin.query("select display_name from reseller where id = $1", [
+      reseller.id,
+    ]);
+    expect(rows).toEqual([{ display_name: "Demo Cloud" }]);
+  });
+
+  it.each(features.map((feature) => ({ feature })))(
+    "turn the switch $feature off and on",
+    async ({ feature }) => {
+      const turn = (on: boolean) =>
+        world.act<{ reseller: { features: object } }>(
+          owner,
+          "updatePortalFeatures",
+          `... on UpdatePortalFeaturesSuccess { reseller { features { ${features.join(" ")} } } }`,
+          { [feature]: on },
+        );
+      const all = Object.fromEntries(features.map((name) => [name, true]));
+      expect((await turn(false)).reseller.features).toEqual({ ...all, [feature]: false });
+      expect((await turn(true)).reseller.features).toEqual(all);
+    },
+  );
+
+  it("refuse a list entry that would match nobody, and a EULA that does not exist", async () => {
+    const update = (input: object) => world.act(owner, "updateSignUpPolicy", refused, input);
+    expect(await update({ redList: ["example.com", "@nope"] })).toMatchObject({ field: "redList" });
+    expect(await update({ requireEula: true })).toMatchObject({ field: "requireEula" });
+    expect(
+      await update({ redList: ["Example.com ", "example.com"], greenListAction: "AUTO_APPROVE" }),
+    ).toMatchObject({
+      __typename: "UpdateSignUpPolicySuccess",
+    });
+    const { rows } = await world.admin.query("select red_list from reseller where id = $1", [
+      reseller.id,
+    ]);
+    expect(rows).toEqual([{ red_list: ["example.com"] }]);
+  });
+
+  it("are not for sales", async () => {
+    const { actor } = await world.user(
+      { resellerId: reseller.id, customerId: null },
+      "RESELLER_SALES",
+    );
+    const { errors } = await world.run(
+      actor,
+      `mutation { updateBranding(input: {displayName: "X"}) { __typename } }`,
+    );
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  });
+});
+
+describe("the platform", () => {
+  it("sees all resellers and sets the business clock", async () => {
+    const { actor } = await world.user(platformTenant, "PLATFORM_ADMIN");
+    const { data } = await world.run<{ resellers: { edges: { node: { accountName: string } }[] } }>(
+      actor,
+      "{ resellers(first: 100) { edges { node { accountName url } } } }",
+    );
+    expect(data?.resellers.edges.map(({ node }) => node.accountName)).toContain(
+      reseller.accountName,
+    );
+    const now = "2027-02-01T00:00:00.000Z";
+    const set = await world.act<{ businessClock: { now: Date } }>(
+      actor,
+      "setBusinessClock",
+      "... on SetBusinessClockSuccess { businessClock { now testMode } }",
+      { now },
+    );
+    expect(set.businessClock).toMatchObject({ testMode: true });
+    const { rows } = await world.admin.query("select offset_ms from events.clock");
+    expect(Math.abs(Number(rows[0].offset_ms) - (Date.parse(now) - Date.now()))).toBeLessThan(
+      5_000,
+    );
+    await world.act(actor, "setBusinessClock", "__typename", { now: null });
+    expect((await world.admin.query("select offset_ms from events.clock")).rows).toEqual([
+      { offset_ms: "0" },
+    ]);
+  });
+
+  it("is refused the clock outside of test mode", async () => {
+    const real = await openWorld({ testClock: false });
+    try {
+      const { actor } = await real.user(platformTenant, "PLATFORM_ADMIN");
+      expect(await real.act(actor, "setBusinessClock", refused, { now: null })).toMatchObject({
+        __typename: "InvalidInputError",
+      });
+    } finally {
+      await real.close();
+    }
+  });
+});
