@@ -172,6 +172,7 @@ export class CreateStatements1795342800000 implements MigrationInterface {
         customer_id  uuid           not null,
         vendor_id    uuid           not null,
         arrivals     int8multirange not null,
+        is_void      boolean        not null default false,
         constraint usage_coverage_pkey primary key (statement_id, period),
         constraint usage_coverage_statement foreign key (statement_id) references statement (id) on delete cascade
       )`);

@@ -43,7 +43,8 @@ const dueUsage = `
   select u.customer_id, u.vendor_id, u.currency, u.period from usage_record u
    where u.customer_id = any($1) and u.period <= $4
      and not exists (select 1 from usage_coverage v where v.customer_id = u.customer_id and v.vendor_id = u.vendor_id
-                                                      and v.period = u.period and u.arrival <@ v.arrivals)
+                                                      and v.period = u.period and u.arrival <@ v.arrivals
+                                                      and not v.is_void)
      and (u.period = $4 or ${issued("u.customer_id", "u.vendor_id", "u.period")})
    group by 1, 2, 3, 4`;
 

@@ -15,7 +15,8 @@ export async function coverUsage(
      select s.id, n.period, s.reseller_id, s.customer_id, s.vendor_id,
             int8multirange(int8range(0, arrived.last, '(]')) - coalesce(
               (select range_agg(v.arrivals) from usage_coverage v
-                where v.customer_id = s.customer_id and v.vendor_id = s.vendor_id and v.period = n.period), '{}')
+                where v.customer_id = s.customer_id and v.vendor_id = s.vendor_id and v.period = n.period
+                  and not v.is_void), '{}')
        from unnest($1::uuid[], $2::text[]) as n (statement_id, period)
        join statement s on s.id = n.statement_id
        cross join arrived`,

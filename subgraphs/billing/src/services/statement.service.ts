@@ -68,7 +68,9 @@ export class StatementService {
     await tx.query("update statement_line set is_void = true where statement_id = $1", [
       statementId,
     ]);
-    await tx.query("delete from usage_coverage where statement_id = $1", [statementId]);
+    await tx.query("update usage_coverage set is_void = true where statement_id = $1", [
+      statementId,
+    ]);
     await tx.query("delete from customer_credit where statement_id = $1", [statementId]);
     await announce(tx, Object.assign(statement, decision.value));
     return ok({ statementId });

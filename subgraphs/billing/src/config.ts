@@ -1,0 +1,24 @@
+import {
+  type Environment,
+  optionalSetting,
+  portSetting,
+  requireSetting,
+} from "@markethall/runtime";
+
+export interface Config {
+  readonly port: number;
+  /** Of the role `billing_app`. */
+  readonly databaseUrl: string;
+  /** Shared with the gateway; hex, 32 bytes. */
+  readonly signingKey: string;
+  readonly logLevel: string;
+}
+
+export function readConfig(env: Environment = process.env): Config {
+  return {
+    port: portSetting(env, "PORT", 4014),
+    databaseUrl: requireSetting(env, "DATABASE_URL"),
+    signingKey: requireSetting(env, "SIGNING_KEY"),
+    logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+  };
+}

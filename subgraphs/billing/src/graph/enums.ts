@@ -1,0 +1,145 @@
+import { registerEnumType } from "type-graphql";
+import { dateRangePresets } from "../domain/date-range.js";
+import { reportColumnKinds, reportKinds } from "../domain/report.js";
+import { spendGroups } from "../domain/spend-group.js";
+import { statementLineTypes } from "../domain/statement-line-type.js";
+import { statementStatuses } from "../domain/statement-lifecycle.js";
+import { chargeBases, chargeMethods, tierModes } from "../domain/support-charge.js";
+
+/** The object that type-graphql wants, from the domain's own list. */
+function named<T extends string>(values: readonly T[]): { readonly [Name in T]: Name } {
+  return Object.fromEntries(values.map((value) => [value, value])) as { [Name in T]: Name };
+}
+
+export const ChargeMethodEnum = named(chargeMethods);
+export const ChargeBaseEnum = named(chargeBases);
+export const TierModeEnum = named(tierModes);
+export const StatementStatusEnum = named(statementStatuses);
+export const StatementLineTypeEnum = named(statementLineTypes);
+export const DownloadFormatEnum = named(["PDF", "CSV", "DETAILED_CSV"]);
+export const JobStatusValues = ["QUEUED", "RUNNING", "COMPLETED", "FAILED"] as const;
+export const BillingRunStatusEnum = named(JobStatusValues);
+export const UsageImportStatusEnum = named(JobStatusValues);
+export const DateRangePresetEnum = named(dateRangePresets);
+export const SpendGroupEnum = named(spendGroups);
+export const ReportKindEnum = named(reportKinds);
+export const ReportColumnKindEnum = named(reportColumnKinds);
+
+registerEnumType(ChargeMethodEnum, {
+  name: "ChargeMethod",
+  description: "How a support plan charges.",
+  valuesConfig: {
+    FIXED_PERCENT: { description: "A percent of the base." },
+    FIXED_AMOUNT: { description: "An amount, whatever the base." },
+    TIERED: { description: "A percent that depends on how high the base is." },
+  },
+});
+registerEnumType(ChargeBaseEnum, {
+  name: "ChargeBase",
+  description: "What a support plan charges on.",
+  valuesConfig: {
+    CUSTOMER_COST: { description: "What the customer pays." },
+    SELLER_COST: { description: "What the reseller pays." },
+  },
+});
+registerEnumType(TierModeEnum, {
+  name: "TierMode",
+  description: "Which part of the base a tier's percent applies to.",
+  valuesConfig: {
+    ALL_TIERS: { description: "To the part within the tier; the parts add up." },
+    TOP_TIER: { description: "To the whole base, by the tier that it reaches." },
+  },
+});
+registerEnumType(StatementStatusEnum, {
+  name: "StatementStatus",
+  description: "How far a statement is. CLOSED and VOID are final.",
+  valuesConfig: {
+    DRAFT: {
+      description: "Not issued: only the reseller sees it, and the next run makes it anew.",
+    },
+    OPEN: { description: "Issued and owed; nothing in it changes any more." },
+    CLOSED: { description: "Settled." },
+    VOID: { description: "Taken back: nothing is owed on it." },
+  },
+});
+registerEnumType(StatementLineTypeEnum, {
+  name: "StatementLineType",
+  description: "What a line of a statement is.",
+  valuesConfig: {
+    NEW: { description: "A new subscription." },
+    RECURRING: { description: "A cycle of a running subscription." },
+    ADD_QUANTITY: { description: "More seats." },
+    REMOVE_QUANTITY: { description: "Fewer seats." },
+    CANCEL: { description: "A subscription that ended early." },
+    RENEW: { description: "Another term." },
+    CONVERT: { description: "Another plan." },
+    USAGE: { description: "What was consumed." },
+    CREDIT: { description: "Credit of the customer that was used." },
+    TAX: { description: "Tax on a group of lines." },
+    ADJUSTMENT: { description: "A charge or discount, or a correction of an earlier period." },
+  },
+});
+registerEnumType(DownloadFormatEnum, {
+  name: "DownloadFormat",
+  description: "What a statement can be saved as.",
+  valuesConfig: {
+    PDF: { description: "For reading and printing." },
+    CSV: { description: "A line for each line." },
+    DETAILED_CSV: { description: "A line for each usage record and charge." },
+  },
+});
+const jobStatus = {
+  QUEUED: { description: "It has not begun." },
+  RUNNING: { description: "It is at work." },
+  COMPLETED: { description: "It is done." },
+  FAILED: { description: "It was given up; the reason is shown." },
+};
+registerEnumType(BillingRunStatusEnum, {
+  name: "BillingRunStatus",
+  description: "How far a billing run is.",
+  valuesConfig: jobStatus,
+});
+registerEnumType(UsageImportStatusEnum, {
+  name: "UsageImportStatus",
+  description: "How far an import of usage is.",
+  valuesConfig: jobStatus,
+});
+registerEnumType(DateRangePresetEnum, {
+  name: "DateRangePreset",
+  description: "A range of days relative to today, in UTC.",
+  valuesConfig: {
+    MONTH_TO_DATE: { description: "From the first of this month to today." },
+    YEAR_TO_DATE: { description: "From the first of January to today." },
+    LAST_MONTH: { description: "The calendar month before this one." },
+    LAST_QUARTER: { description: "The calendar quarter before this one." },
+    LAST_YEAR: { description: "The calendar year before this one." },
+  },
+});
+registerEnumType(SpendGroupEnum, {
+  name: "SpendGroup",
+  description: "What spend is shown by.",
+  valuesConfig: {
+    DAY: { description: "Each day of the range, in order." },
+    PRODUCT: { description: "By product or service, the largest first." },
+    VENDOR: { description: "By vendor, the largest first." },
+    CLOUD_ACCOUNT: { description: "By cloud account, the largest first." },
+  },
+});
+registerEnumType(ReportKindEnum, {
+  name: "ReportKind",
+  description: "What a report lists.",
+  valuesConfig: {
+    SPEND: { description: "Every charge and usage record." },
+    SUBSCRIPTIONS: { description: "Every subscription with its seats." },
+  },
+});
+registerEnumType(ReportColumnKindEnum, {
+  name: "ReportColumnKind",
+  description: "How a report's column reads.",
+  valuesConfig: {
+    TEXT: { description: "Text." },
+    NUMBER: { description: "An exact decimal number." },
+    MONEY: { description: "An amount in full precision; its currency is a column of its own." },
+    DATE: { description: "A day, as YYYY-MM-DD." },
+  },
+});

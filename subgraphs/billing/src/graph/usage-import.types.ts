@@ -1,0 +1,95 @@
+import { connectionTypes, DateTime, InvalidInputError, NotFoundError } from "@markethall/graph";
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import type { UsageImportStatus } from "../entities/usage-import.entity.js";
+import { UsageImportStatusEnum } from "./enums.js";
+
+@ObjectType({ description: "A line of a file that could not be used." })
+export class RejectedRow {
+  @Field(() => Int, { description: "Its number in the file; the header is line 1." })
+  line!: number;
+
+  @Field(() => String, { description: "What is wrong with it." })
+  reason!: string;
+}
+
+@ObjectType({
+  description:
+    "Usage that was kept and belongs to no customer: no cloud account has this external id.",
+})
+export class UnassignedUsage {
+  @Field(() => String, { description: "The provider, as the file names it." })
+  provider!: string;
+
+  @Field(() => String, { description: "The account at the provider." })
+  subAccountId!: string;
+
+  @Field(() => Int, { description: "How many rows." })
+  rows!: number;
+}
+
+@ObjectType({ description: "A file of usage on its way in, or in." })
+export class UsageImport {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { description: "The file's name." })
+  fileName!: string;
+
+  @Field(() => UsageImportStatusEnum, { description: "How far it is." })
+  status!: UsageImportStatus;
+
+  @Field(() => Int, { description: "Rows read so far." })
+  rowCount!: number;
+
+  @Field(() => Int, { description: "Rows that were new." })
+  importedCount!: number;
+
+  @Field(() => Int, { description: "Rows that had been imported before." })
+  duplicateCount!: number;
+
+  @Field(() => Int, { description: "Rows that could not be used." })
+  rejectedCount!: number;
+
+  @Field(() => [RejectedRow], { description: "The first 1 000 of them, with their reasons." })
+  rejectedRows!: RejectedRow[];
+
+  @Field(() => [UnassignedUsage], {
+    description: "New rows that wait for a cloud account with their external id.",
+  })
+  unassigned!: UnassignedUsage[];
+
+  @Field(() => String, { nullable: true, description: "Why nothing of the file could be used." })
+  failure!: string | null;
+
+  @Field(() => DateTime, { description: "When it was ordered." })
+  startedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: "When it was done or given up." })
+  finishedAt!: Date | null;
+}
+
+export const { Edge: UsageImportEdge, Connection: UsageImportConnection } = connectionTypes(
+  () => UsageImport,
+  "UsageImport",
+);
+
+@InputType({ description: "A file that was handed in at /files/uploads." })
+export class ImportUsageInput {
+  @Field(() => ID, { description: "What the upload was answered with." })
+  uploadId!: string;
+
+  @Field(() => String, { description: "The file's name." })
+  fileName!: string;
+}
+
+@ObjectType({ description: "The import is ordered." })
+export class ImportUsageSuccess {
+  @Field(() => UsageImport, { description: "The import." })
+  usageImport!: UsageImport;
+}
+
+export const ImportUsageResult = createUnionType({
+  name: "ImportUsageResult",
+  description: "The import, or why it was not ordered.",
+  types: () => [ImportUsageSuccess, InvalidInputError, NotFoundError] as const,
+});
