@@ -2,6 +2,7 @@ import type { SubgraphWorker, WorkerConfig } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 import type { Database } from "@markethall/runtime";
 import { schema } from "./data-source.js";
+import { AcceptancesConsumer } from "./events/acceptances.consumer.js";
 import { auditConsumer } from "./events/audit.consumer.js";
 import { DecisionsConsumer } from "./events/decisions.consumer.js";
 import { mailConsumer } from "./events/mail.consumer.js";
@@ -11,6 +12,7 @@ import { StartPasswordResetJob } from "./jobs/start-password-reset.job.js";
 import { SmtpPostbox } from "./mail/postbox.js";
 import { AdmissionService } from "./services/admission.service.js";
 import { LinkService } from "./services/link.service.js";
+import { TermsService } from "./services/terms.service.js";
 import { UserService } from "./services/user.service.js";
 
 const realTime: Clock = { now: () => new Date() };
@@ -25,6 +27,7 @@ export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorke
     consumers: [
       auditConsumer,
       mailConsumer,
+      new AcceptancesConsumer(new TermsService()),
       new DecisionsConsumer(new AdmissionService(new UserService(), links)),
     ],
     jobs: [

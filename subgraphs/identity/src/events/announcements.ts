@@ -1,5 +1,5 @@
 import type { NewEvent } from "@markethall/events";
-import { inForce } from "../domain/portal-features.js";
+import { inForce } from "../policies/portal-features.js";
 import type { CustomerEntity } from "../entities/customer.entity.js";
 import type { ResellerEntity } from "../entities/reseller.entity.js";
 import type { TermsEntity } from "../entities/terms.entity.js";

@@ -52,7 +52,7 @@ export class CheckoutResolver {
       return refuse(InvalidInputError, "There is no such subscription.", { field: "coTermWith" });
     }
     const result = await context.mutate("checkout", wish, (tx) =>
-      this.checkouts.checkout(tx, actor, wish, context.now),
+      this.checkouts.checkout(tx, actor, { ...wish, ip: context.ip }, context.now),
     );
     if (result.ok) return changed(CheckoutSuccess, context, result.value.orderId);
     switch (result.error.kind) {

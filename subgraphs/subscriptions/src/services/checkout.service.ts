@@ -25,6 +25,8 @@ export interface CheckoutWish extends CoTermWish {
   readonly acceptedTermsIds: readonly string[];
   /** What the person saw; null to order at whatever it costs now. */
   readonly expectedTotal: string | null;
+  /** Where from: kept with the acceptance of terms. */
+  readonly ip: string;
 }
 
 export interface NotReady {
@@ -72,7 +74,7 @@ export class CheckoutService {
     if (!isExpected(wish.expectedTotal, total, lines)) return err({ kind: "PriceChanged" });
 
     const order = await this.place(tx, actor, wish, priced.value, total, now);
-    await this.keepAcceptance(tx, actor, wish.acceptedTermsIds, now);
+    await this.keepAcceptance(tx, actor, wish, now);
     await tx.delete(CartItemEntity, { customerId: buyer.customerId });
     await this.announce(tx, actor, order, priced.value);
     return ok({ orderId: order.id });
@@ -137,7 +139,7 @@ export class CheckoutService {
   private async keepAcceptance(
     tx: Tx,
     actor: Actor,
-    termsIds: readonly string[],
+    { acceptedTermsIds: termsIds, ip }: CheckoutWish,
     at: Date,
   ): Promise<void> {
     if (termsIds.length === 0) return;
@@ -150,7 +152,7 @@ export class CheckoutService {
         type: "subscriptions.terms.accepted.v1",
         customerId,
         audience: "internal" as const,
-        payload: { customerId, termsId, userId, acceptedAt: at.toISOString() },
+        payload: { customerId, termsId, userId, acceptedAt: at.toISOString(), ip },
       })),
     );
   }
