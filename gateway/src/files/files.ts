@@ -62,6 +62,12 @@ export function fileRoutes(
   return router;
 }
 
+/** A file is looked at or saved and never runs, whatever is in it. Browsers show no PDF in a sandbox. */
+function filePolicy(type: string | string[] | undefined): string {
+  const alone = "frame-ancestors 'none'";
+  return type === "application/pdf" ? alone : `default-src 'none'; sandbox; ${alone}`;
+}
+
 async function pass(
   answer: Awaited<ReturnType<Subgraph["send"]>>,
   request: Request,
@@ -74,8 +80,7 @@ async function pass(
     if (value !== undefined) response.setHeader(name, value);
   }
   if (!answer.headers["cache-control"]) response.set("cache-control", "private, no-store");
-  // A file is looked at or saved and never runs, whatever is in it.
-  response.set("content-security-policy", "default-src 'none'; sandbox; frame-ancestors 'none'");
+  response.set("content-security-policy", filePolicy(answer.headers["content-type"]));
   if (request.method === "HEAD") {
     answer.body.destroy();
     response.end();

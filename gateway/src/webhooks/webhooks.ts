@@ -21,7 +21,7 @@ export function webhookRoutes(subscriptions: Subgraph, scopes: Scopes): Router {
         body: typeof request.body === "string" ? request.body : "",
       });
       const scope = scopes.anonymous(requestIdOf(response), ipOf(request));
-      const answer = await subscriptions.post("/internal/webhooks", body, scope);
+      const answer = await subscriptions.post("/internal/vendor-webhook", body, scope);
       response.status(answer.status).end();
     },
   );
