@@ -3,7 +3,7 @@ import { initialise } from "./postgres-files.mjs";
 import { postgresAnswers, postgresCommand, superuserUrl } from "./postgres.mjs";
 import { portOffsets } from "./ports.mjs";
 
-const DATABASE = "markethall";
+export const DATABASE = "markethall";
 
 /** The embedded server as a supervised process. It ends after those that talk to it. */
 export function postgresSpec({ settings, secrets }) {
