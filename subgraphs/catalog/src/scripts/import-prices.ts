@@ -46,7 +46,9 @@ async function importPrices(): Promise<PriceImportReport> {
     throw new UsageError(`${file} cannot be read.`);
   });
   const dataSource = createDataSource(schema, readImportConfig().databaseUrl, { poolSize: 1 });
-  await dataSource.initialize();
+  await dataSource.initialize().catch(() => {
+    throw new UsageError("The portal's database does not answer: start the portal first.");
+  });
   try {
     const imports = new PriceImportService(new Database(dataSource));
     const request = { vendorSlug: vendor, text, validFrom, sellerDiscount };
