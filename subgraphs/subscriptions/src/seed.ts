@@ -1,6 +1,5 @@
 import { roundRate, sum } from "@markethall/money";
 import type { Database, Tx } from "@markethall/runtime";
-import { HttpJson } from "./connectors/http-json.js";
 import { SimulatorConnector } from "./connectors/simulator.connector.js";
 import type { CloudAccountStatus } from "./domain/cloud-account.js";
 import type { EndOfTermAction } from "./domain/end-of-term.js";
@@ -67,7 +66,7 @@ export async function seedSubscriptions(
 ): Promise<void> {
   const tenant = { resellerId: seed.resellerId, customerId: null };
   await db.write(tenant, (tx) => addAccounts(tx, seed), { now: seed.since });
-  const connector = new SimulatorConnector(new HttpJson(), vendorUrl);
+  const connector = new SimulatorConnector(vendorUrl);
   for (const purchase of seed.purchases) {
     const { vendor, order } = await db.read(tenant, (tx) =>
       vendorOrder(tx, seed.resellerId, purchase),
