@@ -32,3 +32,8 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
   };
 }
+
+/** The command that verifies the audit needs the database and nothing else. */
+export function readAuditConfig(env: Environment = process.env): Pick<Config, "databaseUrl"> {
+  return { databaseUrl: requireSetting(env, "DATABASE_URL") };
+}

@@ -37,7 +37,7 @@ export const PASSWORD = "a walrus in the hall";
 const passwordHash = hashPassword(PASSWORD);
 
 /** Real time that a test can move: sessions and links go by it. */
-export class MovableTime implements Clock {
+class MovableTime implements Clock {
   private offsetMs = 0;
 
   now(): Date {

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "@markethall/result";
 import { isCommonPassword } from "./common-passwords.js";
 
-export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
+const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
 export interface WeakPassword {
   readonly kind: "WeakPassword";

@@ -1,7 +1,7 @@
 const HOUR_MS = 60 * 60 * 1000;
 
 /** A session ends 12 hours after its last use and 7 days after its beginning, whichever comes first. */
-export const SESSION_LIFETIME = { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS } as const;
+const SESSION_LIFETIME = { idleMs: 12 * HOUR_MS, absoluteMs: 7 * 24 * HOUR_MS } as const;
 
 /** A partner's token lives for 15 minutes and is never renewed. */
 export const BEARER_LIFETIME_MS = HOUR_MS / 4;

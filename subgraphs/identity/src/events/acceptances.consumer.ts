@@ -22,6 +22,12 @@ export class AcceptancesConsumer implements Consumer {
     const { customerId, termsId, userId, acceptedAt, ip } = event.payload as Accepted;
     const terms = await tx.findOneBy(TermsEntity, { id: termsId });
     if (!terms) return;
-    await this.termsService.record(tx, { terms, customerId, userId, ip, now: new Date(acceptedAt) });
+    await this.termsService.record(tx, {
+      terms,
+      customerId,
+      userId,
+      ip,
+      now: new Date(acceptedAt),
+    });
   }
 }

@@ -38,7 +38,7 @@ export class SignInRefused extends UserError {
 }
 
 @ObjectType({ description: "The password was right; a second factor is asked for." })
-export class SecondFactorRequired {
+class SecondFactorRequired {
   @Field(() => String, { description: "Goes with the answer." })
   challenge!: string;
 }

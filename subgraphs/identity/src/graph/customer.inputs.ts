@@ -39,7 +39,7 @@ export class CustomerFilter {
 }
 
 @InputType({ description: "The person who gets the sign-in instructions of a new customer." })
-export class FirstUserInput {
+class FirstUserInput {
   @Field(() => String, { description: "Where the instructions go." })
   email!: string;
 

@@ -4,7 +4,7 @@ import type { CustomerStatus } from "../domain/customer.js";
 import { CustomerStatusEnum } from "./enums.js";
 
 @ObjectType({ description: "A postal address." })
-export class Address {
+class Address {
   @Field(() => String, { description: "Street and number." })
   line1!: string;
 

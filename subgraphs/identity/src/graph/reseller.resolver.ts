@@ -3,7 +3,7 @@ import { type Connection, type Context, PageArgs } from "@markethall/graph";
 import type { Result } from "@markethall/result";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { InvalidField } from "../domain/invalid-field.js";
-import { switchesOf } from "../domain/portal-features.js";
+import { switchesOf } from "../policies/portal-features.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
 import type { ResellerService } from "../services/reseller.service.js";
 import { brandingOf, portalUrl } from "./branding-of.js";

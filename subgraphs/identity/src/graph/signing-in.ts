@@ -1,9 +1,9 @@
-import { type Actor, ANONYMOUS, permissionsOf, type Tenant } from "@markethall/auth";
+import { permissionsOf, type Tenant } from "@markethall/auth";
 import type { Context } from "@markethall/graph";
-import { inForce } from "../domain/portal-features.js";
 import { CustomerEntity } from "../entities/customer.entity.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
 import { UserEntity } from "../entities/user.entity.js";
+import { personActor } from "../policies/person-actor.js";
 import { Viewer } from "./user.types.js";
 
 /** Everything about a person that is signed in, read as that person: the request itself may still be a visitor's. */
@@ -19,20 +19,8 @@ export async function viewerOf(
     const customer = user.customerId
       ? await tx.findOneBy(CustomerEntity, { id: user.customerId })
       : null;
-    const permissions = permissionsOf(actorOf(user, reseller));
+    const actor = personActor({ ...user, sessionId: null, features: reseller?.features ?? [] });
+    const permissions = permissionsOf(actor);
     return Object.assign(new Viewer(), { user, reseller, customer, permissions });
   });
-}
-
-function actorOf(user: UserEntity, reseller: ResellerEntity | null): Actor {
-  return {
-    ...ANONYMOUS,
-    kind: "user",
-    id: user.id,
-    name: user.name,
-    role: user.role,
-    resellerId: reseller?.id ?? null,
-    customerId: user.customerId,
-    features: inForce(reseller?.features ?? []),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Context } from "@markethall/graph";
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
-import { inForce, switchesOf } from "../domain/portal-features.js";
+import { inForce, switchesOf } from "../policies/portal-features.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
 import type { TermsService } from "../services/terms.service.js";
 import { brandingOf, portalUrl } from "./branding-of.js";

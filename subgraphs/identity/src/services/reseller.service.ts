@@ -6,7 +6,7 @@ import { isListEntry } from "../domain/address-list.js";
 import { parseColor, parseLink, parseLogo } from "../domain/branding.js";
 import { parseEmail, parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
-import { withSwitches } from "../domain/portal-features.js";
+import { withSwitches } from "../policies/portal-features.js";
 import type { SignUpPolicy } from "../domain/sign-up.js";
 import { ResellerLogoEntity } from "../entities/reseller-logo.entity.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";

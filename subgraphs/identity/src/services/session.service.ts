@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { type Actor, ANONYMOUS, type Feature, type Role, type Scope } from "@markethall/auth";
 import { publish } from "@markethall/events";
 import type { Database, Tx } from "@markethall/runtime";
-import { inForce } from "../domain/portal-features.js";
+import { personActor } from "../policies/person-actor.js";
+import { inForce } from "../policies/portal-features.js";
 import { isLive } from "../domain/session.js";
 import type { UserEntity } from "../entities/user.entity.js";
 import { hashSecret, newSecret } from "./secret.js";
@@ -71,7 +72,16 @@ export class SessionService {
     if (!row || !mayComeIn(row)) return null;
     if (!isLive({ createdAt: row.created_at, lastSeenAt: row.last_seen_at }, now)) return null;
     if (now.getTime() - row.last_seen_at.getTime() > TOUCH_AFTER_MS) await this.touch(row, now);
-    return actorOf(row);
+    return personActor({
+      id: row.user_id,
+      name: row.user_name,
+      email: row.email,
+      role: row.role,
+      resellerId: row.reseller_id,
+      customerId: row.customer_id,
+      sessionId: row.session_id,
+      features: row.features ?? [],
+    });
   }
 
   /** Who a partner's token belongs to; a revoked client or a suspended reseller ends it at once. */
@@ -115,22 +125,6 @@ export function mayComeIn(row: {
     (row.customer_id === null || row.customer_status === "ACTIVE") &&
     (row.reseller_status ?? "ACTIVE") === "ACTIVE"
   );
-}
-
-function actorOf(row: SessionRow): Actor {
-  const ofPlatform = row.role === "PLATFORM_ADMIN";
-  return {
-    ...ANONYMOUS,
-    kind: "user",
-    id: row.user_id,
-    name: row.user_name,
-    email: row.email,
-    role: row.role,
-    resellerId: ofPlatform ? null : row.reseller_id,
-    customerId: row.customer_id,
-    sessionId: row.session_id,
-    features: inForce(row.features ?? []),
-  };
 }
 
 function announceEnd(
