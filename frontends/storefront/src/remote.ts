@@ -1,2 +1,3 @@
 /** All that the shell sees of this remote: a RemoteModule (shared/contracts). */
+export { CartButton as HeaderAction } from "./cart/cart-button.js";
 export { routes } from "./routes.js";

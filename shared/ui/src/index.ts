@@ -20,6 +20,7 @@ export { DateText } from "./values/date-text.js";
 export {
   addDecimals,
   compareDecimals,
+  multiplyDecimal,
   percentOf,
   subtractDecimals,
 } from "./values/decimal-text.js";

@@ -5,6 +5,7 @@ import { graphql } from "../gql/index.js";
 import { CatalogHero } from "./catalog-hero.js";
 import { chosenFilter, chosenQuery } from "./catalog-choice.js";
 import { Facets } from "./facets.js";
+import { SolutionsRow } from "./solutions-row.js";
 import { TileCard } from "./tile-card.js";
 import classes from "./catalog-page.module.css";
 
@@ -55,6 +56,7 @@ export function CatalogPage() {
             {query !== null && ` for “${query}”`}
           </h2>
           {results()}
+          {query === null && variables.filter === null && <SolutionsRow />}
         </section>
       </div>
     </>

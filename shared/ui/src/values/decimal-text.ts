@@ -41,6 +41,12 @@ export function addDecimals(one: string, other: string): string {
   return text(a + b, scale);
 }
 
+/** Example: `multiplyDecimal("35.10", 25)` is `"877.50"`. @throws RangeError unless `count` is whole. */
+export function multiplyDecimal(one: string, count: number): string {
+  const { units, scale } = scaled(one);
+  return text(units * BigInt(count), scale);
+}
+
 /** Negative, zero or positive, as `one` is less than, equal to or greater than `other`. */
 export function compareDecimals(one: string, other: string): number {
   const { a, b } = aligned(one, other);

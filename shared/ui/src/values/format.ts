@@ -88,8 +88,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 const DAY = /^P(\d+)([DWMY])$/;
 const TERM_UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" };
 
-/** A term in ISO 8601 (`P1Y`) as people say it: `1 year`; `null` or empty means no term. */
+/** A term in ISO 8601 (`P1Y`) as people say it: `1 year`; `NONE` is what is paid by usage. */
 export function formatTerm(term: string): string {
+  if (term === "NONE") return "By usage";
   const [, count, unit] = DAY.exec(term) ?? [];
   const word = TERM_UNITS[unit ?? ""];
   return count === undefined || word === undefined ? term : countOf(Number(count), word);

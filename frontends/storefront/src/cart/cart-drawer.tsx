@@ -1,0 +1,65 @@
+import { PortalLink, useAbilities } from "@markethall/contracts";
+import { readError } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconShoppingCart,
+  LoadingState,
+  Money,
+} from "@markethall/ui";
+import { Drawer } from "@markethall/ui/overlays";
+import { CartLine } from "./cart-line.js";
+import { useCart } from "./use-cart.js";
+import classes from "./cart-drawer.module.css";
+
+/** A look into the cart from any page. */
+export function CartDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  return (
+    <Drawer opened={opened} onClose={onClose} title="Your cart" position="right" size={420}>
+      <CartInDrawer onLeave={onClose} />
+    </Drawer>
+  );
+}
+
+function CartInDrawer({ onLeave }: { onLeave: () => void }) {
+  const { cart, known, error, refetch } = useCart();
+  const { can } = useAbilities();
+  if (!known) {
+    return error ? (
+      <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+    ) : (
+      <LoadingState shape="table" rows={3} />
+    );
+  }
+  if (!cart || cart.items.length === 0) {
+    return (
+      <EmptyState icon={<IconShoppingCart size={22} />} title="Your cart is empty">
+        What you add stays here until you order it.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={classes.content}>
+      <ul className={classes.lines} aria-label="Cart">
+        {cart.items.map((item) => (
+          <CartLine key={item.id} item={item} compact />
+        ))}
+      </ul>
+      <div className={classes.total}>
+        <span>Total before tax</span>
+        <Money value={cart.total} strong />
+      </div>
+      <div className={classes.buttons}>
+        <Button component={PortalLink} to="/v2c/cart" variant="default" onClick={onLeave}>
+          View cart
+        </Button>
+        {can("checkout") && (
+          <Button component={PortalLink} to="/v2c/checkout" onClick={onLeave}>
+            Checkout
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

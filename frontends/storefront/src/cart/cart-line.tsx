@@ -1,0 +1,86 @@
+import { PortalLink, useAbilities } from "@markethall/contracts";
+import { readError } from "@markethall/graph-client";
+import { ActionIcon, formatCycle, formatTerm, IconTrash, Money } from "@markethall/ui";
+import { useState } from "react";
+import { VendorMark } from "../catalog/vendor-mark.js";
+import { QuantityField } from "./quantity-field.js";
+import { useCartCommands } from "./use-cart-commands.js";
+import type { CartItem } from "./use-cart.js";
+import classes from "./cart-line.module.css";
+
+interface CartLineProps {
+  item: CartItem;
+  /** For the drawer: fewer words, smaller marks. */
+  compact?: boolean;
+}
+
+/** One line of the cart: what, how many, at which price, and what it comes to. */
+export function CartLine({ item, compact = false }: CartLineProps) {
+  const { can } = useAbilities();
+  const { update, remove } = useCartCommands();
+  const [problem, setProblem] = useState<string | null>(null);
+  const { plan, quantity, unitPrice, amount, solutionName } = item;
+  const { product } = plan.sku;
+
+  async function changeQuantity(next: number) {
+    const { data, error } = await update({
+      variables: { input: { itemId: item.id, quantity: next } },
+    });
+    const result = data?.updateCartItem;
+    setProblem(
+      result?.__typename === "UpdateCartItemSuccess" ? null : (result?.message ?? readError(error)),
+    );
+  }
+
+  async function takeOut() {
+    const { data, error } = await remove({ variables: { input: { itemId: item.id } } });
+    const result = data?.removeFromCart;
+    if (result?.__typename !== "RemoveFromCartSuccess")
+      setProblem(result?.message ?? readError(error));
+  }
+
+  return (
+    <li className={classes.line} data-compact={compact}>
+      {!compact && <VendorMark vendor={product.vendor} />}
+      <div className={classes.what}>
+        <PortalLink to={`/v2c/product/${product.slug}`} className={classes.name}>
+          {plan.sku.name}
+        </PortalLink>
+        <div className={classes.detail}>
+          {formatTerm(plan.term)}, paid per {formatCycle(plan.billingCycle)}
+          {solutionName != null && ` · part of ${solutionName}`}
+        </div>
+        <div className={classes.detail}>
+          <Money value={unitPrice} per={formatCycle(plan.billingCycle)} /> each
+        </div>
+        {problem !== null && (
+          <div className={classes.problem} role="alert">
+            {problem}
+          </div>
+        )}
+      </div>
+      <QuantityField
+        label={`Quantity of ${plan.sku.name}`}
+        value={quantity}
+        min={plan.minSeats}
+        max={plan.maxSeats ?? null}
+        disabled={!can("updateCartItem")}
+        onChange={(next) => void changeQuantity(next)}
+      />
+      <div className={classes.amount}>
+        <Money value={amount} />
+      </div>
+      {can("removeFromCart") && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={`Remove ${plan.sku.name}`}
+          onClick={() => void takeOut()}
+        >
+          <IconTrash size={16} aria-hidden />
+        </ActionIcon>
+      )}
+    </li>
+  );
+}

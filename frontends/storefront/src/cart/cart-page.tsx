@@ -1,0 +1,75 @@
+import { PortalLink, useAbilities } from "@markethall/contracts";
+import { readError } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconShoppingCart,
+  LoadingState,
+  PageHeader,
+  Section,
+} from "@markethall/ui";
+import { CartLine } from "./cart-line.js";
+import { CartSummary } from "./cart-summary.js";
+import { useCart } from "./use-cart.js";
+import classes from "./cart-page.module.css";
+
+/** What is about to be ordered. */
+export function CartPage() {
+  const { cart, known, error, refetch } = useCart();
+  const { can } = useAbilities();
+  return (
+    <>
+      <PageHeader title="Cart" crumbs={[{ label: "Catalog", to: "/v2c/catalog" }]} />
+      {content()}
+    </>
+  );
+
+  function content() {
+    if (!known) {
+      return error ? (
+        <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState shape="table" rows={4} />
+      );
+    }
+    if (!cart || cart.items.length === 0) return <EmptyCart />;
+    return (
+      <div className={classes.columns}>
+        <Section>
+          <ul className={classes.lines} aria-label="Cart">
+            {cart.items.map((item) => (
+              <CartLine key={item.id} item={item} />
+            ))}
+          </ul>
+        </Section>
+        <CartSummary
+          cart={cart}
+          action={
+            can("checkout") && (
+              <Button component={PortalLink} to="/v2c/checkout" size="md" fullWidth>
+                Checkout
+              </Button>
+            )
+          }
+        />
+      </div>
+    );
+  }
+}
+
+function EmptyCart() {
+  return (
+    <EmptyState
+      icon={<IconShoppingCart size={22} />}
+      title="Your cart is empty"
+      action={
+        <Button component={PortalLink} to="/v2c/catalog">
+          Look around
+        </Button>
+      }
+    >
+      What you add from the catalog stays here until you order it.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,49 @@
+import { PortalLink } from "@markethall/contracts";
+import { readError } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconShoppingCart,
+  LoadingState,
+  PageHeader,
+} from "@markethall/ui";
+import { useCart } from "../cart/use-cart.js";
+import { CheckoutForm } from "./checkout-form.js";
+
+/** The last look before an order: money of each line, purchase order, dates, terms. */
+export function CheckoutPage() {
+  const { cart, known, error, refetch } = useCart();
+  return (
+    <>
+      <PageHeader title="Checkout" crumbs={[{ label: "Cart", to: "/v2c/cart" }]} />
+      {content()}
+    </>
+  );
+
+  function content() {
+    if (!known) {
+      return error ? (
+        <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState />
+      );
+    }
+    if (!cart || cart.items.length === 0) {
+      return (
+        <EmptyState
+          icon={<IconShoppingCart size={22} />}
+          title="There is nothing to order"
+          action={
+            <Button component={PortalLink} to="/v2c/catalog">
+              Look around
+            </Button>
+          }
+        >
+          Your cart is empty.
+        </EmptyState>
+      );
+    }
+    return <CheckoutForm cart={cart} />;
+  }
+}

@@ -1,0 +1,46 @@
+import { useMutation } from "@markethall/graph-client";
+import { graphql } from "../gql/index.js";
+
+const Checkout = graphql(`
+  mutation Checkout($input: CheckoutInput!) {
+    checkout(input: $input) {
+      __typename
+      ... on CheckoutSuccess {
+        order {
+          id
+          number
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+      ... on NotReadyToOrderError {
+        missing {
+          code
+          satisfied
+          explanation
+        }
+      }
+      ... on TermsNotAcceptedError {
+        terms {
+          id
+          title
+          version
+          body
+        }
+      }
+      ... on PriceChangedError {
+        cart {
+          ...CartContents
+        }
+      }
+    }
+  }
+`);
+
+/** Turns the cart into an order. */
+export function useCheckout() {
+  const [checkout, { loading, error }] = useMutation(Checkout);
+  return { checkout, loading, error };
+}

@@ -1,0 +1,66 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, useDisclosure, useNotices } from "@markethall/ui";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+
+const CancelOrderMutation = graphql(`
+  mutation CancelOrder($input: CancelOrderInput!) {
+    cancelOrder(input: $input) {
+      __typename
+      ... on CancelOrderSuccess {
+        order {
+          id
+          status
+          items {
+            id
+            status
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** Takes an order back while it waits for approval. */
+export function CancelOrder({ orderId, number }: { orderId: string; number: string }) {
+  const notices = useNotices();
+  const [asking, ask] = useDisclosure(false);
+  const [cancel, { loading, error }] = useMutation(CancelOrderMutation);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function handleConfirm() {
+    const { data } = await cancel({ variables: { input: { orderId } } });
+    const result = data?.cancelOrder;
+    if (result?.__typename === "CancelOrderSuccess") {
+      ask.close();
+      notices.done(`Order ${number} is cancelled.`);
+    } else if (result) setRefusal(result.message);
+  }
+
+  return (
+    <>
+      <Button variant="default" onClick={ask.open}>
+        Cancel order
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={ask.close}
+        onConfirm={() => void handleConfirm()}
+        title={`Cancel order ${number}?`}
+        consequences={[
+          "The request for approval is withdrawn.",
+          "Nothing is set up at a vendor, and nothing is charged.",
+          "It cannot be taken up again; you would order anew.",
+        ]}
+        confirmLabel="Cancel order"
+        dangerous
+        busy={loading}
+        problem={refusal ?? (error ? readError(error) : null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { useAbilities, useParams } from "@markethall/contracts";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
+import {
+  Callout,
+  DateText,
+  ErrorState,
+  Facts,
+  LoadingState,
+  Money,
+  PageHeader,
+  Section,
+  StatusBadge,
+  Timeline,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { Missing } from "../missing.js";
+import { CancelOrder } from "./cancel-order.js";
+import { OrderItems } from "./order-items.js";
+import { orderProgress } from "./order-progress.js";
+import classes from "./order-page.module.css";
+
+const OrderPageQuery = graphql(`
+  query OrderPage($id: ID!) {
+    order(id: $id) {
+      id
+      number
+      status
+      placedAt
+      completedAt
+      purchaseOrder
+      stuckBecause
+      total {
+        amount
+        currency
+      }
+      items {
+        id
+        quantity
+        status
+        unitPrice {
+          amount
+          currency
+        }
+        amount {
+          amount
+          currency
+        }
+        plan {
+          id
+          term
+          billingCycle
+          sku {
+            id
+            name
+          }
+        }
+        subscription {
+          id
+        }
+      }
+    }
+  }
+`);
+
+const OrderChanged = graphql(`
+  subscription OrderChanged($id: ID!) {
+    orderChanged(id: $id) {
+      id
+      status
+      completedAt
+      stuckBecause
+      items {
+        id
+        status
+        subscription {
+          id
+        }
+      }
+    }
+  }
+`);
+
+/** One order and how far it has come; it moves while one looks. */
+export function OrderPage() {
+  const { id = "" } = useParams();
+  const { can } = useAbilities();
+  const { data, error, refetch } = useQuery(OrderPageQuery, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const order = data?.order;
+  useLiveRefetch(OrderChanged, {
+    variables: { id },
+    refetch,
+    skip: !order || isFinal(order.status),
+  });
+  if (!order) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    return data ? (
+      <Missing what="order" to="/v2c/orders" label="Go to your orders" />
+    ) : (
+      <LoadingState />
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={`Order ${order.number}`}
+        badge={<StatusBadge status={order.status} />}
+        crumbs={[{ label: "Orders", to: "/v2c/orders" }]}
+        actions={
+          order.status === "PENDING_APPROVAL" &&
+          can("cancelOrder") && <CancelOrder orderId={order.id} number={order.number} />
+        }
+      />
+      {order.stuckBecause != null && (
+        <div className={classes.stuck}>
+          <Callout tone="warn" title="This order waits">
+            {order.stuckBecause} It goes on by itself as soon as it can.
+          </Callout>
+        </div>
+      )}
+      <div className={classes.columns}>
+        <div>
+          <Section title="Ordered" bare>
+            <OrderItems items={order.items} total={order.total} />
+          </Section>
+          <Section title="Details">
+            <Facts
+              items={[
+                { label: "Placed", value: <DateText value={order.placedAt} show="time" /> },
+                { label: "Purchase order", value: order.purchaseOrder ?? "—" },
+                { label: "Total before tax", value: <Money value={order.total} /> },
+              ]}
+            />
+          </Section>
+        </div>
+        <Section title="Progress">
+          <div aria-live="polite">
+            <Timeline label="Progress" entries={orderProgress(order)} />
+          </div>
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function isFinal(status: string): boolean {
+  return ["COMPLETED", "DECLINED", "CANCELLED"].includes(status);
+}

@@ -1,0 +1,127 @@
+import { PortalLink, useAbilities, useLocation, useViewer } from "@markethall/contracts";
+import { readError } from "@markethall/graph-client";
+import {
+  Button,
+  Callout,
+  formatCycle,
+  formatMoney,
+  FormErrors,
+  Money,
+  multiplyDecimal,
+  useNotices,
+} from "@markethall/ui";
+import { useState } from "react";
+import { openCart } from "../cart/drawer-state.js";
+import { QuantityField } from "../cart/quantity-field.js";
+import { useCartCommands } from "../cart/use-cart-commands.js";
+import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
+import { PlanChoice } from "./plan-choice.js";
+import { PriceExplained } from "./price-explained.js";
+import classes from "./order-panel.module.css";
+
+/** Choose a plan, see its price and why it is that, and put it into the cart. */
+export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[] }) {
+  const { can } = useAbilities();
+  const [chosenId, setChosenId] = useState(plans[0]?.id ?? "");
+  const plan = plans.find(({ id }) => id === chosenId);
+  const [quantity, setQuantity] = useState(plan?.minSeats ?? 1);
+  if (!plan)
+    return (
+      <Callout title="Not for sale at the moment">No plan of this product can be ordered.</Callout>
+    );
+
+  const licensed = plan.kind === "LICENSE";
+  const lowest = plan.minSeats;
+  const wanted = Math.max(quantity, lowest);
+  return (
+    <div className={classes.panel}>
+      <PlanChoice plans={plans} chosenId={plan.id} onChoose={setChosenId} />
+      {licensed && (
+        <div className={classes.row}>
+          <span className={classes.label}>Seats</span>
+          <QuantityField
+            label="Seats"
+            value={wanted}
+            min={lowest}
+            max={plan.maxSeats ?? null}
+            onChange={setQuantity}
+          />
+        </div>
+      )}
+      {plan.price && licensed && (
+        <div className={classes.total}>
+          <span className={classes.label}>
+            {wanted} × {formatMoney(plan.price)}
+          </span>
+          <Money
+            value={{
+              amount: multiplyDecimal(plan.price.amount, wanted),
+              currency: plan.price.currency,
+            }}
+            per={formatCycle(plan.billingCycle)}
+            strong
+          />
+        </div>
+      )}
+      <PriceExplained plan={plan} />
+      {can("addToCart") ? (
+        <AddToCartButton planId={plan.id} quantity={licensed ? wanted : 1} />
+      ) : (
+        <WhyNot />
+      )}
+    </div>
+  );
+}
+
+function AddToCartButton({ planId, quantity }: { planId: string; quantity: number }) {
+  const notices = useNotices();
+  const { add, adding } = useCartCommands();
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function handleClick() {
+    setRefusal(null);
+    const { data } = await add({ variables: { input: { planId, quantity } } });
+    const result = data?.addToCart;
+    if (result?.__typename === "AddToCartSuccess") {
+      notices.done("Added to your cart.");
+      openCart(true);
+    } else if (result) setRefusal(result.message);
+  }
+
+  return (
+    <>
+      <FormErrors messages={[refusal, adding.error && readError(adding.error)]} />
+      <Button size="md" fullWidth loading={adding.loading} onClick={() => void handleClick()}>
+        Add to cart
+      </Button>
+    </>
+  );
+}
+
+/** Why there is no button: not signed in, or not one's task. */
+function WhyNot() {
+  const viewer = useViewer();
+  const { has } = useAbilities();
+  const { pathname } = useLocation();
+  if (viewer === null) {
+    return (
+      <Button
+        component={PortalLink}
+        to={`/v2c/sign-in?next=${encodeURIComponent(pathname)}`}
+        size="md"
+        fullWidth
+      >
+        Sign in to order
+      </Button>
+    );
+  }
+  if (viewer.customer === null)
+    return <Callout>Customers order here; you are signed in as staff.</Callout>;
+  return (
+    <Callout>
+      {has("purchasing")
+        ? "Buyers and administrators of your company can order this."
+        : "Ordering is not open here. Ask us for an offer."}
+    </Callout>
+  );
+}

@@ -1,0 +1,36 @@
+import { compareDecimals, formatMoney, PriceBreakdown, subtractDecimals } from "@markethall/ui";
+import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
+import classes from "./price-explained.module.css";
+
+type Priced = Pick<PlanChoice_PlanFragment, "price" | "listPrice" | "priceTrace">;
+
+/** How one's own price compares to the list's, and the steps that led to it. */
+export function PriceExplained({ plan }: { plan: Priced }) {
+  const { price, listPrice, priceTrace } = plan;
+  if (!price) return null;
+  const saved =
+    listPrice &&
+    listPrice.currency === price.currency &&
+    compareDecimals(listPrice.amount, price.amount) > 0
+      ? { amount: subtractDecimals(listPrice.amount, price.amount), currency: price.currency }
+      : null;
+  return (
+    <div className={classes.explained}>
+      {saved && listPrice && (
+        <div>
+          <s className={classes.list}>
+            <span className={classes.hidden}>List price </span>
+            {formatMoney(listPrice)}
+          </s>{" "}
+          <span className={classes.saved}>{formatMoney(saved)} less than the list price</span>
+        </div>
+      )}
+      {priceTrace.length > 0 && (
+        <details>
+          <summary className={classes.summary}>How this price is made</summary>
+          <PriceBreakdown steps={priceTrace} />
+        </details>
+      )}
+    </div>
+  );
+}
