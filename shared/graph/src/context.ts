@@ -49,8 +49,8 @@ export class RequestContext implements Context {
   readonly now: Date;
   readonly idempotencyKey: string | null;
   readonly ip: string;
-  /** What the gateway shall do with the session cookie; undefined leaves it. */
-  session: string | null | undefined;
+  // An object, since Apollo Server works on a shallow copy of its context.
+  private readonly cookie: { session?: string | null } = {};
   private readonly scopes = new Map<string, Promise<QueryRunner>>();
   private readonly loaders = new Map<string, unknown>();
 
@@ -119,8 +119,13 @@ export class RequestContext implements Context {
     return loader;
   }
 
+  /** What the gateway shall do with the session cookie; undefined leaves it. */
+  get session(): string | null | undefined {
+    return this.cookie.session;
+  }
+
   setSession(token: string | null): void {
-    this.session = token;
+    this.cookie.session = token;
   }
 
   /** Ends the request's read transactions; what is loaded again is read anew. */
