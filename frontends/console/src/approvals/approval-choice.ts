@@ -1,0 +1,74 @@
+import type { ApprovalFilter, ApprovalKind, ApprovalStatus } from "../gql/graphql.js";
+
+export type ApprovalView = "queue" | "history";
+
+export const approvalKinds: readonly ApprovalKind[] = [
+  "SIGN_UP",
+  "ACCOUNT_ACCESS",
+  "CLOUD_ACCOUNT_PROVISION",
+  "CLOUD_ACCOUNT_LINK",
+  "CLOUD_ACCOUNT_DELETE",
+  "ORDER",
+  "SEAT_CHANGE",
+  "CANCELLATION",
+];
+
+export const decidedStatuses: readonly ApprovalStatus[] = [
+  "APPROVED",
+  "DECLINED",
+  "CANCELLED",
+  "EXPIRED",
+];
+
+/** What is chosen on the page, from its address, so that every view of the queue is a link. */
+export function chosenView(params: URLSearchParams): ApprovalView {
+  return params.get("view") === "history" ? "history" : "queue";
+}
+
+export function chosenKinds(params: URLSearchParams): ApprovalKind[] {
+  return approvalKinds.filter((kind) => params.has("kind", kind));
+}
+
+export function chosenStatuses(params: URLSearchParams): ApprovalStatus[] {
+  return decidedStatuses.filter((status) => params.has("status", status));
+}
+
+/** The queue holds what is pending; the history the rest, narrowed by the statuses chosen. */
+export function approvalFilter(params: URLSearchParams): ApprovalFilter {
+  const kind = chosenKinds(params);
+  const statuses = chosenStatuses(params);
+  const query = params.get("q")?.trim();
+  const decided = statuses.length > 0 ? statuses : decidedStatuses;
+  return {
+    status: chosenView(params) === "queue" ? ["PENDING"] : decided,
+    ...(kind.length > 0 ? { kind } : {}),
+    ...(query ? { query } : {}),
+  };
+}
+
+/** The address with another view; its own filters stay behind. */
+export function withView(params: URLSearchParams, view: string | null): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete("status");
+  if (view === "history") next.set("view", view);
+  else next.delete("view");
+  return next;
+}
+
+/** The address with these values chosen under a name. */
+export function withValues(
+  params: URLSearchParams,
+  name: string,
+  values: readonly string[],
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.delete(name);
+  values.filter((value) => value !== "").forEach((value) => next.append(name, value));
+  return next;
+}
+
+/** The page of one request over the same view of the queue, or the queue alone. */
+export function approvalPath(id: string | null, params: URLSearchParams): string {
+  const query = params.toString();
+  return `/console/approvals${id === null ? "" : `/${id}`}${query === "" ? "" : `?${query}`}`;
+}

@@ -1,0 +1,154 @@
+import { PortalLink } from "@markethall/contracts";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
+import {
+  Anchor,
+  DateText,
+  EmptyState,
+  ErrorState,
+  Facts,
+  LoadingState,
+  Money,
+  StatusBadge,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import type { ApprovalRequestQuery } from "../gql/graphql.js";
+import { PreconditionList } from "../preconditions/precondition-list.js";
+import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
+import { kindName } from "./approval-kind.js";
+import { ApprovalQueueChanged } from "./approval-queue-changed.js";
+import { DecisionPanel } from "./decision-panel.js";
+import classes from "./approval-details.module.css";
+
+const ApprovalRequestDocument = graphql(`
+  query ApprovalRequest($id: ID!) {
+    approvalRequest(id: $id) {
+      id
+      number
+      kind
+      status
+      subject
+      createdAt
+      dueAt
+      requestedByName
+      requestedBy {
+        id
+        email
+      }
+      customer {
+        id
+        name
+        number
+      }
+      vendor {
+        id
+        name
+      }
+      amount {
+        amount
+        currency
+      }
+      details {
+        label
+        value
+      }
+      preconditions {
+        ...PreconditionList_ApprovalPrecondition @unmask
+      }
+      decision {
+        status
+        decidedAt
+        decidedByName
+        reason
+      }
+    }
+  }
+`);
+
+type Request = NonNullable<ApprovalRequestQuery["approvalRequest"]>;
+
+/** All of one request: what is asked, what must hold before, and the decision or the way to it. */
+export function ApprovalDetails({ id }: { id: string }) {
+  const { data, error, loading, refetch } = useQuery(ApprovalRequestDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const request = data?.approvalRequest;
+  const waitsForMending =
+    request?.status === "PENDING" && request.preconditions.some(({ satisfied }) => !satisfied);
+  useLiveRefetch(ApprovalQueueChanged, { variables: {}, refetch });
+  useRefetchWhile(waitsForMending, refetch);
+
+  if (request) return <RequestSheet request={request} onStale={() => void refetch()} />;
+  if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+  if (loading) return <LoadingState shape="text" rows={8} label="Loading the request" />;
+  return (
+    <EmptyState title="There is no such request">
+      It may belong to another reseller, or the link is not complete.
+    </EmptyState>
+  );
+}
+
+function RequestSheet({ request, onStale }: { request: Request; onStale: () => void }) {
+  const { number, kind, status, subject, preconditions } = request;
+  const origin = { path: `/console/approvals/${request.id}`, label: number };
+  return (
+    <article className={classes.sheet} aria-label={`${number}, ${subject}`}>
+      <header>
+        <div className={classes.line}>
+          <span className={classes.kind}>{kindName(kind)}</span>
+          <span className={classes.number}>{number}</span>
+          <StatusBadge status={status} />
+        </div>
+        <h2 className={classes.subject}>{subject}</h2>
+      </header>
+      <Facts items={factsOf(request)} />
+      {status === "PENDING" && preconditions.length > 0 && (
+        <section>
+          <h3 className={classes.heading}>Before it can be approved</h3>
+          <PreconditionList
+            label="Before it can be approved"
+            preconditions={preconditions}
+            origin={origin}
+          />
+        </section>
+      )}
+      <DecisionPanel request={request} onStale={onStale} />
+    </article>
+  );
+}
+
+function factsOf({
+  customer,
+  requestedByName,
+  requestedBy,
+  vendor,
+  amount,
+  createdAt,
+  dueAt,
+  details,
+}: Request) {
+  const email = requestedBy?.email;
+  return [
+    ...(customer
+      ? [
+          {
+            label: "Customer",
+            value: (
+              <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
+                {customer.name}
+              </Anchor>
+            ),
+          },
+        ]
+      : []),
+    {
+      label: "Asked by",
+      value: email ? `${requestedByName} (${email})` : requestedByName,
+    },
+    ...(vendor ? [{ label: "Vendor", value: vendor.name }] : []),
+    ...(amount ? [{ label: "Amount", value: <Money value={amount} /> }] : []),
+    { label: "Asked", value: <DateText value={createdAt} show="time" /> },
+    ...(dueAt ? [{ label: "Due", value: <DateText value={dueAt} show="time" /> }] : []),
+    ...details,
+  ];
+}

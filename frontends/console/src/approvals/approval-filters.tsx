@@ -1,0 +1,77 @@
+import { useSearchParams } from "@markethall/contracts";
+import { FilterBar, formatEnum, SearchField } from "@markethall/ui";
+import { MultiSelect, Tabs } from "@markethall/ui/forms";
+import { useCallback } from "react";
+import {
+  approvalKinds,
+  chosenKinds,
+  chosenStatuses,
+  chosenView,
+  decidedStatuses,
+  withValues,
+  withView,
+} from "./approval-choice.js";
+import { kindName } from "./approval-kind.js";
+import classes from "./approvals-page.module.css";
+
+interface ApprovalFiltersProps {
+  /** How many wait, once known. */
+  waiting: number | undefined;
+}
+
+/** Queue or history, and what of it. */
+export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
+  const [params, setParams] = useSearchParams();
+  const choose = useCallback(
+    (name: string, values: readonly string[]) =>
+      setParams((known) => withValues(known, name, values), { replace: true }),
+    [setParams],
+  );
+  const search = useCallback((text: string) => choose("q", [text]), [choose]);
+  const view = chosenView(params);
+  return (
+    <>
+      <Tabs
+        className={classes.tabs}
+        value={view}
+        onChange={(next) => setParams((known) => withView(known, next), { replace: true })}
+      >
+        <Tabs.List aria-label="Requests">
+          <Tabs.Tab value="queue">
+            Pending
+            {waiting !== undefined && <span className={classes.count}>{waiting}</span>}
+          </Tabs.Tab>
+          <Tabs.Tab value="history">History</Tabs.Tab>
+        </Tabs.List>
+      </Tabs>
+      <FilterBar>
+        <SearchField
+          label="Search requests"
+          placeholder="Number, subject, customer or person"
+          value={params.get("q") ?? ""}
+          onChange={search}
+        />
+        <MultiSelect
+          className={classes.choice}
+          aria-label="Kinds"
+          placeholder={chosenKinds(params).length > 0 ? "" : "All kinds"}
+          data={approvalKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+          value={chosenKinds(params)}
+          onChange={(kinds) => choose("kind", kinds)}
+          clearable
+        />
+        {view === "history" && (
+          <MultiSelect
+            className={classes.choice}
+            aria-label="Decisions"
+            placeholder={chosenStatuses(params).length > 0 ? "" : "All decisions"}
+            data={decidedStatuses.map((status) => ({ value: status, label: formatEnum(status) }))}
+            value={chosenStatuses(params)}
+            onChange={(statuses) => choose("status", statuses)}
+            clearable
+          />
+        )}
+      </FilterBar>
+    </>
+  );
+}

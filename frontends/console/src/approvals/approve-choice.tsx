@@ -1,0 +1,124 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, Callout, FormErrors, useNotices } from "@markethall/ui";
+import { useId, useState } from "react";
+import { graphql } from "../gql/index.js";
+import { whatIsMissing } from "../preconditions/what-is-missing.js";
+import { alreadyDecided } from "./already-decided.js";
+import { effectOf } from "./approval-kind.js";
+import type { DecidableRequest } from "./decision-panel.js";
+import classes from "./approval-details.module.css";
+
+const ApproveRequest = graphql(`
+  mutation ApproveRequest($input: ApproveRequestInput!) {
+    approveRequest(input: $input) {
+      __typename
+      ... on ApproveRequestSuccess {
+        approvalRequest {
+          id
+          status
+          decision {
+            status
+            decidedAt
+            decidedByName
+            reason
+          }
+        }
+      }
+      ... on PreconditionsOpenError {
+        preconditions {
+          code
+          satisfied
+          explanation
+        }
+      }
+      ... on AlreadyDecidedError {
+        decision {
+          status
+          decidedAt
+          decidedByName
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface ApproveChoiceProps {
+  request: DecidableRequest;
+  onStale: () => void;
+  onDecline: () => void;
+}
+
+interface Refusal {
+  readonly title: string;
+  /** Points that were open when the decision arrived. */
+  readonly open: readonly string[];
+}
+
+/** Approve or decline. Approve waits, and says what for, while something is missing. */
+export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProps) {
+  const [approve, { loading, error }] = useMutation(ApproveRequest, {
+    refetchQueries: ["Approvals"],
+  });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const notices = useNotices();
+  const whyId = useId();
+  const missing = whatIsMissing(request.preconditions);
+
+  async function handleApprove() {
+    setRefusal(null);
+    const { data } = await approve({ variables: { input: { requestId: request.id } } });
+    const result = data?.approveRequest;
+    if (result === undefined) return;
+    switch (result.__typename) {
+      case "ApproveRequestSuccess":
+        notices.done(`${request.number} is approved.`);
+        return;
+      case "PreconditionsOpenError":
+        setRefusal({
+          title: result.message,
+          open: result.preconditions
+            .filter(({ satisfied }) => !satisfied)
+            .map(({ explanation }) => explanation),
+        });
+        break;
+      case "AlreadyDecidedError":
+        notices.tell(alreadyDecided(result.decision));
+        break;
+      default:
+        setRefusal({ title: result.message, open: [] });
+    }
+    onStale();
+  }
+
+  return (
+    <>
+      {refusal && (
+        <Callout tone="bad" title={refusal.title}>
+          {refusal.open.map((point) => (
+            <div key={point}>{point}</div>
+          ))}
+        </Callout>
+      )}
+      <FormErrors messages={[error && readError(error)]} />
+      <div className={classes.choices}>
+        <span id={whyId} className={classes.why}>
+          {missing === null ? effectOf(request.kind) : `Cannot be approved yet: ${missing}.`}
+        </span>
+        <Button variant="default" onClick={onDecline}>
+          Decline
+        </Button>
+        <Button
+          onClick={() => void handleApprove()}
+          loading={loading}
+          disabled={missing !== null}
+          aria-describedby={whyId}
+        >
+          Approve
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useLocation, useSearchParams } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import { ErrorState, LoadingState } from "@markethall/ui";
+import { Drawer } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import { AuthorizeVendorForm } from "./authorize-vendor-form.js";
+import type { CustomerOnPage } from "./customer-page.js";
+import { chosenMend, mended, type Mend } from "./mend-choice.js";
+import { TermsToAccept } from "./terms-to-accept.js";
+
+const AuthorizationChoices = graphql(`
+  query AuthorizationChoices {
+    vendors {
+      id
+      name
+      needsTenantId
+    }
+    priceBooks {
+      id
+      name
+      kind
+      currency
+      vendor {
+        id
+      }
+    }
+    supportPlans {
+      id
+      name
+    }
+  }
+`);
+
+interface AuthorizeVendorDrawerProps {
+  customer: CustomerOnPage;
+  onSaved: () => void;
+}
+
+const WIDTH = 520;
+
+/** Mends in place: opened by the address, at the field that the link is about. */
+export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDrawerProps) {
+  const [params, setParams] = useSearchParams();
+  const { state } = useLocation();
+  const mend = chosenMend(params);
+  const [shown, setShown] = useState<Mend | null>(mend);
+  if (mend !== null && (mend.vendorId !== shown?.vendorId || mend.code !== shown?.code))
+    setShown(mend);
+  const close = () => setParams((known) => mended(known), { replace: true, state });
+  const known = customer.vendorAuthorizations.find(({ vendor }) => vendor.id === shown?.vendorId);
+  const aboutTerms = shown?.code === "TERMS_ACCEPTED";
+  return (
+    <Drawer
+      opened={mend !== null}
+      onClose={close}
+      position="right"
+      size={WIDTH}
+      title={aboutTerms ? "Terms to accept" : (known?.vendor.name ?? "Authorise a vendor")}
+    >
+      {shown !== null &&
+        (aboutTerms ? (
+          <TermsToAccept customer={customer} vendorId={shown.vendorId} />
+        ) : (
+          <Choices customer={customer} mend={shown} onClose={close} onSaved={onSaved} />
+        ))}
+    </Drawer>
+  );
+}
+
+interface ChoicesProps extends AuthorizeVendorDrawerProps {
+  mend: Mend;
+  onClose: () => void;
+}
+
+function Choices({ customer, mend, onClose, onSaved }: ChoicesProps) {
+  const { data, error, refetch } = useQuery(AuthorizationChoices, {
+    fetchPolicy: "cache-and-network",
+  });
+  if (!data) {
+    return error ? (
+      <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+    ) : (
+      <LoadingState shape="table" rows={4} label="Loading what can be chosen" />
+    );
+  }
+  return (
+    <AuthorizeVendorForm
+      key={`${mend.vendorId} ${mend.code}`}
+      customer={customer}
+      choices={data}
+      mend={mend}
+      onClose={onClose}
+      onSaved={onSaved}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { PortalLink, useLocation } from "@markethall/contracts";
+import { Button, Callout, IconArrowLeft } from "@markethall/ui";
+import type { MendOrigin } from "../preconditions/precondition-list.js";
+import classes from "./customer-page.module.css";
+
+/** The way back to the approval request whose link led here; nothing when one came another way. */
+export function BackToRequest() {
+  const origin = originOf(useLocation().state);
+  if (origin === null) return null;
+  return (
+    <div className={classes.back}>
+      <Callout
+        title={`You are mending what ${origin.label} waits for`}
+        action={
+          <Button
+            component={PortalLink}
+            to={origin.path}
+            size="xs"
+            variant="default"
+            leftSection={<IconArrowLeft size={14} aria-hidden />}
+          >
+            Back to {origin.label}
+          </Button>
+        }
+      >
+        It can be approved as soon as nothing is missing for its vendor.
+      </Callout>
+    </div>
+  );
+}
+
+/** A location's state outlives reloads and is anybody's: only what has our shape counts. */
+function originOf(state: unknown): MendOrigin | null {
+  if (typeof state !== "object" || state === null) return null;
+  const { path, label } = state as Partial<MendOrigin>;
+  return typeof path === "string" && path.startsWith("/console/") && typeof label === "string"
+    ? { path, label }
+    : null;
+}

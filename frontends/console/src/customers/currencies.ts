@@ -1,0 +1,23 @@
+/** Currencies that may be chosen; those that cloud vendors price in come first. */
+export const currencies: readonly string[] = [
+  "USD",
+  "EUR",
+  "GBP",
+  "CHF",
+  "AUD",
+  "BRL",
+  "CAD",
+  "CZK",
+  "DKK",
+  "HUF",
+  "INR",
+  "JPY",
+  "MXN",
+  "NOK",
+  "NZD",
+  "PLN",
+  "RON",
+  "SEK",
+  "SGD",
+  "ZAR",
+];

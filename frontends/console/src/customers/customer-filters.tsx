@@ -1,0 +1,48 @@
+import { useSearchParams } from "@markethall/contracts";
+import { FilterBar, formatEnum, SearchField } from "@markethall/ui";
+import { Select } from "@markethall/ui/forms";
+import { useCallback } from "react";
+import { chosenOrder, chosenStatus, customerStatuses, withValue } from "./customer-choice.js";
+import classes from "./customers-page.module.css";
+
+/** Which customers, and in which order. */
+export function CustomerFilters() {
+  const [params, setParams] = useSearchParams();
+  const choose = useCallback(
+    (name: string, value: string | null) =>
+      setParams((known) => withValue(known, name, value), { replace: true }),
+    [setParams],
+  );
+  const search = useCallback((text: string) => choose("q", text), [choose]);
+  return (
+    <FilterBar>
+      <SearchField
+        label="Search customers"
+        placeholder="Name or number"
+        value={params.get("q") ?? ""}
+        onChange={search}
+      />
+      <Select
+        className={classes.choice}
+        aria-label="Status"
+        placeholder="Any status"
+        data={customerStatuses.map((status) => ({ value: status, label: formatEnum(status) }))}
+        value={chosenStatus(params)}
+        onChange={(status) => choose("status", status)}
+        clearable
+      />
+      <Select
+        className={classes.choice}
+        aria-label="Order"
+        data={[
+          { value: "NAME_ASC", label: "By name" },
+          { value: "NAME_DESC", label: "By name, Z first" },
+          { value: "CREATED_DESC", label: "Newest first" },
+        ]}
+        value={chosenOrder(params)}
+        onChange={(order) => choose("order", order)}
+        allowDeselect={false}
+      />
+    </FilterBar>
+  );
+}

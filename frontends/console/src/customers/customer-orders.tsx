@@ -1,0 +1,107 @@
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  DateText,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  Money,
+  Section,
+  StatusBadge,
+} from "@markethall/ui";
+import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { graphql } from "../gql/index.js";
+import type { CustomerOrdersQuery } from "../gql/graphql.js";
+import classes from "./customer-page.module.css";
+
+const CustomerOrdersDocument = graphql(`
+  query CustomerOrders($id: ID!, $after: String) {
+    customer(id: $id) {
+      id
+      orders(first: 10, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            number
+            status
+            placedAt
+            stuckBecause
+            purchaseOrder
+            total {
+              amount
+              currency
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+type Row = NonNullable<CustomerOrdersQuery["customer"]>["orders"]["edges"][number]["node"];
+
+const columns: readonly ResourceColumn<Row>[] = [
+  {
+    id: "number",
+    header: "Order",
+    cell: ({ number, purchaseOrder, stuckBecause }) => (
+      <div className={classes.product}>
+        <span>{number}</span>
+        <span className={classes.plan}>{stuckBecause ?? purchaseOrder}</span>
+      </div>
+    ),
+  },
+  { id: "status", header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+  {
+    id: "placed",
+    header: "Placed",
+    wideOnly: true,
+    cell: ({ placedAt }) => <DateText value={placedAt} />,
+  },
+  { id: "total", header: "Total", align: "end", cell: ({ total }) => <Money value={total} /> },
+];
+
+/** What the customer ordered, the newest first, with what is stuck and why. */
+export function CustomerOrders({ customerId }: { customerId: string }) {
+  const { data, error, loading, refetch, fetchMore } = useQuery(CustomerOrdersDocument, {
+    variables: { id: customerId },
+    fetchPolicy: "cache-and-network",
+  });
+  const found = data?.customer?.orders;
+  return (
+    <Section title="Orders" bare>
+      {list()}
+    </Section>
+  );
+
+  function list() {
+    if (error && !found)
+      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!found) return <LoadingState shape="table" rows={3} label="Loading orders" />;
+    if (found.edges.length === 0)
+      return <EmptyState title="No orders">What the customer orders appears here.</EmptyState>;
+    const { hasNextPage, endCursor } = found.pageInfo;
+    return (
+      <ResourceTable
+        label="Orders"
+        columns={columns}
+        rows={found.edges.map(({ node }) => node)}
+        rowId={({ id }) => id}
+        footer={
+          <LoadMore
+            shown={found.edges.length}
+            total={found.totalCount}
+            noun="order"
+            busy={loading}
+            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
+          />
+        }
+      />
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import { useParams } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Callout,
+  DateText,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHeader,
+  StatusBadge,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import type { CustomerPageQuery } from "../gql/graphql.js";
+import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
+import { AuthorizeVendorDrawer } from "./authorize-vendor-drawer.js";
+import { BackToRequest } from "./back-to-request.js";
+import { countryName } from "./country.js";
+import { CreditCard } from "./credit-card.js";
+import { CustomerOrders } from "./customer-orders.js";
+import { CustomerProfile } from "./customer-profile.js";
+import { CustomerSubscriptions } from "./customer-subscriptions.js";
+import { CustomerUsers } from "./customer-users.js";
+import { VendorAuthorizations } from "./vendor-authorizations.js";
+import classes from "./customer-page.module.css";
+
+const CustomerPageDocument = graphql(`
+  query CustomerPage($id: ID!) {
+    customer(id: $id) {
+      id
+      name
+      number
+      status
+      country
+      createdAt
+      address {
+        line1
+        line2
+        city
+        region
+        postalCode
+        country
+      }
+      vendorAuthorizations {
+        id
+        currency
+        supportPlanDecided
+        vendorTenantId
+        vendor {
+          id
+          slug
+          name
+          needsTenantId
+        }
+        priceBook {
+          id
+          name
+        }
+        supportPlan {
+          id
+          name
+        }
+      }
+      readiness {
+        ...PreconditionList_ApprovalPrecondition @unmask
+      }
+    }
+  }
+`);
+
+export type CustomerOnPage = NonNullable<CustomerPageQuery["customer"]>;
+const crumbs = [{ label: "Customers", to: "/console/customers" }];
+
+/** One customer: what it may buy and what is missing, its people, money, subscriptions and orders. */
+export function CustomerPage() {
+  const { id = "" } = useParams();
+  const { data, error, loading, refetch } = useQuery(CustomerPageDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const customer = data?.customer;
+  // The checklist follows a change a moment later, and the customer mends some of it elsewhere.
+  useRefetchWhile(customer?.readiness.some(({ satisfied }) => !satisfied) ?? false, refetch);
+
+  if (!customer) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (loading) return <LoadingState label="Loading the customer" />;
+    return (
+      <EmptyState title="There is no such customer">
+        It may belong to another reseller, or the link is not complete.
+      </EmptyState>
+    );
+  }
+  const { name, number, status, country, createdAt } = customer;
+  return (
+    <>
+      <BackToRequest />
+      <PageHeader
+        title={name}
+        crumbs={crumbs}
+        badge={<StatusBadge status={status} />}
+        lead={
+          <>
+            {number}
+            {country ? ` · ${countryName(country)}` : ""} · since <DateText value={createdAt} />
+          </>
+        }
+      />
+      {error && (
+        <Callout tone="warn" title="Some of this could not be loaded">
+          {readError(error)}
+        </Callout>
+      )}
+      <div className={classes.columns}>
+        <div className={classes.main}>
+          <VendorAuthorizations customer={customer} />
+          <CustomerUsers customerId={id} />
+          <CustomerSubscriptions customerId={id} />
+          <CustomerOrders customerId={id} />
+        </div>
+        <div className={classes.side}>
+          <CustomerProfile customer={customer} />
+          <CreditCard customerId={id} />
+        </div>
+      </div>
+      <AuthorizeVendorDrawer customer={customer} onSaved={() => void refetch()} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useAbilities } from "@markethall/contracts";
+import { Button, Facts, formatEnum, Section, useDisclosure } from "@markethall/ui";
+import { countryName } from "./country.js";
+import type { CustomerOnPage } from "./customer-page.js";
+import { EditCustomerDialog } from "./edit-customer-dialog.js";
+import classes from "./customer-page.module.css";
+
+/** Who the customer is; staff may correct it. */
+export function CustomerProfile({ customer }: { customer: CustomerOnPage }) {
+  const { can } = useAbilities();
+  const [editing, edition] = useDisclosure(false);
+  const { name, number, status, country, address } = customer;
+  return (
+    <Section
+      title="Profile"
+      actions={
+        can("updateCustomer") && (
+          <Button size="xs" variant="default" onClick={edition.open}>
+            Edit profile
+          </Button>
+        )
+      }
+    >
+      <Facts
+        items={[
+          { label: "Name", value: name },
+          { label: "Number", value: number },
+          { label: "Status", value: formatEnum(status) },
+          {
+            label: "Address",
+            value: address ? (
+              <address className={classes.address}>{linesOf(address).join("\n")}</address>
+            ) : country ? (
+              countryName(country)
+            ) : (
+              "—"
+            ),
+          },
+        ]}
+      />
+      <EditCustomerDialog customer={customer} opened={editing} onClose={edition.close} />
+    </Section>
+  );
+}
+
+function linesOf(address: NonNullable<CustomerOnPage["address"]>): string[] {
+  const { line1, line2, city, region, postalCode, country } = address;
+  const place = [city, region, postalCode].filter(Boolean).join(", ");
+  return [line1, line2 ?? "", place, countryName(country)].filter((line) => line !== "");
+}

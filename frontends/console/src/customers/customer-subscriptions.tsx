@@ -1,0 +1,134 @@
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  DateText,
+  EmptyState,
+  ErrorState,
+  formatCycle,
+  LoadingState,
+  Money,
+  Section,
+  StatusBadge,
+} from "@markethall/ui";
+import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { graphql } from "../gql/index.js";
+import type { CustomerSubscriptionsQuery } from "../gql/graphql.js";
+import classes from "./customer-page.module.css";
+
+const CustomerSubscriptionsDocument = graphql(`
+  query CustomerSubscriptions($id: ID!, $after: String) {
+    customer(id: $id) {
+      id
+      subscriptions(orderBy: ENDS_ASC, first: 10, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            status
+            seatCount
+            endsAt
+            autoRenew
+            unitPrice {
+              amount
+              currency
+            }
+            plan {
+              id
+              name
+              billingCycle
+              sku {
+                id
+                product {
+                  id
+                  name
+                }
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+type Connection = NonNullable<CustomerSubscriptionsQuery["customer"]>["subscriptions"];
+type Row = Connection["edges"][number]["node"];
+
+const columns: readonly ResourceColumn<Row>[] = [
+  {
+    id: "product",
+    header: "Subscription",
+    cell: ({ plan }) => (
+      <div className={classes.product}>
+        <span>{plan.sku.product.name}</span>
+        <span className={classes.plan}>{plan.name}</span>
+      </div>
+    ),
+  },
+  { id: "status", header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+  { id: "seats", header: "Seats", align: "end", cell: ({ seatCount }) => seatCount ?? "—" },
+  {
+    id: "price",
+    header: "Unit price",
+    align: "end",
+    wideOnly: true,
+    cell: ({ unitPrice, plan }) => <Money value={unitPrice} per={formatCycle(plan.billingCycle)} />,
+  },
+  {
+    id: "ends",
+    header: "Term ends",
+    wideOnly: true,
+    cell: ({ endsAt, autoRenew }) => (
+      <div className={classes.product}>
+        <DateText value={endsAt} />
+        {endsAt != null && (
+          <span className={classes.plan}>{autoRenew ? "renews" : "does not renew"}</span>
+        )}
+      </div>
+    ),
+  },
+];
+
+/** What the customer holds, what ends first at the top. */
+export function CustomerSubscriptions({ customerId }: { customerId: string }) {
+  const { data, error, loading, refetch, fetchMore } = useQuery(CustomerSubscriptionsDocument, {
+    variables: { id: customerId },
+    fetchPolicy: "cache-and-network",
+  });
+  const found = data?.customer?.subscriptions;
+  return (
+    <Section title="Subscriptions" bare>
+      {list()}
+    </Section>
+  );
+
+  function list() {
+    if (error && !found)
+      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!found) return <LoadingState shape="table" rows={3} label="Loading subscriptions" />;
+    if (found.edges.length === 0)
+      return <EmptyState title="No subscriptions">They appear when an order completes.</EmptyState>;
+    const { hasNextPage, endCursor } = found.pageInfo;
+    return (
+      <ResourceTable
+        label="Subscriptions"
+        columns={columns}
+        rows={found.edges.map(({ node }) => node)}
+        rowId={({ id }) => id}
+        footer={
+          <LoadMore
+            shown={found.edges.length}
+            total={found.totalCount}
+            noun="subscription"
+            busy={loading}
+            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
+          />
+        }
+      />
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import { useAbilities } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconUsers,
+  LoadingState,
+  Section,
+  useDisclosure,
+} from "@markethall/ui";
+import { LoadMore } from "@markethall/ui/tables";
+import { graphql } from "../gql/index.js";
+import { InviteDialog } from "../people/invite-dialog.js";
+import { PeopleTable } from "../people/people-table.js";
+
+const CustomerUsersDocument = graphql(`
+  query CustomerUsers($id: ID!, $after: String) {
+    customer(id: $id) {
+      id
+      users(first: 20, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            ...PeopleTable_User @unmask
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** The customer's people, and more of them by invitation. */
+export function CustomerUsers({ customerId }: { customerId: string }) {
+  const { can } = useAbilities();
+  const [inviting, invitation] = useDisclosure(false);
+  const { data, error, loading, refetch, fetchMore } = useQuery(CustomerUsersDocument, {
+    variables: { id: customerId },
+    fetchPolicy: "cache-and-network",
+  });
+  const users = data?.customer?.users;
+  const invite = can("inviteUser") && (
+    <Button size="xs" variant="default" onClick={invitation.open}>
+      Invite user
+    </Button>
+  );
+  return (
+    <Section title="Users" actions={invite} bare>
+      {list()}
+      <InviteDialog
+        opened={inviting}
+        onClose={invitation.close}
+        customerId={customerId}
+        onInvited={() => void refetch()}
+      />
+    </Section>
+  );
+
+  function list() {
+    if (error && !users)
+      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!users) return <LoadingState shape="table" rows={3} label="Loading users" />;
+    if (users.edges.length === 0) {
+      return (
+        <EmptyState icon={<IconUsers size={22} />} title="Nobody can sign in yet">
+          Invite the first user: a link to choose a password goes out by mail.
+        </EmptyState>
+      );
+    }
+    const { hasNextPage, endCursor } = users.pageInfo;
+    return (
+      <PeopleTable
+        label="Users"
+        people={users.edges.map(({ node }) => node)}
+        mayInvite={can("resendInvitation")}
+        footer={
+          <LoadMore
+            shown={users.edges.length}
+            total={users.totalCount}
+            noun="user"
+            busy={loading}
+            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
+          />
+        }
+      />
+    );
+  }
+}

@@ -1,0 +1,196 @@
+import { useMutation } from "@markethall/graph-client";
+import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
+import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall/ui/forms";
+import { Modal } from "@markethall/ui/overlays";
+import { graphql } from "../gql/index.js";
+import type { CustomerStatus } from "../gql/graphql.js";
+import { useRefusal } from "../refusals/use-refusal.js";
+import { countries } from "./country.js";
+import type { CustomerOnPage } from "./customer-page.js";
+import classes from "./customer-forms.module.css";
+
+const UpdateCustomer = graphql(`
+  mutation UpdateCustomer($input: UpdateCustomerInput!) {
+    updateCustomer(input: $input) {
+      __typename
+      ... on UpdateCustomerSuccess {
+        customer {
+          id
+          name
+          status
+          country
+          address {
+            line1
+            line2
+            city
+            region
+            postalCode
+            country
+          }
+        }
+      }
+      ... on InvalidInputError {
+        field
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface EditCustomerDialogProps {
+  customer: CustomerOnPage;
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Corrects a customer's name and address, and suspends or takes back. */
+export function EditCustomerDialog({ customer, opened, onClose }: EditCustomerDialogProps) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={`Edit ${customer.name}`} size="lg">
+      <EditCustomerForm customer={customer} onClose={onClose} />
+    </Modal>
+  );
+}
+
+const fields = ["name", "country", "status", "address.line1", "address.city", "address.postalCode"];
+const noAddress = { line1: "", line2: "", city: "", region: "", postalCode: "" };
+
+function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "opened">) {
+  const [update, { loading, error }] = useMutation(UpdateCustomer);
+  const notices = useNotices();
+  const { line1, line2, city, region, postalCode } = customer.address ?? noAddress;
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: {
+      name: customer.name,
+      country: customer.country ?? null,
+      status: customer.status,
+      address: { line1, line2: line2 ?? "", city, region: region ?? "", postalCode },
+    },
+    validate: {
+      name: isRequired("Enter the organisation's name."),
+      country: (country, { address }) =>
+        hasAny(address) ? isRequired("Choose the address's country.")(country) : null,
+      address: {
+        line1: (text, { address }) => needed(text, address, "Enter the street."),
+        city: (text, { address }) => needed(text, address, "Enter the city."),
+        postalCode: (text, { address }) => needed(text, address, "Enter the postal code."),
+      },
+    },
+  });
+  const { messages, refuse, forget } = useRefusal(form, fields, error);
+
+  async function handleSave({ name, country, status, address }: typeof form.values) {
+    forget();
+    const { data } = await update({
+      variables: {
+        input: {
+          customerId: customer.id,
+          name,
+          country,
+          ...(status !== customer.status ? { status } : {}),
+          ...(country !== null && hasAny(address) ? { address: { ...address, country } } : {}),
+        },
+      },
+    });
+    const result = data?.updateCustomer;
+    if (result === undefined) return;
+    if (result.__typename !== "UpdateCustomerSuccess") {
+      refuse(result);
+      return;
+    }
+    notices.done("The profile is saved.");
+    onClose();
+  }
+
+  return (
+    <FormStack
+      label={`Edit ${customer.name}`}
+      onSubmit={form.onSubmit((values) => void handleSave(values))}
+    >
+      <TextInput
+        label="Organisation"
+        required
+        data-autofocus
+        key={form.key("name")}
+        {...form.getInputProps("name")}
+      />
+      <TextInput
+        label="Street and number"
+        key={form.key("address.line1")}
+        {...form.getInputProps("address.line1")}
+      />
+      <TextInput
+        label="Second line"
+        key={form.key("address.line2")}
+        {...form.getInputProps("address.line2")}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          label="City"
+          key={form.key("address.city")}
+          {...form.getInputProps("address.city")}
+        />
+        <TextInput
+          label="State or region"
+          key={form.key("address.region")}
+          {...form.getInputProps("address.region")}
+        />
+        <TextInput
+          label="Postal code"
+          key={form.key("address.postalCode")}
+          {...form.getInputProps("address.postalCode")}
+        />
+      </div>
+      <Select
+        label="Country"
+        data={countries}
+        searchable
+        nothingFoundMessage="No such country"
+        key={form.key("country")}
+        {...form.getInputProps("country")}
+      />
+      {statusChoices[customer.status] && (
+        <Select
+          label="Status"
+          description="People of a suspended customer cannot sign in; what it holds at vendors stays."
+          data={statusChoices[customer.status] ?? []}
+          allowDeselect={false}
+          key={form.key("status")}
+          {...form.getInputProps("status")}
+        />
+      )}
+      <FormErrors messages={messages} />
+      <FormActions>
+        <Button variant="default" onClick={onClose} disabled={loading}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={loading}>
+          Save
+        </Button>
+      </FormActions>
+    </FormStack>
+  );
+}
+
+const settable = [
+  { value: "ACTIVE", label: "Active" },
+  { value: "SUSPENDED", label: "Suspended" },
+];
+/** A pending sign-up is decided in its approval request, and a declined one stays so. */
+const statusChoices: Partial<Record<CustomerStatus, typeof settable>> = {
+  ACTIVE: settable,
+  SUSPENDED: settable,
+};
+
+type Typed = Readonly<Record<keyof typeof noAddress, string>>;
+
+function hasAny(address: Typed): boolean {
+  return Object.values(address).some((text) => text.trim() !== "");
+}
+
+function needed(text: string, address: Typed, message: string): string | null {
+  return hasAny(address) ? isRequired(message)(text) : null;
+}

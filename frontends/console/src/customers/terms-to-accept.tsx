@@ -1,0 +1,31 @@
+import { useSession } from "@markethall/contracts";
+import { Callout, CopyField } from "@markethall/ui";
+import { PreconditionList } from "../preconditions/precondition-list.js";
+import type { CustomerOnPage } from "./customer-page.js";
+import classes from "./customer-page.module.css";
+
+interface TermsToAcceptProps {
+  customer: CustomerOnPage;
+  vendorId: string | null;
+}
+
+/** What staff can do about terms: nobody accepts them for a customer, but its people can be led there. */
+export function TermsToAccept({ customer, vendorId }: TermsToAcceptProps) {
+  const { accountName } = useSession();
+  const points = customer.readiness
+    .filter(({ code, vendor }) => code === "TERMS_ACCEPTED" && vendor?.id === vendorId)
+    .map((point) => ({ ...point, fixPath: null }));
+  const portal = new URL("/v2c/company", window.location.origin);
+  portal.searchParams.set("accountName", accountName ?? "");
+  portal.searchParams.set("fix", "terms");
+  return (
+    <div className={classes.stack}>
+      <PreconditionList label="Terms to accept" preconditions={points} />
+      <Callout title="Only the customer can accept terms">
+        An admin or buyer of {customer.name} accepts them in the portal. Send this link; the point
+        is done here as soon as they have.
+      </Callout>
+      <CopyField label="link to the terms" value={portal.href} />
+    </div>
+  );
+}

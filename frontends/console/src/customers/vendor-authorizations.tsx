@@ -1,0 +1,121 @@
+import { useAbilities, useLocation, useSearchParams } from "@markethall/contracts";
+import {
+  Button,
+  EmptyState,
+  Facts,
+  IconBuildingStore,
+  IconPlus,
+  Section,
+  StatusBadge,
+} from "@markethall/ui";
+import { PreconditionList, type Precondition } from "../preconditions/precondition-list.js";
+import { whatIsMissing } from "../preconditions/what-is-missing.js";
+import type { CustomerOnPage } from "./customer-page.js";
+import { authorizing, NEW_VENDOR } from "./mend-choice.js";
+import classes from "./vendor-authorizations.module.css";
+
+type Authorization = CustomerOnPage["vendorAuthorizations"][number];
+
+/** Whose products the customer may buy, on which conditions, and what is missing before it can. */
+export function VendorAuthorizations({ customer }: { customer: CustomerOnPage }) {
+  const { can } = useAbilities();
+  const { vendorAuthorizations, readiness } = customer;
+  const open = useOpenAuthorization();
+  const authorize = can("authorizeVendor") && (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconPlus size={14} aria-hidden />}
+      onClick={() => open(NEW_VENDOR)}
+    >
+      Authorise a vendor
+    </Button>
+  );
+  const ofNoVendor = readiness.filter(
+    ({ vendor }) => !vendorAuthorizations.some((known) => known.vendor.id === vendor?.id),
+  );
+  return (
+    <Section title="Vendors" actions={authorize} bare>
+      {vendorAuthorizations.length === 0 ? (
+        <div className={classes.vendor}>
+          <EmptyState icon={<IconBuildingStore size={22} />} title="No vendor is authorised yet">
+            Until one is, this customer sees no products and cannot order.
+          </EmptyState>
+        </div>
+      ) : (
+        <div className={classes.vendors}>
+          {vendorAuthorizations.map((authorization) => (
+            <VendorCard
+              key={authorization.id}
+              authorization={authorization}
+              points={readiness.filter(({ vendor }) => vendor?.id === authorization.vendor.id)}
+              onEdit={can("authorizeVendor") ? () => open(authorization.vendor.id) : null}
+            />
+          ))}
+        </div>
+      )}
+      {vendorAuthorizations.length > 0 && ofNoVendor.length > 0 && (
+        <PreconditionList label="What else is missing" preconditions={ofNoVendor} />
+      )}
+    </Section>
+  );
+}
+
+interface VendorCardProps {
+  authorization: Authorization;
+  points: readonly Precondition[];
+  onEdit: (() => void) | null;
+}
+
+function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
+  const { vendor, priceBook, currency, supportPlan, supportPlanDecided, vendorTenantId } =
+    authorization;
+  const missing = whatIsMissing(points);
+  const origin = useLocation().state as { path: string; label: string } | null;
+  return (
+    <article className={classes.vendor} aria-label={vendor.name}>
+      <header className={classes.head}>
+        <h3 className={classes.name}>{vendor.name}</h3>
+        <StatusBadge status={missing ? "PENDING" : "ACTIVE"} label={missing ?? "Ready to order"} />
+        {onEdit && (
+          <Button
+            className={classes.edit}
+            size="xs"
+            variant="subtle"
+            onClick={onEdit}
+            aria-label={`Edit the conditions for ${vendor.name}`}
+          >
+            Edit
+          </Button>
+        )}
+      </header>
+      <Facts
+        items={[
+          { label: "Price book", value: priceBook?.name ?? "Not set" },
+          { label: "Currency", value: currency ?? "Not set" },
+          {
+            label: "Support plan",
+            value: supportPlan?.name ?? (supportPlanDecided ? "None" : "Not decided"),
+          },
+          ...(vendor.needsTenantId || vendorTenantId
+            ? [{ label: "Tenant id", value: vendorTenantId ?? "Not set" }]
+            : []),
+        ]}
+      />
+      {missing && (
+        <PreconditionList
+          label={`What is missing for ${vendor.name}`}
+          preconditions={points.filter(({ satisfied }) => !satisfied)}
+          {...(origin ? { origin } : {})}
+        />
+      )}
+    </article>
+  );
+}
+
+/** Opens the form of one vendor by the page's address, so that the form is a link too. */
+function useOpenAuthorization() {
+  const [, setParams] = useSearchParams();
+  const { state } = useLocation();
+  return (vendorId: string) => setParams((known) => authorizing(known, vendorId), { state });
+}

@@ -1,0 +1,85 @@
+import { DateText, StatusBadge } from "@markethall/ui";
+import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { useMemo, type ReactNode } from "react";
+import { graphql } from "../gql/index.js";
+import type { PeopleTable_UserFragment } from "../gql/graphql.js";
+import { ResendButton } from "./resend-button.js";
+import { roleName } from "./roles.js";
+import classes from "./people-table.module.css";
+
+graphql(`
+  fragment PeopleTable_User on User {
+    id
+    name
+    email
+    role
+    status
+    lastSignInAt
+  }
+`);
+
+type Person = PeopleTable_UserFragment;
+
+interface PeopleTableProps {
+  label: string;
+  people: readonly Person[];
+  /** May the reader send invitations again? */
+  mayInvite: boolean;
+  footer: ReactNode;
+}
+
+/** People with role and state; whoever has not answered an invitation can be sent another. */
+export function PeopleTable({ label, people, mayInvite, footer }: PeopleTableProps) {
+  const columns = useMemo(() => columnsFor(mayInvite), [mayInvite]);
+  return (
+    <ResourceTable
+      label={label}
+      columns={columns}
+      rows={people}
+      rowId={({ id }) => id}
+      footer={footer}
+    />
+  );
+}
+
+function columnsFor(mayInvite: boolean): readonly ResourceColumn<Person>[] {
+  return [
+    {
+      id: "name",
+      header: "Name",
+      cell: ({ name, email }) => (
+        <div className={classes.person}>
+          <span className={classes.name}>{name}</span>
+          <span className={classes.email}>{email}</span>
+        </div>
+      ),
+      sortBy: ({ name }) => name.toLowerCase(),
+    },
+    {
+      id: "role",
+      header: "Role",
+      cell: ({ role }) => roleName(role),
+      sortBy: ({ role }) => roleName(role),
+    },
+    {
+      id: "status",
+      header: "Status",
+      cell: ({ status }) => <StatusBadge status={status} />,
+      sortBy: ({ status }) => status,
+    },
+    {
+      id: "seen",
+      header: "Last sign-in",
+      wideOnly: true,
+      cell: ({ lastSignInAt }) => <DateText value={lastSignInAt} show="relative" />,
+      sortBy: ({ lastSignInAt }) => lastSignInAt ?? null,
+    },
+    {
+      id: "actions",
+      header: "",
+      align: "end",
+      cell: (person) =>
+        mayInvite && person.status === "INVITED" ? <ResendButton person={person} /> : null,
+    },
+  ];
+}

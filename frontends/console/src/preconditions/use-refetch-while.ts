@@ -1,0 +1,30 @@
+import { useEffect, useRef } from "react";
+
+const EVERY_MS = 4_000;
+
+/**
+ * Asks again every few seconds while something waits for a change that no live event announces: a
+ * customer accepts terms, a colleague sets a price book. Rests while the page is hidden and asks at
+ * once when the reader comes back to it.
+ */
+export function useRefetchWhile(waiting: boolean, refetch: () => unknown): void {
+  const latest = useRef(refetch);
+  useEffect(function rememberLatest() {
+    latest.current = refetch;
+  });
+  useEffect(
+    function askAgain() {
+      if (!waiting) return undefined;
+      const askIfSeen = () => {
+        if (document.visibilityState === "visible") void latest.current();
+      };
+      const timer = setInterval(askIfSeen, EVERY_MS);
+      document.addEventListener("visibilitychange", askIfSeen);
+      return () => {
+        clearInterval(timer);
+        document.removeEventListener("visibilitychange", askIfSeen);
+      };
+    },
+    [waiting],
+  );
+}

@@ -1,0 +1,13 @@
+import type { RemoteModule } from "@markethall/contracts";
+import { approvalRoutes } from "./approvals/routes.js";
+import { ConsoleStart } from "./console-start.js";
+import { customerRoutes } from "./customers/routes.js";
+import { settingsRoutes } from "./settings/routes.js";
+
+/** The console's pages below /console: one array for each noun, one line each. */
+export const routes: RemoteModule["routes"] = [
+  { index: true, element: <ConsoleStart /> },
+  ...approvalRoutes,
+  ...customerRoutes,
+  ...settingsRoutes,
+];

@@ -1,0 +1,118 @@
+import { Button, DateText, StatusBadge } from "@markethall/ui";
+import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { useMemo, useState, type ReactNode } from "react";
+import { graphql } from "../../gql/index.js";
+import type { ApiClientsTable_ApiClientFragment } from "../../gql/graphql.js";
+import { RevokeDialog } from "./revoke-dialog.js";
+import classes from "./api-clients.module.css";
+
+graphql(`
+  fragment ApiClientsTable_ApiClient on ApiClient {
+    id
+    name
+    clientId
+    scopes
+    createdAt
+    lastUsedAt
+    revokedAt
+  }
+`);
+
+type Client = ApiClientsTable_ApiClientFragment;
+
+interface ApiClientsTableProps {
+  clients: readonly Client[];
+  mayRevoke: boolean;
+  footer: ReactNode;
+}
+
+/** Each program with what it may read and when it last did. */
+export function ApiClientsTable({ clients, mayRevoke, footer }: ApiClientsTableProps) {
+  const [revoking, setRevoking] = useState<Client | null>(null);
+  const columns = useMemo(() => columnsFor(mayRevoke ? setRevoking : null), [mayRevoke]);
+  return (
+    <>
+      <ResourceTable
+        label="API clients"
+        columns={columns}
+        rows={clients}
+        rowId={({ id }) => id}
+        footer={footer}
+      />
+      <RevokeDialog client={revoking} onClose={() => setRevoking(null)} />
+    </>
+  );
+}
+
+function columnsFor(
+  onRevoke: ((client: Client) => void) | null,
+): readonly ResourceColumn<Client>[] {
+  return [
+    {
+      id: "name",
+      header: "Client",
+      cell: ({ name, clientId }) => (
+        <div className={classes.client}>
+          <span className={classes.name}>{name}</span>
+          <code className={classes.id}>{clientId}</code>
+        </div>
+      ),
+      sortBy: ({ name }) => name.toLowerCase(),
+    },
+    {
+      id: "scopes",
+      header: "Scopes",
+      wideOnly: true,
+      cell: ({ scopes }) => (
+        <div className={classes.scopes}>
+          {scopes.map((scope) => (
+            <code key={scope} className={classes.scope}>
+              {scope}
+            </code>
+          ))}
+        </div>
+      ),
+    },
+    {
+      id: "created",
+      header: "Created",
+      wideOnly: true,
+      cell: ({ createdAt }) => <DateText value={createdAt} />,
+      sortBy: ({ createdAt }) => createdAt,
+    },
+    {
+      id: "used",
+      header: "Last used",
+      wideOnly: true,
+      cell: ({ lastUsedAt }) => <DateText value={lastUsedAt} show="relative" />,
+      sortBy: ({ lastUsedAt }) => lastUsedAt ?? null,
+    },
+    {
+      id: "state",
+      header: "State",
+      cell: ({ revokedAt }) => (
+        <StatusBadge
+          status={revokedAt == null ? "ACTIVE" : "CANCELLED"}
+          label={revokedAt == null ? "Active" : "Revoked"}
+        />
+      ),
+      sortBy: ({ revokedAt }) => revokedAt ?? null,
+    },
+    {
+      id: "actions",
+      header: "",
+      align: "end",
+      cell: (client) =>
+        onRevoke !== null && client.revokedAt == null ? (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => onRevoke(client)}
+            aria-label={`Revoke ${client.name}`}
+          >
+            Revoke
+          </Button>
+        ) : null,
+    },
+  ];
+}

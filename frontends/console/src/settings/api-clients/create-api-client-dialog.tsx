@@ -1,0 +1,134 @@
+import { useMutation } from "@markethall/graph-client";
+import { Button, FormErrors, TextInput } from "@markethall/ui";
+import { Checkbox, FormActions, FormStack, isRequired, useForm } from "@markethall/ui/forms";
+import { Modal } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../../gql/index.js";
+import { useRefusal } from "../../refusals/use-refusal.js";
+import { NewSecret, type Secret } from "./new-secret.js";
+import { scopes } from "./scopes.js";
+import classes from "./api-clients.module.css";
+
+const CreateApiClient = graphql(`
+  mutation CreateApiClient($input: CreateApiClientInput!) {
+    createApiClient(input: $input) {
+      __typename
+      ... on CreateApiClientSuccess {
+        secret
+        apiClient {
+          id
+          name
+          clientId
+        }
+      }
+      ... on InvalidInputError {
+        field
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface CreateApiClientDialogProps {
+  opened: boolean;
+  onClose: () => void;
+  onCreated: () => void;
+}
+
+/** Names a program and its scopes, then shows its secret, this once. */
+export function CreateApiClientDialog({ opened, onClose, onCreated }: CreateApiClientDialogProps) {
+  const [secret, setSecret] = useState<Secret | null>(null);
+  const forget = () => {
+    setSecret(null);
+    onClose();
+  };
+  return (
+    <Modal
+      opened={opened}
+      onClose={forget}
+      title={secret === null ? "Create an API client" : `${secret.name} is created`}
+      // A slip of the hand shall not lose a secret that is shown only now.
+      closeOnClickOutside={secret === null}
+      closeOnEscape={secret === null}
+    >
+      {secret === null ? (
+        <CreateForm
+          onClose={onClose}
+          onCreated={(created) => {
+            setSecret(created);
+            onCreated();
+          }}
+        />
+      ) : (
+        <NewSecret secret={secret} onStored={forget} />
+      )}
+    </Modal>
+  );
+}
+
+interface CreateFormProps {
+  onClose: () => void;
+  onCreated: (secret: Secret) => void;
+}
+
+function CreateForm({ onClose, onCreated }: CreateFormProps) {
+  // The answer holds the secret: it is not kept in the cache.
+  const [create, { loading, error, reset }] = useMutation(CreateApiClient, {
+    fetchPolicy: "no-cache",
+  });
+  const form = useForm({
+    initialValues: { name: "", scopes: [] as string[] },
+    validate: {
+      name: isRequired("Enter a name, such as the partner's."),
+      scopes: (chosen) => (chosen.length > 0 ? null : "Choose at least one scope."),
+    },
+  });
+  const { messages, refuse, forget } = useRefusal(form, ["name", "scopes"], error);
+
+  async function handleCreate(values: typeof form.values) {
+    forget();
+    const { data } = await create({ variables: { input: values } });
+    const result = data?.createApiClient;
+    if (result === undefined) return;
+    if (result.__typename !== "CreateApiClientSuccess") {
+      refuse(result);
+      return;
+    }
+    const { name, clientId } = result.apiClient;
+    reset();
+    onCreated({ name, clientId, secret: result.secret });
+  }
+
+  return (
+    <FormStack
+      label="Create an API client"
+      onSubmit={form.onSubmit((values) => void handleCreate(values))}
+    >
+      <TextInput
+        label="Name"
+        placeholder="Contoso's ERP"
+        required
+        data-autofocus
+        {...form.getInputProps("name")}
+      />
+      <Checkbox.Group label="Scopes" required {...form.getInputProps("scopes")}>
+        <div className={classes.choices}>
+          {scopes.map(({ value, label, may }) => (
+            <Checkbox key={value} value={value} label={label} description={may} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      <FormErrors messages={messages} />
+      <FormActions>
+        <Button variant="default" onClick={onClose} disabled={loading}>
+          Cancel
+        </Button>
+        <Button type="submit" loading={loading}>
+          Create API client
+        </Button>
+      </FormActions>
+    </FormStack>
+  );
+}

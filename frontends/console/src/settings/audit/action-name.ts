@@ -1,0 +1,51 @@
+/** Operations that the audit keeps, as the graph names them; the order is that of the console. */
+export const auditedActions = [
+  "signIn",
+  "signOut",
+  "signUp",
+  "acceptInvitation",
+  "requestAccess",
+  "requestPasswordReset",
+  "resetPassword",
+  "changePassword",
+  "approveRequest",
+  "declineRequest",
+  "createCustomer",
+  "updateCustomer",
+  "inviteUser",
+  "resendInvitation",
+  "authorizeVendor",
+  "grantCredit",
+  "acceptTerms",
+  "checkout",
+  "cancelOrder",
+  "retryOrder",
+  "changeSubscription",
+  "requestCloudAccount",
+  "createPriceBook",
+  "stagePriceAdjustments",
+  "commitPriceBook",
+  "arrangeTiles",
+  "createSupportPlan",
+  "importUsage",
+  "runBilling",
+  "openStatement",
+  "closeStatement",
+  "voidStatement",
+  "discardStatement",
+  "issueCreditMemo",
+  "updateBranding",
+  "updatePortalFeatures",
+  "updateSignUpPolicy",
+  "createApiClient",
+  "revokeApiClient",
+  "publishTerms",
+  "answerSupportRequest",
+  "closeSupportRequest",
+] as const;
+
+/** Example: `actionName("approveRequest")` is `Approve request`. */
+export function actionName(action: string): string {
+  const words = action.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,84 @@
+import type { FeatureName } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { useNotices } from "@markethall/ui";
+import { Switch } from "@markethall/ui/forms";
+import { useState } from "react";
+import { graphql } from "../../gql/index.js";
+import type { FeatureSwitch_PortalFeaturesFragment } from "../../gql/graphql.js";
+import classes from "./features-page.module.css";
+
+graphql(`
+  fragment FeatureSwitch_PortalFeatures on PortalFeatures {
+    catalog
+    purchasing
+    dashboard
+    reports
+    invoices
+    cloudAccounts
+    companyInformation
+    signUp
+    termsForNewCloudAccounts
+  }
+`);
+
+const UpdatePortalFeatures = graphql(`
+  mutation UpdatePortalFeatures($input: UpdatePortalFeaturesInput!) {
+    updatePortalFeatures(input: $input) {
+      __typename
+      ... on UpdatePortalFeaturesSuccess {
+        reseller {
+          id
+          features {
+            ...FeatureSwitch_PortalFeatures @unmask
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface FeatureSwitchProps {
+  name: FeatureName;
+  label: string;
+  does: string;
+  features: FeatureSwitch_PortalFeaturesFragment;
+  /** Why the switch alone does not say it all. */
+  note: string | null;
+}
+
+/** One switch with what it does; says so beside itself when it could not be turned. */
+export function FeatureSwitch({ name, label, does, features, note }: FeatureSwitchProps) {
+  const [update, { loading }] = useMutation(UpdatePortalFeatures);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** Where the switch stands while the answer is on its way. */
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const notices = useNotices();
+
+  async function handleTurn(on: boolean) {
+    setWanted(on);
+    setProblem(null);
+    const { data, error } = await update({ variables: { input: { [name]: on } } });
+    setWanted(null);
+    const result = data?.updatePortalFeatures;
+    if (result?.__typename === "UpdatePortalFeaturesSuccess")
+      notices.done(`${label} is ${on ? "on" : "off"}.`);
+    else setProblem(result?.message ?? readError(error));
+  }
+
+  return (
+    <Switch
+      className={classes.row}
+      classNames={{ body: classes.body, labelWrapper: classes.text }}
+      labelPosition="left"
+      label={label}
+      description={note === null ? does : `${does} ${note}`}
+      error={problem}
+      checked={wanted ?? features[name]}
+      disabled={loading}
+      onChange={(event) => void handleTurn(event.currentTarget.checked)}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { Navigate, type RouteObject } from "@markethall/contracts";
+import { lazy } from "react";
+
+const AccountPage = lazy(() =>
+  import("./account/account-page.js").then((m) => ({ default: m.AccountPage })),
+);
+const FeaturesPage = lazy(() =>
+  import("./features/features-page.js").then((m) => ({ default: m.FeaturesPage })),
+);
+const SignUpPage = lazy(() =>
+  import("./sign-up/sign-up-page.js").then((m) => ({ default: m.SignUpPage })),
+);
+const StaffPage = lazy(() =>
+  import("./staff/staff-page.js").then((m) => ({ default: m.StaffPage })),
+);
+const ApiClientsPage = lazy(() =>
+  import("./api-clients/api-clients-page.js").then((m) => ({ default: m.ApiClientsPage })),
+);
+const TermsPage = lazy(() =>
+  import("./terms/terms-page.js").then((m) => ({ default: m.TermsPage })),
+);
+const AuditPage = lazy(() =>
+  import("./audit/audit-page.js").then((m) => ({ default: m.AuditPage })),
+);
+
+export const settingsRoutes: RouteObject[] = [
+  { path: "settings", element: <Navigate to="/console/settings/account" replace /> },
+  { path: "settings/account", element: <AccountPage /> },
+  { path: "settings/features", element: <FeaturesPage /> },
+  { path: "settings/sign-up", element: <SignUpPage /> },
+  { path: "settings/users", element: <StaffPage /> },
+  { path: "settings/api-clients", element: <ApiClientsPage /> },
+  { path: "settings/terms", element: <TermsPage /> },
+  { path: "settings/audit", element: <AuditPage /> },
+];
