@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { portOffsets, takenPort } from "./ports.mjs";
 import { StartupError } from "./startup-error.mjs";
 
@@ -11,9 +11,8 @@ export function prepareFolders({ dataDir, runDir, logDir }) {
     ["MARKETHALL_VAR_DIR", logDir],
   ]) {
     try {
-      mkdirSync(folder, { recursive: true });
-      accessSync(folder, constants.W_OK);
-      // Root passes the check above on a read-only disk; only writing tells.
+      makeFolder(folder);
+      // Only writing tells: permissions say nothing to root, nor on a disk that is read-only.
       const probe = join(folder, `.write-${process.pid}`);
       writeFileSync(probe, "");
       rmSync(probe);
@@ -23,6 +22,13 @@ export function prepareFolders({ dataDir, runDir, logDir }) {
       );
     }
   }
+}
+
+/** One level after the other: asked for all at once, Node.js never gives up on some file systems. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** @throws StartupError naming the port that somebody else holds. */

@@ -1,12 +1,11 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { prepareFolders } from "./checks.mjs";
 import { endChildren } from "./children.mjs";
-import { SUPERVISOR } from "./left-overs.mjs";
-import { instanceMark, pidFile, removePid } from "./ownership.mjs";
+import { instanceMark } from "./ownership.mjs";
 import { Progress } from "./progress.mjs";
 import { settingsFrom } from "./settings.mjs";
-import { claimInstance } from "./single-instance.mjs";
+import { announceStop, claimInstance, ownsInstance, releaseInstance } from "./single-instance.mjs";
 import { startAll } from "./start-all.mjs";
 import { StartupError } from "./startup-error.mjs";
 import { Supervisor } from "./supervisor.mjs";
@@ -20,11 +19,12 @@ export async function launch() {
 
   const end = (code) => {
     ending ??= (async () => {
+      if (settings && ownsInstance(settings.runDir)) announceStop(settings.runDir);
       endChildren();
       await supervisor?.stopAll();
-      if (settings && ownsPidFile(settings.runDir)) {
+      if (settings && ownsInstance(settings.runDir)) {
         rmSync(join(settings.runDir, "demo.json"), { force: true });
-        removePid(settings.runDir, SUPERVISOR);
+        releaseInstance(settings.runDir);
       }
       process.exit(code);
     })();
@@ -41,7 +41,7 @@ export async function launch() {
     settings = settingsFrom(process.env);
     const mark = instanceMark(settings.varDir);
     prepareFolders(settings);
-    claimInstance(settings.runDir, mark);
+    await claimInstance(settings.runDir, mark);
     supervisor = new Supervisor({ ...settings, say: (text) => progress.say(text) });
     await startAll({ settings, supervisor, progress, mark });
   } catch (error) {
@@ -49,9 +49,4 @@ export async function launch() {
     console.error(error instanceof StartupError ? error.message : error);
     await end(1);
   }
-}
-
-function ownsPidFile(runDir) {
-  const path = pidFile(runDir, SUPERVISOR);
-  return existsSync(path) && readFileSync(path, "utf8").trim() === String(process.pid);
 }

@@ -43,18 +43,19 @@ export async function startAll({ settings, supervisor, progress, mark }) {
   const { tasks, services } = topology({ settings, secrets, adminUrl });
   const run = (task) => runTask({ ...task, settings, mark });
   await progress.step("bringing the database up to date", () => run(tasks.migrate));
-  const signIns = settings.demo
-    ? await demoWorld({ settings, adminUrl, tasks, run, progress })
-    : [];
   await progress.step(`starting ${services.length} processes`, () =>
     Promise.all(services.map((service) => supervisor.start(serviceSpec(service, root, mark)))),
   );
+  // The demo world is made at the running portal: facts travel and the vendor provisions as ever.
+  const signIns = settings.demo
+    ? await demoWorld({ settings, adminUrl, tasks, run, progress })
+    : [];
   const demo = demoFile({ publicUrl: settings.publicUrl, signIns });
   const demoPath = join(runDir, "demo.json");
   writeFileSync(demoPath, `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
   const page = signIns.length > 0 ? "/v2c/catalog?accountName=demo" : "/console";
   progress.write(
-    `Markethall is ready after ${progress.seconds} s: open ${settings.publicUrl}${page} (sign-ins: ${relative(root, demoPath)}; Ctrl-C or npm stop ends it)`,
+    `Markethall is ready after ${progress.seconds} s: open ${settings.publicUrl}${page} (sign-ins: ${shortest(root, demoPath)}; Ctrl-C or npm stop ends it)`,
   );
 }
 
@@ -110,6 +111,12 @@ function serviceSpec({ name, entry, port, env }, root, mark) {
     options: { cwd: root, env: { ...inherited(), ...env } },
     ready: () => isReady(port),
   };
+}
+
+/** A path as one would type it in the repository. */
+function shortest(root, path) {
+  const here = relative(root, path);
+  return here.startsWith("..") ? path : here;
 }
 
 function nodeArguments(entry, mark) {

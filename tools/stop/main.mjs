@@ -1,3 +1,5 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { endLeftOvers, SUPERVISOR } from "../start/left-overs.mjs";
 import { instanceMark, isAlive, removePid } from "../start/ownership.mjs";
@@ -18,6 +20,7 @@ if (pid !== null) {
 }
 const leftOvers = await endLeftOvers(settings, mark);
 removePid(settings.runDir, SUPERVISOR);
+rmSync(join(settings.runDir, "demo.json"), { force: true });
 console.log(
   pid === null && leftOvers === 0 ? "Markethall was not running." : "Markethall has stopped.",
 );
