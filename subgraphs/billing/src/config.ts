@@ -22,3 +22,8 @@ export function readConfig(env: Environment = process.env): Config {
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
   };
 }
+
+/** Of a script that works on the running portal's data; the launcher says which (tools/import). */
+export function readImportConfig(env: Environment = process.env): Pick<Config, "databaseUrl"> {
+  return { databaseUrl: requireSetting(env, "DATABASE_URL") };
+}

@@ -214,7 +214,7 @@ describe("a billing run", () => {
     });
     await world.db.write(world.tenant, (tx) =>
       tx.query(
-        "insert into tax_rate (id, reseller_id, country, name, percent) values ($1, $2, 'DE', 'VAT', 19)",
+        "insert into tax_rate (id, reseller_id, country, name, percent) values ($1, $2, 'DE', 'VAT 19 %', 19)",
         [idOf(`tax ${count}`), world.resellerId],
       ),
     );

@@ -92,7 +92,9 @@ function csvUrl(
     vendorId,
     customerId,
   };
-  const given = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const given = Object.entries(parameters).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   const search = new URLSearchParams(given).toString();
   return `/files/reports/${kind.toLowerCase()}.csv${search ? `?${search}` : ""}`;
 }

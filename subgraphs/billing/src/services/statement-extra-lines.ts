@@ -64,7 +64,7 @@ export function extraLines(facts: ExtraFacts): ExtraLine[] {
     section: "tax",
     place: i + 1,
     type: "TAX",
-    description: `${tax.name} ${tax.percent.toString()} % on ${categoryNames[tax.category]}`,
+    description: `${tax.name} on ${categoryNames[tax.category]}`,
     amount: tax.amount,
     taxCategory: null,
     trace: [
