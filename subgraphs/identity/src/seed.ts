@@ -44,6 +44,7 @@ export interface CustomerSeed {
   readonly people: readonly PersonSeed[];
   readonly authorizations: readonly AuthorizationSeed[];
   readonly acceptedTerms: boolean;
+  readonly createdAt: Date;
 }
 
 export interface TermsSeed {
@@ -76,7 +77,7 @@ export interface IdentitySeed {
   readonly since: Date;
 }
 
-/** People, organisations and agreements of a world, each reseller in one transaction of its own tenant. */
+/** People, organisations and agreements of a world, each organisation in one transaction of its own tenant. */
 export async function seedIdentity(db: Database, seed: IdentitySeed): Promise<void> {
   const passwordHash = await hashPassword(seed.password);
   const at = seed.since;
@@ -97,6 +98,13 @@ export async function seedIdentity(db: Database, seed: IdentitySeed): Promise<vo
       (tx) => addReseller(tx, reseller, passwordHash, at),
       stamp,
     );
+    for (const [place, customer] of reseller.customers.entries()) {
+      await db.write(
+        { resellerId: reseller.id, customerId: null },
+        (tx) => addCustomer(tx, reseller, customer, place + 1, passwordHash),
+        { now: customer.createdAt },
+      );
+    }
   }
 }
 
@@ -137,9 +145,6 @@ async function addReseller(
     await tx.insert(TermsEntity, row);
     await publish(tx, termsPublished(row));
   }
-  for (const [place, customer] of customers.entries()) {
-    await addCustomer(tx, seed, customer, place + 1, passwordHash, at);
-  }
 }
 
 const personStatus: Record<CustomerStatus, UserStatus> = {
@@ -155,8 +160,8 @@ async function addCustomer(
   seed: CustomerSeed,
   count: number,
   passwordHash: string,
-  at: Date,
 ): Promise<void> {
+  const at = seed.createdAt;
   const customer = Object.assign(new CustomerEntity(), {
     id: seed.id,
     resellerId: reseller.id,

@@ -45,7 +45,9 @@ function authorization(
   };
 }
 
-function customer(facts: CustomerFacts): CustomerSeed {
+const HOUR = 3_600_000;
+
+function customer(facts: CustomerFacts, since: Date, now: Date): CustomerSeed {
   return {
     id: customerId(facts.key),
     name: facts.name,
@@ -61,10 +63,12 @@ function customer(facts: CustomerFacts): CustomerSeed {
     people: facts.people.map(person),
     authorizations: facts.authorizations.map((one) => authorization(facts.key, one)),
     acceptedTerms: facts.acceptedTerms,
+    // Who waits for a decision has not waited long.
+    createdAt: facts.status === "PENDING" ? new Date(now.getTime() - 5 * HOUR) : since,
   };
 }
 
-export function identityWorld(password: string, since: Date): IdentitySeed {
+export function identityWorld(password: string, since: Date, now: Date): IdentitySeed {
   return {
     password,
     since,
@@ -80,7 +84,9 @@ export function identityWorld(password: string, since: Date): IdentitySeed {
       features: reseller.features,
       staff: reseller.staff.map(person),
       terms: terms(reseller.accountName, reseller.displayName),
-      customers: customers.filter((one) => one.reseller === reseller.accountName).map(customer),
+      customers: customers
+        .filter((one) => one.reseller === reseller.accountName)
+        .map((facts) => customer(facts, since, now)),
     })),
   };
 }

@@ -31,10 +31,10 @@ const consumers = [...databases].flatMap(
 );
 const settled = () => settle(config.eventsUrl, [...databases.keys()], consumers);
 
-await seedIdentity(of("identity"), identityWorld(config.password, since));
+await seedIdentity(of("identity"), identityWorld(config.password, since, now));
 await seedCatalogue(of("catalog"), catalogue, since);
 for (const reseller of resellerCatalogues)
-  await seedResellerCatalogue(of("catalog"), reseller, now);
+  await seedResellerCatalogue(of("catalog"), reseller, since);
 for (const billing of billingWorld(since)) await seedBilling(of("billing"), billing);
 await settled();
 
