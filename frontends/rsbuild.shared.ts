@@ -72,7 +72,8 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
     plugins: [
       pluginReact(),
       pluginModuleFederation({
-        name,
+        // Also the name of a global variable: plain "console" would take the browser's own away.
+        name: `markethall_${name}`,
         filename: "remoteEntry.js",
         ...(exposes ? { exposes: { ...exposes } } : {}),
         remotes: {},

@@ -9,7 +9,7 @@ let known: readonly RemoteEntry[] = [];
 /** Makes the remotes of the boot data known; none is fetched before a page needs it. */
 export function knowRemotes(remotes: readonly RemoteEntry[]): void {
   known = remotes;
-  registerRemotes(remotes.map(({ name, entry }) => ({ name, entry })));
+  registerRemotes(remotes.map(registered));
 }
 
 /** A remote that is already there, for a first render without a skeleton. */
@@ -32,10 +32,12 @@ export function fetchRemote(name: RemoteName): Promise<RemoteModule> {
 
 function forget(name: RemoteName): void {
   loading.delete(name);
-  registerRemotes(
-    known.filter((remote) => remote.name === name).map((remote) => ({ ...remote })),
-    { force: true },
-  );
+  registerRemotes(known.filter((remote) => remote.name === name).map(registered), { force: true });
+}
+
+/** The global under which a remote's entry puts itself is the one that rsbuild.shared.ts gives it. */
+function registered({ name, entry }: RemoteEntry) {
+  return { name, entry, entryGlobalName: `markethall_${name}` };
 }
 
 async function withDeadline(
