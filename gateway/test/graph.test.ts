@@ -151,6 +151,12 @@ describe("the graph over HTTP", () => {
     expect(JSON.stringify(answer.errors)).not.toMatch(/stack|Did you mean/);
   });
 
+  it("answers 400 where nothing but the input is wrong", async () => {
+    const query = "{ customers(first: 101) { edges { node { id } } } }";
+    const answer = await client.run(query);
+    expect([answer.status, code(answer)]).toEqual([400, ["BAD_USER_INPUT"]]);
+  });
+
   it("counts a page size in a variable, too", async () => {
     const query = "query ($n: Int!) { customers(first: $n) { edges { node { id } } } }";
     expect(code(await client.run(query, { n: 30_000 }))).toEqual(["OPERATION_TOO_COSTLY"]);

@@ -42,9 +42,15 @@ export function requestPlugin(
         const { session, requestId } = contextValue;
         if (session) response.http.headers.set("set-cookie", sessionCookie(session.token));
         if (response.body.kind !== "single") return;
-        for (const { extensions } of response.body.singleResult.errors ?? []) {
+        const { data, errors = [] } = response.body.singleResult;
+        for (const { extensions } of errors) {
           if (extensions?.code === "INTERNAL_SERVER_ERROR") extensions.requestId = requestId;
         }
+        // A page of 101 is as wrong as a variable of the wrong type, which Apollo answers with 400.
+        const badInput =
+          errors.length > 0 &&
+          errors.every(({ extensions }) => extensions?.code === "BAD_USER_INPUT");
+        if (!data && badInput) response.http.status = 400;
       },
     }),
   };

@@ -202,7 +202,10 @@ function identity(sessions: Map<string, Actor>): TinySubgraph {
             : null,
         viewer: (_: unknown, _args: unknown, context: TinyContext) => viewer(context),
         customer: (_: unknown, args: { id: string }) => customer(args),
-        customers: () => ({ edges: [] }),
+        customers: (_: unknown, { first }: { first: number }) => {
+          if (first <= 100) return { edges: [] };
+          throw new GraphQLError("At most 100.", { extensions: { code: "BAD_USER_INPUT" } });
+        },
         faulty: () => {
           throw new Error('relation "users" does not exist');
         },
