@@ -51,7 +51,12 @@ interface AppParts {
   readonly log: Logger;
 }
 
-export async function createApp({ db, signingKey, webhookSecret, log }: AppParts): Promise<SubgraphServer> {
+export async function createApp({
+  db,
+  signingKey,
+  webhookSecret,
+  log,
+}: AppParts): Promise<SubgraphServer> {
   const { schema } = await buildGraph();
   const webhooks = new VendorWebhookService(db, webhookSecret);
   return createSubgraphServer({

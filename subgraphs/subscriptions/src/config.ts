@@ -1,4 +1,9 @@
-import { type Environment, optionalSetting, portSetting, requireSetting } from "@markethall/runtime";
+import {
+  type Environment,
+  optionalSetting,
+  portSetting,
+  requireSetting,
+} from "@markethall/runtime";
 
 export interface Config {
   readonly port: number;

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { excessOfRole, testDatabase, type TestDatabase, unprotectedTables } from "@markethall/testing";
+import {
+  excessOfRole,
+  testDatabase,
+  type TestDatabase,
+  unprotectedTables,
+} from "@markethall/testing";
 import { schema } from "../src/data-source.js";
 
 /** Facts and rules that all resellers share, and the ids of resellers. Any other table is bound to its tenant (A01). */
@@ -15,7 +20,7 @@ const withoutTenant = [
 let database: TestDatabase;
 beforeAll(async () => {
   database = await testDatabase(schema);
-});
+}, 60_000);
 afterAll(() => database.close());
 
 describe("the tables of subscriptions", () => {

@@ -77,6 +77,9 @@ function parsed(text: string): JsonObject | null {
 
 function wordsOf(answer: JsonObject): string {
   const { error } = answer;
-  const message = typeof error === "object" && error !== null ? (error as JsonObject).message : null;
-  return typeof message === "string" ? `The vendor refused: ${message.slice(0, 200)}` : "The vendor refused.";
+  const message =
+    typeof error === "object" && error !== null ? (error as JsonObject).message : null;
+  return typeof message === "string"
+    ? `The vendor refused: ${message.slice(0, 200)}`
+    : "The vendor refused.";
 }

@@ -59,7 +59,11 @@ export class SimulatorConnector implements VendorConnector {
     return account ? toAccount(account) : null;
   }
 
-  private async list(vendor: string, noun: "orders" | "accounts", reference: string): Promise<JsonObject[]> {
+  private async list(
+    vendor: string,
+    noun: "orders" | "accounts",
+    reference: string,
+  ): Promise<JsonObject[]> {
     const url = this.url(vendor, noun);
     url.searchParams.set("reference", reference);
     const answer = await this.http.call({ method: "GET", url });

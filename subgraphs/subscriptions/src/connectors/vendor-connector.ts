@@ -40,7 +40,10 @@ export interface VendorConnector {
   /** What became of a reference; null when the vendor has never heard of it. */
   findOrder(vendor: string, reference: string): Promise<VendorOrder | null>;
   instruct(vendor: string, subscriptionId: string, instruction: VendorInstruction): Promise<void>;
-  createAccount(vendor: string, account: { readonly reference: string; readonly name: string }): Promise<VendorAccount>;
+  createAccount(
+    vendor: string,
+    account: { readonly reference: string; readonly name: string },
+  ): Promise<VendorAccount>;
   findAccount(vendor: string, reference: string): Promise<VendorAccount | null>;
 }
 

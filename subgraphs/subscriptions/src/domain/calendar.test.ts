@@ -1,6 +1,14 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { addDays, addMonths, dayFrom, dayOf, daysBetween, isoDay, monthsBetween } from "./calendar.js";
+import {
+  addDays,
+  addMonths,
+  dayFrom,
+  dayOf,
+  daysBetween,
+  isoDay,
+  monthsBetween,
+} from "./calendar.js";
 import { anchorFor, cycleMonths, termEnd, termMonths } from "./term.js";
 
 describe("addMonths", () => {

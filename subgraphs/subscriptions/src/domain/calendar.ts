@@ -43,7 +43,5 @@ export function addMonths(anchor: Date, months: number): Date {
 
 /** Months between the months that two days lie in, whatever their day of the month. */
 export function monthsBetween(from: Date, to: Date): number {
-  return (
-    (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth()
-  );
+  return (to.getUTCFullYear() - from.getUTCFullYear()) * 12 + to.getUTCMonth() - from.getUTCMonth();
 }

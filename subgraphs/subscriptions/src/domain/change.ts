@@ -63,9 +63,18 @@ export function notAllowed(reason: string): Result<never, ChangeNotAllowed> {
 }
 
 /** What is given back, what is charged, and what is left to pay: the sums of the rounded lines. */
-export function totals(decision: ChangeDecision, currency: CurrencyCode): { credit: Money; charge: Money; net: Money } {
+export function totals(
+  decision: ChangeDecision,
+  currency: CurrencyCode,
+): { credit: Money; charge: Money; net: Money } {
   const amounts = decision.lines.map(({ amount }) => amount);
-  const credit = sum(amounts.filter(({ minor }) => minor < 0n), currency);
-  const charge = sum(amounts.filter(({ minor }) => minor >= 0n), currency);
+  const credit = sum(
+    amounts.filter(({ minor }) => minor < 0n),
+    currency,
+  );
+  const charge = sum(
+    amounts.filter(({ minor }) => minor >= 0n),
+    currency,
+  );
   return { credit, charge, net: add(credit, charge) };
 }

@@ -29,7 +29,9 @@ describe("cycleAt", () => {
   });
 
   it("covers every day once: no gap, no overlap, no drift", () => {
-    const anchors = fc.integer({ min: 0, max: 3_000 }).map((n) => addDays(dayFrom("2024-01-01"), n));
+    const anchors = fc
+      .integer({ min: 0, max: 3_000 })
+      .map((n) => addDays(dayFrom("2024-01-01"), n));
     fc.assert(
       fc.property(
         anchors,
@@ -40,8 +42,10 @@ describe("cycleAt", () => {
           const { full } = cycleAt(anchor, months, day, null);
           expect(full.start <= day && day < full.end).toBe(true);
           expect(cycleAt(anchor, months, full.end, null).full.start).toEqual(full.end);
-          const index = (full.start.getUTCFullYear() - anchor.getUTCFullYear()) * 12 +
-            full.start.getUTCMonth() - anchor.getUTCMonth();
+          const index =
+            (full.start.getUTCFullYear() - anchor.getUTCFullYear()) * 12 +
+            full.start.getUTCMonth() -
+            anchor.getUTCMonth();
           expect(addMonths(anchor, index)).toEqual(full.start);
         },
       ),

@@ -5,12 +5,7 @@ import { daysLeft, seatPriceFrom } from "./proration.js";
 
 /** The kinds of statement line that subscriptions raises (rules.md §7 lists all). */
 export type ChargeType =
-  | "NEW"
-  | "RECURRING"
-  | "RENEW"
-  | "ADD_QUANTITY"
-  | "REMOVE_QUANTITY"
-  | "CANCEL";
+  "NEW" | "RECURRING" | "RENEW" | "ADD_QUANTITY" | "REMOVE_QUANTITY" | "CANCEL";
 
 /** What a unit costs the customer (`unitPrice`) and the reseller (`unitCost`) for one full cycle. */
 export interface UnitPricing {
@@ -60,7 +55,10 @@ export function charge(input: LineInput): ChargeLine {
     amount: times(unitAmount, quantity),
     unitCost: pricing.unitCost,
     cost: times(seatPriceFrom(pricing.unitCost, cycle, from), quantity),
-    period: { start: from > cycle.service.start ? dayOf(from) : cycle.service.start, end: cycle.service.end },
+    period: {
+      start: from > cycle.service.start ? dayOf(from) : cycle.service.start,
+      end: cycle.service.end,
+    },
     trace: [
       ...input.trace,
       ...(days === whole

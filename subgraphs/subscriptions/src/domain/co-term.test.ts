@@ -16,9 +16,24 @@ describe("coTermEnd", () => {
     { plan: year, target: other("2026-04-12"), end: "2026-04-12", why: "inside the term" },
     { plan: year, target: other("2027-01-10"), end: "2027-01-10", why: "its very end" },
     { plan: year, target: other("2026-01-11"), end: "2026-01-11", why: "one day" },
-    { plan: year, target: { kind: "MONTH_END" } as const, end: "2027-01-01", why: "the last month" },
-    { plan: { ...year, term: "P1M" }, target: other("2026-02-01", "P1M"), end: "2026-02-01", why: "both monthly" },
-    { plan: { ...year, term: "P1M" }, target: other("2026-02-01"), end: "2026-02-01", why: "a month to a year" },
+    {
+      plan: year,
+      target: { kind: "MONTH_END" } as const,
+      end: "2027-01-01",
+      why: "the last month",
+    },
+    {
+      plan: { ...year, term: "P1M" },
+      target: other("2026-02-01", "P1M"),
+      end: "2026-02-01",
+      why: "both monthly",
+    },
+    {
+      plan: { ...year, term: "P1M" },
+      target: other("2026-02-01"),
+      end: "2026-02-01",
+      why: "a month to a year",
+    },
   ])("ends on $end: $why", ({ plan, target, end }) => {
     const result = coTermEnd(plan, start, target);
     expect(result.ok && isoDay(result.value)).toBe(end);
@@ -31,7 +46,11 @@ describe("coTermEnd", () => {
     { plan: year, target: other("2026-02-01", "P1M"), why: "a year does not align to a month" },
     { plan: { ...year, term: "P3Y" }, target: other("2026-02-01", "P1M"), why: "nor do three" },
     { plan: { ...year, isTrial: true }, target: other("2026-04-12"), why: "no trials" },
-    { plan: { ...year, policy: standardPolicy("google-annual") }, target: other("2026-04-12"), why: "the policy" },
+    {
+      plan: { ...year, policy: standardPolicy("google-annual") },
+      target: other("2026-04-12"),
+      why: "the policy",
+    },
   ])("is refused: $why", ({ plan, target }) => {
     expect(coTermEnd(plan, start, target).ok).toBe(false);
   });

@@ -75,7 +75,8 @@ function extendedService(row: Record<string, unknown>): ExtendedService {
 }
 
 function record(value: unknown, key: string): Record<string, unknown> {
-  if (typeof value !== "object" || value === null) throw new RangeError(`policy ${key} has no rules`);
+  if (typeof value !== "object" || value === null)
+    throw new RangeError(`policy ${key} has no rules`);
   return value as Record<string, unknown>;
 }
 

@@ -12,7 +12,13 @@ export const orderStatuses = [
 ] as const;
 export type OrderStatus = (typeof orderStatuses)[number];
 
-export const orderItemStatuses = ["WAITING", "PROVISIONING", "COMPLETED", "FAILED", "CANCELLED"] as const;
+export const orderItemStatuses = [
+  "WAITING",
+  "PROVISIONING",
+  "COMPLETED",
+  "FAILED",
+  "CANCELLED",
+] as const;
 export type OrderItemStatus = (typeof orderItemStatuses)[number];
 
 /** Where an order may go from each state. COMPLETED, DECLINED and CANCELLED are final. */

@@ -9,12 +9,54 @@ const USD = currencyCode("USD");
 
 describe("proratedSeat", () => {
   it.each([
-    { unit: "264.00", days: 364, of: 365, seats: 10, total: "2632.80", why: "cancelled after 1 day" },
-    { unit: "264.00", days: 362, of: 365, seats: 10, total: "2618.30", why: "cancelled after 3 days" },
-    { unit: "264.00", days: 358, of: 365, seats: 10, total: "2589.40", why: "cancelled after 7 days" },
-    { unit: "264.00", days: 27, of: 30, seats: 1, total: "237.60", why: "a 30-day term after 3 days" },
-    { unit: "4.00", days: 29, of: 30, seats: 1, total: "3.87", why: "the credit of a seat on day 2" },
-    { unit: "4.00", days: 29, of: 30, seats: 2, total: "7.74", why: "the rebill of two seats on day 2" },
+    {
+      unit: "264.00",
+      days: 364,
+      of: 365,
+      seats: 10,
+      total: "2632.80",
+      why: "cancelled after 1 day",
+    },
+    {
+      unit: "264.00",
+      days: 362,
+      of: 365,
+      seats: 10,
+      total: "2618.30",
+      why: "cancelled after 3 days",
+    },
+    {
+      unit: "264.00",
+      days: 358,
+      of: 365,
+      seats: 10,
+      total: "2589.40",
+      why: "cancelled after 7 days",
+    },
+    {
+      unit: "264.00",
+      days: 27,
+      of: 30,
+      seats: 1,
+      total: "237.60",
+      why: "a 30-day term after 3 days",
+    },
+    {
+      unit: "4.00",
+      days: 29,
+      of: 30,
+      seats: 1,
+      total: "3.87",
+      why: "the credit of a seat on day 2",
+    },
+    {
+      unit: "4.00",
+      days: 29,
+      of: 30,
+      seats: 2,
+      total: "7.74",
+      why: "the rebill of two seats on day 2",
+    },
     { unit: "264.00", days: 92, of: 365, seats: 1, total: "66.54", why: "a co-termed first term" },
     { unit: "23.10", days: 14, of: 28, seats: 5, total: "57.75", why: "half a cycle" },
   ])("$seats × $unit for $days of $of days is $total: $why", ({ unit, days, of, seats, total }) => {
@@ -28,7 +70,12 @@ describe("proratedSeat", () => {
     expect(formatMoney(proratedSeat(rate(unit, currencyCode(currency)), 10, 30))).toBe(amount);
   });
 
-  it.each([[-1, 30], [31, 30], [1, 0], [1.5, 30]])("refuses %d of %d days", (days, of) => {
+  it.each([
+    [-1, 30],
+    [31, 30],
+    [1, 0],
+    [1.5, 30],
+  ])("refuses %d of %d days", (days, of) => {
     expect(() => proratedSeat(rate("1", USD), days, of)).toThrow(RangeError);
   });
 
@@ -52,7 +99,9 @@ describe("proratedSeat", () => {
 describe("seatPriceFrom", () => {
   it("counts the day itself and the last one: 1 March to 14 March are 14 days", () => {
     const cycle = cycleAt(dayFrom("2026-02-15"), 1, dayFrom("2026-03-01"), null);
-    expect(formatMoney(seatPriceFrom(rate("23.10", USD), cycle, dayFrom("2026-03-01")))).toBe("11.55");
+    expect(formatMoney(seatPriceFrom(rate("23.10", USD), cycle, dayFrom("2026-03-01")))).toBe(
+      "11.55",
+    );
   });
 
   it("does not depend on the time of the day", () => {

@@ -16,7 +16,9 @@ describe("the 168-hour window", () => {
   });
 
   it("closes 168 hours after the purchase whatever the clocks of a country do", () => {
-    expect(windowCloses(new Date("2026-03-28T12:00:00Z"), 168)).toEqual(new Date("2026-04-04T12:00:00Z"));
+    expect(windowCloses(new Date("2026-03-28T12:00:00Z"), 168)).toEqual(
+      new Date("2026-04-04T12:00:00Z"),
+    );
   });
 });
 
@@ -33,7 +35,12 @@ describe("seat batches", () => {
 
   it("give back from the one that closes first", () => {
     const left = giveBack([second, first], 12, 168, new Date("2026-03-07T00:00:00Z"));
-    expect(left).toEqual(new Map([["first", 0], ["second", 3]]));
+    expect(left).toEqual(
+      new Map([
+        ["first", 0],
+        ["second", 3],
+      ]),
+    );
   });
 
   it("give back nothing when more is asked than is open", () => {
@@ -41,12 +48,20 @@ describe("seat batches", () => {
   });
 
   it("give back the newest where no window applies", () => {
-    expect(giveBackAny([first, second], 7)).toEqual(new Map([["second", 0], ["first", 8]]));
+    expect(giveBackAny([first, second], 7)).toEqual(
+      new Map([
+        ["second", 0],
+        ["first", 8],
+      ]),
+    );
   });
 
   it("lose exactly the seats given back, and only open ones", () => {
     const batches = fc.array(
-      fc.record({ quantity: fc.integer({ min: 1, max: 50 }), day: fc.integer({ min: 0, max: 20 }) }),
+      fc.record({
+        quantity: fc.integer({ min: 1, max: 50 }),
+        day: fc.integer({ min: 0, max: 20 }),
+      }),
       { maxLength: 8 },
     );
     fc.assert(
@@ -60,9 +75,14 @@ describe("seat batches", () => {
         const left = giveBack(all, seats, 168, now);
         expect(left === null).toBe(seats > reducibleNow(all, 168, now));
         if (left === null) return;
-        const lost = [...left].reduce((sum, [id, rest]) => sum + all[Number(id)]!.quantity - rest, 0);
+        const lost = [...left].reduce(
+          (sum, [id, rest]) => sum + all[Number(id)]!.quantity - rest,
+          0,
+        );
         expect(lost).toBe(seats);
-        expect([...left.keys()].every((id) => windowOpen(all[Number(id)]!.purchasedAt, 168, now))).toBe(true);
+        expect(
+          [...left.keys()].every((id) => windowOpen(all[Number(id)]!.purchasedAt, 168, now)),
+        ).toBe(true);
       }),
     );
   });

@@ -25,7 +25,10 @@ export function reducibleNow(
   windowHours: number,
   now: Date,
 ): number {
-  return openBatches(batches, windowHours, now).reduce((seats, { quantity }) => seats + quantity, 0);
+  return openBatches(batches, windowHours, now).reduce(
+    (seats, { quantity }) => seats + quantity,
+    0,
+  );
 }
 
 function openBatches(batches: readonly SeatBatch[], windowHours: number, now: Date): SeatBatch[] {
@@ -65,7 +68,9 @@ export function giveBackAny(
 ): ReadonlyMap<string, number> {
   const left = new Map<string, number>();
   let open = seats;
-  const newestFirst = [...batches].sort((a, b) => b.purchasedAt.getTime() - a.purchasedAt.getTime());
+  const newestFirst = [...batches].sort(
+    (a, b) => b.purchasedAt.getTime() - a.purchasedAt.getTime(),
+  );
   for (const { id, quantity } of newestFirst) {
     if (open === 0) break;
     const taken = Math.min(quantity, open);

@@ -14,7 +14,8 @@ export class SeatLimits {
   /** Why so many seats cannot be had; null when they can. */
   refusal(seats: number | null): string | null {
     if (seats === null || !Number.isInteger(seats)) return "Say how many seats there are to be.";
-    if (seats < Math.max(1, this.least)) return `This plan needs at least ${Math.max(1, this.least)} seats.`;
+    if (seats < Math.max(1, this.least))
+      return `This plan needs at least ${Math.max(1, this.least)} seats.`;
     if (this.most !== null && seats > this.most) return `This plan has at most ${this.most} seats.`;
     return null;
   }
@@ -53,8 +54,16 @@ export function changeSeatsNow(
   return ok({
     effectiveAt: now,
     lines: [
-      credit({ ...shared, quantity: seatCount, description: `${productName}: ${seatCount} seats until now` }),
-      charge({ ...shared, quantity: wanted, description: `${productName}: ${wanted} seats from now` }),
+      credit({
+        ...shared,
+        quantity: seatCount,
+        description: `${productName}: ${seatCount} seats until now`,
+      }),
+      charge({
+        ...shared,
+        quantity: wanted,
+        description: `${productName}: ${wanted} seats from now`,
+      }),
     ],
     effect,
     seatsAfter: wanted,

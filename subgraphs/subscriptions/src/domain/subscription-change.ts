@@ -67,7 +67,11 @@ function setRenewal(facts: SubscriptionFacts, request: ChangeRequest, now: Date)
   if (endOfTerm === null && request.autoRenew === null) {
     return notAllowed("Say what is to happen at the end of the term.");
   }
-  if (endOfTerm !== null && request.autoRenew !== null && (endOfTerm === "RENEW") !== request.autoRenew) {
+  if (
+    endOfTerm !== null &&
+    request.autoRenew !== null &&
+    (endOfTerm === "RENEW") !== request.autoRenew
+  ) {
     return notAllowed("Auto-renew and what happens at the end of the term contradict each other.");
   }
   if (endOfTerm === "EXTENDED_SERVICE_TERM" && facts.policy.extendedService === null) {

@@ -87,5 +87,7 @@ export function cancellableUntil(facts: SubscriptionFacts): Date | null {
 export function mayCancelNow(facts: SubscriptionFacts, now: Date): boolean {
   if (!isRunning(facts.status)) return false;
   if (facts.status === "EXTENDED" || facts.policy.cancel === "ANY_TIME") return true;
-  return facts.policy.cancel === "WINDOW" && windowOpen(facts.boughtAt, facts.policy.windowHours, now);
+  return (
+    facts.policy.cancel === "WINDOW" && windowOpen(facts.boughtAt, facts.policy.windowHours, now)
+  );
 }

@@ -11,7 +11,10 @@ import { CloudSubscriptionEntity } from "./cloud-subscription.entity.js";
   unique: true,
   where: "type in ('NEW', 'RECURRING', 'RENEW')",
 })
-@Check("charges_type", "type in ('NEW', 'RECURRING', 'RENEW', 'ADD_QUANTITY', 'REMOVE_QUANTITY', 'CANCEL')")
+@Check(
+  "charges_type",
+  "type in ('NEW', 'RECURRING', 'RENEW', 'ADD_QUANTITY', 'REMOVE_QUANTITY', 'CANCEL')",
+)
 @Check("charges_period", "service_start < service_end")
 export class ChargeEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "charges_pkey" })

@@ -4,7 +4,10 @@ import type { CloudAccountStatus } from "../domain/cloud-account.js";
 /** A customer's account at a vendor: what usage and subscriptions belong to. */
 @Entity("cloud_accounts")
 @Index("cloud_accounts_customer", ["customerId", "createdAt", "id"])
-@Check("cloud_accounts_status", "status in ('PENDING_APPROVAL', 'PROVISIONING', 'ACTIVE', 'FAILED', 'DECLINED', 'DELETED')")
+@Check(
+  "cloud_accounts_status",
+  "status in ('PENDING_APPROVAL', 'PROVISIONING', 'ACTIVE', 'FAILED', 'DECLINED', 'DELETED')",
+)
 export class CloudAccountEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "cloud_accounts_pkey" })
   id!: string;

@@ -1,5 +1,14 @@
 import type { CurrencyCode } from "@markethall/money";
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import {
+  Check,
+  Column,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  Unique,
+  VersionColumn,
+} from "typeorm";
 import type { EndOfTermAction } from "../domain/end-of-term.js";
 import type { SubscriptionStatus } from "../domain/subscription.js";
 import type { BillingCycle, PlanKind } from "../domain/term.js";
@@ -11,9 +20,17 @@ import { CloudAccountEntity } from "./cloud-account.entity.js";
 @Unique("cloud_subscriptions_number", ["resellerId", "number"])
 @Unique("cloud_subscriptions_order_item", ["orderItemId"])
 @Index("cloud_subscriptions_customer", ["customerId", "startsAt", "id"])
-@Index("cloud_subscriptions_due", ["resellerId", "chargedUntil"], { where: "status in ('ACTIVE', 'SUSPENDED', 'EXTENDED')" })
-@Check("cloud_subscriptions_status", "status in ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'EXTENDED', 'CANCELLED', 'EXPIRED', 'FAILED')")
-@Check("cloud_subscriptions_end", "end_of_term is null or (not auto_renew and end_of_term in ('EXTENDED_SERVICE_TERM', 'CANCEL'))")
+@Index("cloud_subscriptions_due", ["resellerId", "chargedUntil"], {
+  where: "status in ('ACTIVE', 'SUSPENDED', 'EXTENDED')",
+})
+@Check(
+  "cloud_subscriptions_status",
+  "status in ('PROVISIONING', 'ACTIVE', 'SUSPENDED', 'EXTENDED', 'CANCELLED', 'EXPIRED', 'FAILED')",
+)
+@Check(
+  "cloud_subscriptions_end",
+  "end_of_term is null or (not auto_renew and end_of_term in ('EXTENDED_SERVICE_TERM', 'CANCEL'))",
+)
 export class CloudSubscriptionEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "cloud_subscriptions_pkey" })
   id!: string;

@@ -7,7 +7,10 @@ import { OrderEntity } from "./order.entity.js";
 /** One plan of an order, with the price and the book's revision that it was ordered at. */
 @Entity("order_items")
 @Index("order_items_order", ["orderId", "place"], { unique: true })
-@Check("order_items_status", "status in ('WAITING', 'PROVISIONING', 'COMPLETED', 'FAILED', 'CANCELLED')")
+@Check(
+  "order_items_status",
+  "status in ('WAITING', 'PROVISIONING', 'COMPLETED', 'FAILED', 'CANCELLED')",
+)
 @Check("order_items_quantity", "quantity > 0")
 export class OrderItemEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "order_items_pkey" })

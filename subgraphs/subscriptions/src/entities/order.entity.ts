@@ -8,7 +8,10 @@ import { bigintColumn } from "./bigint.column.js";
 @Unique("orders_number", ["resellerId", "number"])
 @Index("orders_customer_placed", ["customerId", "placedAt", "id"])
 @Index("orders_placed", ["resellerId", "placedAt", "id"])
-@Check("orders_status", "status in ('PENDING_APPROVAL', 'PROVISIONING', 'COMPLETED', 'NEEDS_ATTENTION', 'DECLINED', 'CANCELLED')")
+@Check(
+  "orders_status",
+  "status in ('PENDING_APPROVAL', 'PROVISIONING', 'COMPLETED', 'NEEDS_ATTENTION', 'DECLINED', 'CANCELLED')",
+)
 @Check(
   "orders_stuck",
   "case status when 'NEEDS_ATTENTION' then stuck_because is not null when 'PROVISIONING' then true else stuck_because is null end",

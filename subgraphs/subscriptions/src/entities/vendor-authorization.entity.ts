@@ -8,10 +8,16 @@ export class VendorAuthorizationEntity {
   @Column("uuid", { name: "reseller_id" })
   resellerId!: string;
 
-  @PrimaryColumn("uuid", { name: "customer_id", primaryKeyConstraintName: "vendor_authorizations_pkey" })
+  @PrimaryColumn("uuid", {
+    name: "customer_id",
+    primaryKeyConstraintName: "vendor_authorizations_pkey",
+  })
   customerId!: string;
 
-  @PrimaryColumn("uuid", { name: "vendor_id", primaryKeyConstraintName: "vendor_authorizations_pkey" })
+  @PrimaryColumn("uuid", {
+    name: "vendor_id",
+    primaryKeyConstraintName: "vendor_authorizations_pkey",
+  })
   vendorId!: string;
 
   @Column("uuid", { name: "authorization_id" })

@@ -31,7 +31,9 @@ export const customersConsumer: Consumer = {
 const handlers: Readonly<Record<string, Handler>> = {
   async "identity.reseller.changed.v1"(tx, { payload }) {
     const { resellerId } = payload as ResellerChanged;
-    await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [resellerId]);
+    await tx.query("insert into known_resellers (id) values ($1) on conflict do nothing", [
+      resellerId,
+    ]);
   },
 
   async "identity.customer.changed.v1"(tx, event) {

@@ -39,9 +39,12 @@ type Refusal = NotInPriceBook | Invalid | NotFound;
 export class CartResolver {
   constructor(private readonly carts: CartService) {}
 
-  @Mutation(() => AddToCartResult, { description: "Puts a plan into the customer's cart. (customer)" })
+  @Mutation(() => AddToCartResult, {
+    description: "Puts a plan into the customer's cart. (customer)",
+  })
   async addToCart(
-    @Arg("input", () => AddToCartInput, { description: "Which plan, how many." }) input: AddToCartInput,
+    @Arg("input", () => AddToCartInput, { description: "Which plan, how many." })
+    input: AddToCartInput,
     @Ctx() context: Context,
   ): Promise<typeof AddToCartResult> {
     const { planId, quantity } = input;
@@ -57,11 +60,16 @@ export class CartResolver {
     description: "Puts all plans of a Click-to-Run bundle into the cart, or none. (customer)",
   })
   async addSolutionToCart(
-    @Arg("input", () => AddSolutionToCartInput, { description: "Which bundle, with which parameters." })
+    @Arg("input", () => AddSolutionToCartInput, {
+      description: "Which bundle, with which parameters.",
+    })
     { solutionId, parameters }: AddSolutionToCartInput,
     @Ctx() context: Context,
   ): Promise<typeof AddSolutionToCartResult> {
-    const input = { solutionId, parameters: parameters.map(({ name, value }) => ({ name, value })) };
+    const input = {
+      solutionId,
+      parameters: parameters.map(({ name, value }) => ({ name, value })),
+    };
     const result = await context.mutate("addSolutionToCart", input, async (tx) =>
       isId(solutionId)
         ? this.carts.addSolution(tx, context.actor, input, context.now)
@@ -70,7 +78,9 @@ export class CartResolver {
     return result.ok ? success(AddSolutionToCartSuccess, context) : additionRefused(result.error);
   }
 
-  @Mutation(() => UpdateCartItemResult, { description: "Changes how many units of a plan are wanted. (customer)" })
+  @Mutation(() => UpdateCartItemResult, {
+    description: "Changes how many units of a plan are wanted. (customer)",
+  })
   async updateCartItem(
     @Arg("input", () => UpdateCartItemInput, { description: "Which item, how many." })
     { itemId, quantity }: UpdateCartItemInput,
@@ -80,19 +90,26 @@ export class CartResolver {
       "updateCartItem",
       { itemId, quantity },
       async (tx) =>
-        isId(itemId) ? this.carts.updateItem(tx, context.actor, { itemId, quantity }) : err(notFound),
+        isId(itemId)
+          ? this.carts.updateItem(tx, context.actor, { itemId, quantity })
+          : err(notFound),
     );
     return result.ok ? success(UpdateCartItemSuccess, context) : itemRefused(result.error);
   }
 
-  @Mutation(() => RemoveFromCartResult, { description: "Takes an item out of the cart. (customer)" })
+  @Mutation(() => RemoveFromCartResult, {
+    description: "Takes an item out of the cart. (customer)",
+  })
   async removeFromCart(
     @Arg("input", () => RemoveFromCartInput, { description: "Which item." })
     { itemId }: RemoveFromCartInput,
     @Ctx() context: Context,
   ): Promise<typeof RemoveFromCartResult> {
-    const result: Result<unknown, NotFound> = await context.mutate("removeFromCart", { itemId }, async (tx) =>
-      isId(itemId) ? this.carts.removeItem(tx, context.actor, { itemId }) : err(notFound),
+    const result: Result<unknown, NotFound> = await context.mutate(
+      "removeFromCart",
+      { itemId },
+      async (tx) =>
+        isId(itemId) ? this.carts.removeItem(tx, context.actor, { itemId }) : err(notFound),
     );
     return result.ok
       ? success(RemoveFromCartSuccess, context)
@@ -115,7 +132,10 @@ export class CartResolver {
     );
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: "The sum of its items; null while it is empty." })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: "The sum of its items; null while it is empty.",
+  })
   async total(@Root() cart: CartEntity, @Ctx() context: Context): Promise<Money | null> {
     const lines = await linesOf(context, cart.customerId);
     const total = cartTotal(lines.map(({ amount }) => amount));

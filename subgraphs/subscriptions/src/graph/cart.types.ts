@@ -50,7 +50,10 @@ export class Cart {
   id!: string;
 }
 
-@ObjectType({ implements: UserError, description: "No price book of the customer holds this plan: it cannot be ordered." })
+@ObjectType({
+  implements: UserError,
+  description: "No price book of the customer holds this plan: it cannot be ordered.",
+})
 export class NotInPriceBookError extends UserError {
   @Field(() => Plan, { nullable: true, description: "The plan without a price." })
   plan!: Plan | null;
@@ -70,7 +73,9 @@ export class AddSolutionToCartInput {
   @Field(() => ID, { description: "The bundle." })
   solutionId!: string;
 
-  @Field(() => [ParameterValueInput], { description: "Values for its parameters; defaults fill in the others." })
+  @Field(() => [ParameterValueInput], {
+    description: "Values for its parameters; defaults fill in the others.",
+  })
   parameters!: ParameterValueInput[];
 }
 

@@ -25,13 +25,22 @@ export class SubscriptionChangeInput {
   @Field(() => ID, { nullable: true, description: "The plan that follows, for CHANGE_PLAN." })
   planId?: string | null;
 
-  @Field(() => EndOfTermActionEnum, { nullable: true, description: "What to do at the end of the term, for SET_RENEWAL." })
+  @Field(() => EndOfTermActionEnum, {
+    nullable: true,
+    description: "What to do at the end of the term, for SET_RENEWAL.",
+  })
   endOfTerm?: EndOfTermAction | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Whether it renews by itself, for SET_RENEWAL." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether it renews by itself, for SET_RENEWAL.",
+  })
   autoRenew?: boolean | null;
 
-  @Field(() => DecimalString, { nullable: true, description: "The net that the preview showed; another one is refused." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "The net that the preview showed; another one is refused.",
+  })
   expectedNet?: string | null;
 }
 
@@ -50,7 +59,10 @@ export class ChangeSubscriptionSuccess {
   preview!: ChangePreview;
 }
 
-@ObjectType({ implements: UserError, description: "The rules of this plan do not allow the change now." })
+@ObjectType({
+  implements: UserError,
+  description: "The rules of this plan do not allow the change now.",
+})
 export class ChangeNotAllowedError extends UserError {
   @Field(() => String, { description: "Why not, as a sentence." })
   reason!: string;

@@ -40,7 +40,8 @@ export class ChangeResolver {
   }
 
   @Mutation(() => ChangeSubscriptionResult, {
-    description: "Changes a subscription: seats, plan, renewal, suspend, resume, cancel; now or at the renewal.",
+    description:
+      "Changes a subscription: seats, plan, renewal, suspend, resume, cancel; now or at the renewal.",
   })
   async changeSubscription(
     @Arg("input", () => SubscriptionChangeInput, { description: "What to change." })
@@ -62,12 +63,19 @@ export class ChangeResolver {
       case "ChangeNotAllowed":
         return notAllowed(result.error.reason);
       case "Renewed":
-        return refuse(StaleError, "Its term has just ended. Look at it again before you change it.");
+        return refuse(
+          StaleError,
+          "Its term has just ended. Look at it again before you change it.",
+        );
       case "NetChanged":
-        return refuse(PriceChangedError, "It comes to something else than you saw. Look at it again.", {
-          cart: null,
-          preview: toPreview(result.error.preview),
-        });
+        return refuse(
+          PriceChangedError,
+          "It comes to something else than you saw. Look at it again.",
+          {
+            cart: null,
+            preview: toPreview(result.error.preview),
+          },
+        );
     }
   }
 }
@@ -120,7 +128,10 @@ function toPreview(preview: Preview): ChangePreview {
       }),
     ),
     deletesScheduledChanges: preview.deletes.map((change) =>
-      Object.assign(new ScheduledChange(), { ...change, effectiveAt: new Date(change.effectiveAt) }),
+      Object.assign(new ScheduledChange(), {
+        ...change,
+        effectiveAt: new Date(change.effectiveAt),
+      }),
     ),
     needsApproval: preview.needsApproval,
     explanation: [...preview.explanation],

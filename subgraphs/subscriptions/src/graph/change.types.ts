@@ -59,7 +59,9 @@ export class ChangePreview {
   @Field(() => Money, { description: "What is charged." })
   charge!: Money;
 
-  @Field(() => Money, { description: "Credit and charge together; below zero when money comes back." })
+  @Field(() => Money, {
+    description: "Credit and charge together; below zero when money comes back.",
+  })
   net!: Money;
 
   @Field(() => Money, { description: "Price of one unit for a whole charge cycle." })

@@ -92,7 +92,12 @@ export class CheckoutResolver {
     );
     if (result.ok) return changed(CancelOrderSuccess, context, orderId);
     if (result.error.kind === "NotFound") return refuse(NotFoundError, "There is no such order.");
-    return statusRefusal(context, orderId, result.error, "Only an order that waits for its approval can be taken back");
+    return statusRefusal(
+      context,
+      orderId,
+      result.error,
+      "Only an order that waits for its approval can be taken back",
+    );
   }
 
   @Mutation(() => RetryOrderResult, {
@@ -108,7 +113,12 @@ export class CheckoutResolver {
     );
     if (result.ok) return changed(RetryOrderSuccess, context, orderId);
     if (result.error.kind === "NotFound") return refuse(NotFoundError, "There is no such order.");
-    return statusRefusal(context, orderId, result.error, "Only an order that needs attention can be started again");
+    return statusRefusal(
+      context,
+      orderId,
+      result.error,
+      "Only an order that needs attention can be started again",
+    );
   }
 }
 

@@ -8,19 +8,34 @@ import { ApprovalPrecondition } from "./precondition.types.js";
 
 @InputType({ description: "How to order what is in the cart." })
 export class CheckoutInput {
-  @Field(() => String, { nullable: true, description: "The customer's own number, shown on order and statement." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The customer's own number, shown on order and statement.",
+  })
   purchaseOrder?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "An active subscription that the first terms shall end with." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "An active subscription that the first terms shall end with.",
+  })
   coTermWith?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True to end the first terms with a month." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True to end the first terms with a month.",
+  })
   coTermMonthEnd?: boolean | null;
 
-  @Field(() => [ID], { nullable: true, description: "Terms that the buyer accepts with this order." })
+  @Field(() => [ID], {
+    nullable: true,
+    description: "Terms that the buyer accepts with this order.",
+  })
   acceptedTermsIds?: string[] | null;
 
-  @Field(() => DecimalString, { nullable: true, description: "The total that the buyer saw; another one is refused." })
+  @Field(() => DecimalString, {
+    nullable: true,
+    description: "The total that the buyer saw; another one is refused.",
+  })
   expectedTotal?: string | null;
 }
 
@@ -54,7 +69,10 @@ export class RetryOrderSuccess {
   order!: Order;
 }
 
-@ObjectType({ implements: UserError, description: "Something must be set up before the customer can order this." })
+@ObjectType({
+  implements: UserError,
+  description: "Something must be set up before the customer can order this.",
+})
 export class NotReadyToOrderError extends UserError {
   @Field(() => [ApprovalPrecondition], { description: "What is missing, and where it is mended." })
   missing!: ApprovalPrecondition[];
@@ -68,17 +86,29 @@ export class TermsNotAcceptedError extends UserError {
 
 @ObjectType({ implements: UserError, description: "It costs something else than the buyer saw." })
 export class PriceChangedError extends UserError {
-  @Field(() => Cart, { nullable: true, description: "The cart at the prices of now, for a checkout." })
+  @Field(() => Cart, {
+    nullable: true,
+    description: "The cart at the prices of now, for a checkout.",
+  })
   cart!: Cart | null;
 
-  @Field(() => ChangePreview, { nullable: true, description: "What it comes to now, for a change." })
+  @Field(() => ChangePreview, {
+    nullable: true,
+    description: "What it comes to now, for a change.",
+  })
   preview!: ChangePreview | null;
 }
 
-@ObjectType({ implements: UserError, description: "There is nothing in the cart, or it has just been ordered." })
+@ObjectType({
+  implements: UserError,
+  description: "There is nothing in the cart, or it has just been ordered.",
+})
 export class CartEmptyError extends UserError {}
 
-@ObjectType({ implements: UserError, description: "The order is not in a state in which this can be done." })
+@ObjectType({
+  implements: UserError,
+  description: "The order is not in a state in which this can be done.",
+})
 export class OrderStatusError extends UserError {
   @Field(() => Order, { nullable: true, description: "The order as it is." })
   order!: Order | null;

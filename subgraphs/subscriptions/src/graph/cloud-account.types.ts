@@ -1,5 +1,19 @@
-import { connectionTypes, DateTime, InvalidInputError, NotFoundError, PageArgs } from "@markethall/graph";
-import { ArgsType, createUnionType, Directive, Field, ID, InputType, ObjectType } from "type-graphql";
+import {
+  connectionTypes,
+  DateTime,
+  InvalidInputError,
+  NotFoundError,
+  PageArgs,
+} from "@markethall/graph";
+import {
+  ArgsType,
+  createUnionType,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  ObjectType,
+} from "type-graphql";
 import type { CloudAccountStatus } from "../domain/cloud-account.js";
 import { CloudAccountStatusEnum } from "./enums.js";
 
@@ -22,9 +36,14 @@ export class CloudAccount {
   createdAt!: Date;
 }
 
-export const { Connection: CloudAccountConnection } = connectionTypes(() => CloudAccount, "CloudAccount");
+export const { Connection: CloudAccountConnection } = connectionTypes(
+  () => CloudAccount,
+  "CloudAccount",
+);
 
-@InputType({ description: "Which cloud accounts to list; what is left out does not narrow the list." })
+@InputType({
+  description: "Which cloud accounts to list; what is left out does not narrow the list.",
+})
 export class CloudAccountFilter {
   @Field(() => ID, { nullable: true, description: "Only of this vendor." })
   vendorId?: string | null;

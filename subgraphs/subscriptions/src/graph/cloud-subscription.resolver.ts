@@ -1,4 +1,11 @@
-import { type Connection, type Context, DateTime, Money, toConnection, toMoney } from "@markethall/graph";
+import {
+  type Connection,
+  type Context,
+  DateTime,
+  Money,
+  toConnection,
+  toMoney,
+} from "@markethall/graph";
 import { rate, roundRate } from "@markethall/money";
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
 import { endOfTermAction } from "../domain/end-of-term.js";
@@ -75,16 +82,25 @@ export class CloudSubscriptionResolver {
     return row.cloudAccountId === null ? null : visibleCloudAccount(context, row.cloudAccountId);
   }
 
-  @FieldResolver(() => Money, { nullable: true, description: "For one unit and charge cycle, for the whole term." })
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: "For one unit and charge cycle, for the whole term.",
+  })
   unitPrice(@Root() row: CloudSubscriptionEntity): Money | null {
     return row.unitPrice === null ? null : toMoney(roundRate(rate(row.unitPrice, row.currency)));
   }
 
   @FieldResolver(() => [SeatBatch], { description: "Its seats by purchase, the oldest first." })
-  async seatBatches(@Root() row: CloudSubscriptionEntity, @Ctx() context: Context): Promise<SeatBatch[]> {
+  async seatBatches(
+    @Root() row: CloudSubscriptionEntity,
+    @Ctx() context: Context,
+  ): Promise<SeatBatch[]> {
     const { facts } = await loadedRow(context, row);
     return batchViews(facts, context.now).map((batch) =>
-      Object.assign(new SeatBatch(), { ...batch, refundNow: batch.refundNow && toMoney(batch.refundNow) }),
+      Object.assign(new SeatBatch(), {
+        ...batch,
+        refundNow: batch.refundNow && toMoney(batch.refundNow),
+      }),
     );
   }
 
@@ -92,7 +108,10 @@ export class CloudSubscriptionResolver {
     nullable: true,
     description: "Seats that can be given back now; null for what has no seats.",
   })
-  async reducibleNow(@Root() row: CloudSubscriptionEntity, @Ctx() context: Context): Promise<number | null> {
+  async reducibleNow(
+    @Root() row: CloudSubscriptionEntity,
+    @Ctx() context: Context,
+  ): Promise<number | null> {
     return reducibleSeats((await loadedRow(context, row)).facts, context.now);
   }
 
@@ -100,18 +119,27 @@ export class CloudSubscriptionResolver {
     nullable: true,
     description: "Until when it can be cancelled for a credit; null where no window decides.",
   })
-  async cancellableUntil(@Root() row: CloudSubscriptionEntity, @Ctx() context: Context): Promise<Date | null> {
+  async cancellableUntil(
+    @Root() row: CloudSubscriptionEntity,
+    @Ctx() context: Context,
+  ): Promise<Date | null> {
     return cancellableUntil((await loadedRow(context, row)).facts);
   }
 
   @FieldResolver(() => RenewalPolicy, { description: "What happens at the end of the term." })
-  async renewalPolicy(@Root() row: CloudSubscriptionEntity, @Ctx() context: Context): Promise<RenewalPolicy> {
+  async renewalPolicy(
+    @Root() row: CloudSubscriptionEntity,
+    @Ctx() context: Context,
+  ): Promise<RenewalPolicy> {
     const { facts } = await loadedRow(context, row);
-    const scheduled = (kind: ChangeKind) => facts.scheduledChanges.find((change) => change.kind === kind);
+    const scheduled = (kind: ChangeKind) =>
+      facts.scheduledChanges.find((change) => change.kind === kind);
     const withoutEnd = row.status === "EXTENDED" ? "EXTENDED_SERVICE_TERM" : "RENEW";
     return Object.assign(new RenewalPolicy(), {
       endOfTerm:
-        facts.endsAt === null ? withoutEnd : endOfTermAction(facts.policy, { ...facts, endsAt: facts.endsAt }),
+        facts.endsAt === null
+          ? withoutEnd
+          : endOfTermAction(facts.policy, { ...facts, endsAt: facts.endsAt }),
       seatCount: scheduled("CHANGE_SEATS")?.seatCount ?? null,
       planId: scheduled("CHANGE_PLAN")?.planId ?? null,
     });
@@ -125,14 +153,18 @@ export class CloudSubscriptionResolver {
     return [...(await loadedRow(context, row)).facts.scheduledChanges];
   }
 
-  @FieldResolver(() => [RenewalOption], { description: "Each choice for the end of the term, with its price." })
+  @FieldResolver(() => [RenewalOption], {
+    description: "Each choice for the end of the term, with its price.",
+  })
   async renewalOptions(
     @Root() row: CloudSubscriptionEntity,
     @Ctx() context: Context,
   ): Promise<RenewalOption[]> {
     const { facts } = await loadedRow(context, row);
     if (facts.endsAt === null) return [];
-    const { seatsThen, ...prices } = await context.read((tx) => renewalPrices(tx, row, facts, context.now));
+    const { seatsThen, ...prices } = await context.read((tx) =>
+      renewalPrices(tx, row, facts, context.now),
+    );
     return renewalOptions(facts, seatsThen, prices).map(({ unitPrice, total, ...option }) =>
       Object.assign(new RenewalOption(), {
         ...option,
@@ -142,12 +174,19 @@ export class CloudSubscriptionResolver {
     );
   }
 
-  @FieldResolver(() => [ChangeKindEnum], { description: "The kinds of change that the rules allow now." })
-  async availableChanges(@Root() row: CloudSubscriptionEntity, @Ctx() context: Context): Promise<ChangeKind[]> {
+  @FieldResolver(() => [ChangeKindEnum], {
+    description: "The kinds of change that the rules allow now.",
+  })
+  async availableChanges(
+    @Root() row: CloudSubscriptionEntity,
+    @Ctx() context: Context,
+  ): Promise<ChangeKind[]> {
     return availableChanges((await loadedRow(context, row)).facts, context.now);
   }
 
-  @FieldResolver(() => [SubscriptionActivity], { description: "What happened to it, the newest first." })
+  @FieldResolver(() => [SubscriptionActivity], {
+    description: "What happened to it, the newest first.",
+  })
   activity(
     @Root() row: CloudSubscriptionEntity,
     @Ctx() context: Context,
@@ -156,7 +195,10 @@ export class CloudSubscriptionResolver {
   }
 }
 
-async function loadedRow(context: Context, { id }: CloudSubscriptionEntity): Promise<LoadedSubscription> {
+async function loadedRow(
+  context: Context,
+  { id }: CloudSubscriptionEntity,
+): Promise<LoadedSubscription> {
   const loaded = await loadedSubscription(context, id);
   if (!loaded) throw new Error("a subscription that was just read is gone");
   return loaded;

@@ -9,7 +9,9 @@ import {
   EndOfTermActionEnum,
 } from "./enums.js";
 
-@ObjectType({ description: "Seats bought together, with their own window in which they can be given back." })
+@ObjectType({
+  description: "Seats bought together, with their own window in which they can be given back.",
+})
 export class SeatBatch {
   @Field(() => ID, { description: "Its id." })
   id!: string;
@@ -20,13 +22,19 @@ export class SeatBatch {
   @Field(() => DateTime, { description: "When they were bought or renewed." })
   purchasedAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: "The end of its window; null where no window applies." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "The end of its window; null where no window applies.",
+  })
   reducibleUntil!: Date | null;
 
   @Field(() => Boolean, { description: "Whether its seats can be given back now." })
   open!: boolean;
 
-  @Field(() => Money, { nullable: true, description: "What giving all of them back would credit now." })
+  @Field(() => Money, {
+    nullable: true,
+    description: "What giving all of them back would credit now.",
+  })
   refundNow!: Money | null;
 }
 
@@ -35,10 +43,16 @@ export class RenewalPolicy {
   @Field(() => EndOfTermActionEnum, { description: "Renew, go on month by month, or end." })
   endOfTerm!: EndOfTermAction;
 
-  @Field(() => Int, { nullable: true, description: "Seats from the renewal on, where a change is scheduled." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seats from the renewal on, where a change is scheduled.",
+  })
   seatCount!: number | null;
 
-  @Field(() => ID, { nullable: true, description: "The plan from the renewal on, where a change is scheduled." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The plan from the renewal on, where a change is scheduled.",
+  })
   planId!: string | null;
 }
 
@@ -99,7 +113,10 @@ export class CloudSubscription {
   @Field(() => CloudSubscriptionStatusEnum, { description: "Its state." })
   status!: SubscriptionStatus;
 
-  @Field(() => Int, { nullable: true, description: "Seats that are paid; null for what is billed by usage." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seats that are paid; null for what is billed by usage.",
+  })
   seatCount!: number | null;
 
   @Field(() => Int, { nullable: true, description: "Seats in use, where the vendor says so." })
@@ -108,7 +125,10 @@ export class CloudSubscription {
   @Field(() => DateTime, { description: "When it started." })
   startsAt!: Date;
 
-  @Field(() => DateTime, { nullable: true, description: "When its term ends; null while it has none." })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When its term ends; null while it has none.",
+  })
   endsAt!: Date | null;
 
   @Field(() => Boolean, { description: "Whether it renews by itself." })
@@ -120,15 +140,23 @@ export const { Connection: CloudSubscriptionConnection } = connectionTypes(
   "CloudSubscription",
 );
 
-@InputType({ description: "Which subscriptions to list; what is left out does not narrow the list." })
+@InputType({
+  description: "Which subscriptions to list; what is left out does not narrow the list.",
+})
 export class CloudSubscriptionFilter {
-  @Field(() => [CloudSubscriptionStatusEnum], { nullable: true, description: "Only in one of these." })
+  @Field(() => [CloudSubscriptionStatusEnum], {
+    nullable: true,
+    description: "Only in one of these.",
+  })
   status?: SubscriptionStatus[] | null;
 
   @Field(() => ID, { nullable: true, description: "Only of this vendor." })
   vendorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Words of number, product, plan or customer." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of number, product, plan or customer.",
+  })
   query?: string | null;
 
   @Field(() => DateTime, { nullable: true, description: "Only what ends before this." })
@@ -143,6 +171,9 @@ export class CloudSubscriptionsArgs extends PageArgs {
   @Field(() => CloudSubscriptionFilter, { nullable: true, description: "Which to list." })
   filter?: CloudSubscriptionFilter | null;
 
-  @Field(() => CloudSubscriptionOrderEnum, { nullable: true, description: "In which order; the newest first." })
+  @Field(() => CloudSubscriptionOrderEnum, {
+    nullable: true,
+    description: "In which order; the newest first.",
+  })
   orderBy?: SubscriptionOrder | null;
 }

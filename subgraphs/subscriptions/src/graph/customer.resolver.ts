@@ -20,7 +20,8 @@ import { namesNothing } from "./visible.js";
 export class CustomerResolver {
   @FieldResolver(() => Cart, {
     nullable: true,
-    description: "What its buyers are about to order; null before anything was put into it. (customer)",
+    description:
+      "What its buyers are about to order; null before anything was put into it. (customer)",
   })
   cart(@Root() { id }: Customer, @Ctx() context: Context): Promise<CartEntity | null> | null {
     return id === context.actor.customerId ? ownCart(context) : null;
@@ -35,7 +36,9 @@ export class CustomerResolver {
     return ordersFor(context, { ...args, filter: { ...args.filter, customerId: id } });
   }
 
-  @FieldResolver(() => CloudSubscriptionConnection, { description: "The subscriptions it holds and held." })
+  @FieldResolver(() => CloudSubscriptionConnection, {
+    description: "The subscriptions it holds and held.",
+  })
   subscriptions(
     @Root() { id }: Customer,
     @Args(() => CloudSubscriptionsArgs) args: CloudSubscriptionsArgs,
@@ -44,7 +47,9 @@ export class CustomerResolver {
     return subscriptionsFor(context, { ...args, filter: { ...args.filter, customerId: id } });
   }
 
-  @FieldResolver(() => CloudAccountConnection, { description: "Its accounts at vendors, the newest first." })
+  @FieldResolver(() => CloudAccountConnection, {
+    description: "Its accounts at vendors, the newest first.",
+  })
   async cloudAccounts(
     @Root() { id }: Customer,
     @Args(() => CloudAccountsArgs) { filter, first, after = null }: CloudAccountsArgs,
@@ -53,6 +58,8 @@ export class CustomerResolver {
     if (!isId(id) || namesNothing(filter?.vendorId)) {
       return toConnection<CloudAccountEntity>([], first, 0, () => []);
     }
-    return context.read((tx) => listCloudAccounts(tx, { ...filter, customerId: id }, { first, after }));
+    return context.read((tx) =>
+      listCloudAccounts(tx, { ...filter, customerId: id }, { first, after }),
+    );
   }
 }

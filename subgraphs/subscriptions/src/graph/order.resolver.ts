@@ -8,7 +8,17 @@ import {
   toMoney,
 } from "@markethall/graph";
 import { rate, roundRate } from "@markethall/money";
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from "type-graphql";
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from "type-graphql";
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import type { OrderEntity } from "../entities/order.entity.js";
 import type { OrderItemEntity } from "../entities/order-item.entity.js";
@@ -28,7 +38,9 @@ export class OrderResolver {
     return visibleOrder(context, id);
   }
 
-  @Query(() => OrderConnection, { description: "Orders of all customers, the newest first. (console)" })
+  @Query(() => OrderConnection, {
+    description: "Orders of all customers, the newest first. (console)",
+  })
   orders(
     @Args(() => OrdersArgs) args: OrdersArgs,
     @Ctx() context: Context,

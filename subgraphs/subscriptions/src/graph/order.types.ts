@@ -50,7 +50,10 @@ export class OrderFilter {
   @Field(() => [OrderStatusEnum], { nullable: true, description: "Only in one of these." })
   status?: OrderStatus[] | null;
 
-  @Field(() => String, { nullable: true, description: "Words of number, purchase order, product or customer." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Words of number, purchase order, product or customer.",
+  })
   query?: string | null;
 
   @Field(() => ID, { nullable: true, description: "Only of this customer." })
@@ -62,4 +65,3 @@ export class OrdersArgs extends PageArgs {
   @Field(() => OrderFilter, { nullable: true, description: "Which to list." })
   filter?: OrderFilter | null;
 }
-

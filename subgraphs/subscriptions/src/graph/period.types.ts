@@ -3,7 +3,9 @@ import { Directive, Field, ObjectType } from "type-graphql";
 import { addDays, dayFrom, isoDay } from "../domain/calendar.js";
 
 @Directive("@shareable")
-@ObjectType({ description: "Days that something is charged for: the start belongs to them, the end does not." })
+@ObjectType({
+  description: "Days that something is charged for: the start belongs to them, the end does not.",
+})
 export class Period {
   @Field(() => DateOnly, { description: "The first day." })
   start!: string;
@@ -17,5 +19,9 @@ export class Period {
 
 export function toPeriod(start: string, end: string): Period {
   const last = isoDay(addDays(dayFrom(end), -1));
-  return Object.assign(new Period(), { start, end, label: start === last ? start : `${start} – ${last}` });
+  return Object.assign(new Period(), {
+    start,
+    end,
+    label: start === last ? start : `${start} – ${last}`,
+  });
 }

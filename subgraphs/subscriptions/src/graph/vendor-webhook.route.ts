@@ -5,7 +5,11 @@ import type {
   WebhookVerdict,
 } from "../services/vendor-webhook.service.js";
 
-const statuses: Readonly<Record<WebhookVerdict, number>> = { TAKEN: 204, UNSIGNED: 401, MALFORMED: 400 };
+const statuses: Readonly<Record<WebhookVerdict, number>> = {
+  TAKEN: 204,
+  UNSIGNED: 401,
+  MALFORMED: 400,
+};
 
 /**
  * `POST /internal/vendor-webhook` with `{vendor, signature, body}`: what the gateway got at
@@ -22,7 +26,9 @@ export function vendorWebhookRoute(webhooks: VendorWebhookService): InternalRout
 function readWebhook(body: Buffer): VendorWebhook | null {
   try {
     const { signature, body: text } = JSON.parse(body.toString()) as Partial<VendorWebhook>;
-    return typeof signature === "string" && typeof text === "string" ? { signature, body: text } : null;
+    return typeof signature === "string" && typeof text === "string"
+      ? { signature, body: text }
+      : null;
   } catch {
     return null;
   }

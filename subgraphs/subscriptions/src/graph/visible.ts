@@ -24,7 +24,10 @@ export async function visibleSubscription(
   return loaded && canRead(context.actor, loaded.row) ? loaded.row : null;
 }
 
-export function loadedSubscription(context: Context, id: string): Promise<LoadedSubscription | null> {
+export function loadedSubscription(
+  context: Context,
+  id: string,
+): Promise<LoadedSubscription | null> {
   return context.loader("subscription", subscriptionsById).load(id);
 }
 

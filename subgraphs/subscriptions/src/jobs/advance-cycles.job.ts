@@ -9,7 +9,9 @@ export class AdvanceCyclesJob implements Job {
   readonly name = "subscriptions.advance-cycles";
 
   async run(_payload: unknown, { db, clock, signal }: JobContext): Promise<void> {
-    const resellers = await db.read(null, (tx) => tx.query("select id from known_resellers order by id"));
+    const resellers = await db.read(null, (tx) =>
+      tx.query("select id from known_resellers order by id"),
+    );
     for (const { id } of resellers as { id: string }[]) {
       await advanceReseller(id, { db, clock, signal });
     }
@@ -17,7 +19,10 @@ export class AdvanceCyclesJob implements Job {
 }
 
 /** Batch after batch until nothing is due; a batch that stays due after its turn ends the visit. */
-async function advanceReseller(resellerId: string, { db, clock, signal }: JobContext): Promise<void> {
+async function advanceReseller(
+  resellerId: string,
+  { db, clock, signal }: JobContext,
+): Promise<void> {
   const tenant = { resellerId, customerId: null };
   let last = "";
   while (!signal.aborted) {

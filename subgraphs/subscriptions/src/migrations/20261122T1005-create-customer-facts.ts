@@ -5,7 +5,14 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 export class CreateCustomerFacts1795341900000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of statements) await runner.query(statement);
-    for (const table of ["users", "price_books", "price_entries", "terms", "order_settings", "number_counters"]) {
+    for (const table of [
+      "users",
+      "price_books",
+      "price_entries",
+      "terms",
+      "order_settings",
+      "number_counters",
+    ]) {
       await enableTenancy(runner, table);
     }
     for (const table of ["customers", "vendor_authorizations", "terms_acceptances"]) {

@@ -1,6 +1,10 @@
 import type { Clock } from "@markethall/result";
 import type { Database, Tx } from "@markethall/runtime";
-import { type VendorAccount, type VendorConnector, VendorRefusedError } from "../connectors/vendor-connector.js";
+import {
+  type VendorAccount,
+  type VendorConnector,
+  VendorRefusedError,
+} from "../connectors/vendor-connector.js";
 import { vendorReference } from "../domain/vendor-reference.js";
 import { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import { VendorFactEntity } from "../entities/vendor-fact.entity.js";
@@ -25,7 +29,8 @@ export class AccountProvisioningService {
     try {
       const known = await this.connector.findAccount(errand.vendor, errand.reference);
       const { reference, name } = errand;
-      const account = known ?? (await this.connector.createAccount(errand.vendor, { reference, name }));
+      const account =
+        known ?? (await this.connector.createAccount(errand.vendor, { reference, name }));
       await db.write(tenant, (tx) => settle(tx, id, account), { now: clock.now() });
     } catch (error) {
       if (!(error instanceof VendorRefusedError)) throw error;

@@ -89,13 +89,17 @@ function firstTerm(plan: PlanFactEntity, item: OrderItemEntity, now: Date) {
   const start = dayOf(now);
   const normalEnd = termEnd(start, start, termMonths(plan.term));
   // An approval may have taken so long that the day to end with is past: then the term is a normal one.
-  const shortened = item.termEndsAt !== null && item.termEndsAt > start && item.termEndsAt < normalEnd;
+  const shortened =
+    item.termEndsAt !== null && item.termEndsAt > start && item.termEndsAt < normalEnd;
   const endsAt = shortened ? item.termEndsAt : normalEnd;
   return { endsAt, cycle: cycleAt(start, cycleMonths(plan.billingCycle, plan.term), now, endsAt) };
 }
 
 /** The customer's account at the vendor, where it has one: the oldest. */
-async function accountFor(tx: Tx, { customerId, vendorId }: OrderItemEntity): Promise<string | null> {
+async function accountFor(
+  tx: Tx,
+  { customerId, vendorId }: OrderItemEntity,
+): Promise<string | null> {
   const account = await tx.findOne(CloudAccountEntity, {
     where: { customerId, vendorId, status: "ACTIVE" },
     order: { createdAt: "ASC" },

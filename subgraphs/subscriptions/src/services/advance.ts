@@ -3,7 +3,7 @@ import type { Tx } from "@markethall/runtime";
 import { cycleLine, nextStep, type NextStep, renewedTerm } from "../domain/advance.js";
 import { dayOf } from "../domain/calendar.js";
 import { extendedPrice } from "../domain/renewal-options.js";
-import { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
+import { type CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { ScheduledChangeEntity } from "../entities/scheduled-change.entity.js";
 import { SeatBatchEntity } from "../entities/seat-batch.entity.js";
 import { recordActivity } from "./activity.js";
@@ -24,7 +24,11 @@ const MOST_STEPS = 60;
  * Brings a locked subscription up to now: a charge for each cycle that has begun, and what its end
  * of term brings. Doing it twice, or late, changes nothing (rules.md §7).
  */
-export async function advance(tx: Tx, loaded: LoadedSubscription, now: Date): Promise<LoadedSubscription> {
+export async function advance(
+  tx: Tx,
+  loaded: LoadedSubscription,
+  now: Date,
+): Promise<LoadedSubscription> {
   let current = loaded;
   let ended = false;
   for (let steps = 0; steps < MOST_STEPS; steps++) {
@@ -78,7 +82,8 @@ async function renew(tx: Tx, { row, facts }: LoadedSubscription, at: Date): Prom
   const seatsBefore = row.seatCount;
   for (const change of facts.scheduledChanges) {
     if (change.kind === "CHANGE_SEATS") row.seatCount = change.seatCount;
-    if (change.kind === "CHANGE_PLAN" && change.planId !== null) await changePlan(tx, row, change.planId);
+    if (change.kind === "CHANGE_PLAN" && change.planId !== null)
+      await changePlan(tx, row, change.planId);
   }
   const quote = (await priceQuotes(tx, row.customerId, [row.planId], at)).get(row.planId);
   if (quote && quote.currency === row.currency) {
@@ -118,7 +123,8 @@ async function extend(tx: Tx, { row, facts }: LoadedSubscription, at: Date): Pro
   const monthlyTerm = await monthlyTermPrice(tx, row, at);
   const price = extendedPrice(facts, monthlyTerm?.price ?? null);
   const cost =
-    facts.unitCost && extendedPrice({ ...facts, unitPrice: facts.unitCost }, monthlyTerm?.cost ?? null);
+    facts.unitCost &&
+    extendedPrice({ ...facts, unitPrice: facts.unitCost }, monthlyTerm?.cost ?? null);
   if (!price || !cost) return expire(tx, row, at);
   Object.assign(row, {
     status: "EXTENDED",
@@ -140,5 +146,10 @@ async function expire(tx: Tx, row: CloudSubscriptionEntity, at: Date): Promise<v
   await tx.save(row);
   await tx.delete(ScheduledChangeEntity, { subscriptionId: row.id });
   await tellVendor(tx, row, "CANCEL", at);
-  await recordActivity(tx, row, { kind: "EXPIRED", summary: "The term has ended", at, actorName: null });
+  await recordActivity(tx, row, {
+    kind: "EXPIRED",
+    summary: "The term has ended",
+    at,
+    actorName: null,
+  });
 }

@@ -64,7 +64,10 @@ export class CartService {
     const values = resolveParameters(solution.parameters, input.parameters);
     if (!values.ok) return err(invalidParameter(values.error));
 
-    const plans = await plansById(tx, solution.items.map(({ planId }) => planId));
+    const plans = await plansById(
+      tx,
+      solution.items.map(({ planId }) => planId),
+    );
     const items: NewItem[] = [];
     for (const item of solution.items) {
       const plan = plans.get(item.planId);
@@ -162,7 +165,11 @@ export class CartService {
 }
 
 /** The customer's cart, made when it is first needed and locked until the transaction ends. */
-export async function lockedCart(tx: Tx, resellerId: string, customerId: string): Promise<CartEntity> {
+export async function lockedCart(
+  tx: Tx,
+  resellerId: string,
+  customerId: string,
+): Promise<CartEntity> {
   await tx.query(
     "insert into carts (id, reseller_id, customer_id) values ($1, $2, $3) on conflict (customer_id) do nothing",
     [randomUUID(), resellerId, customerId],

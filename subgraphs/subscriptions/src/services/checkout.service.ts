@@ -65,7 +65,8 @@ export class CheckoutService {
     const vendorIds = [...new Set(lines.map(({ plan }) => plan.vendorId))];
     const ready = await readinessFor(tx, buyer.customerId, vendorIds, wish.acceptedTermsIds);
     const missing = ready.preconditions.filter(({ satisfied }) => !satisfied);
-    if (missing.some(({ code }) => code !== "TERMS_ACCEPTED")) return err({ kind: "NotReady", missing });
+    if (missing.some(({ code }) => code !== "TERMS_ACCEPTED"))
+      return err({ kind: "NotReady", missing });
     if (missing.length > 0) return err({ kind: "TermsOpen", termsIds: ready.openTermsIds });
 
     const priced = await pricedLines(tx, buyer.customerId, lines, wish, now);
@@ -198,7 +199,10 @@ export class CheckoutService {
 function totalOf(lines: readonly PricedLine[]): Money {
   const [first] = lines;
   if (!first) throw new RangeError("an order has at least one line");
-  return sum(lines.map(({ amount }) => amount), first.amount.currency);
+  return sum(
+    lines.map(({ amount }) => amount),
+    first.amount.currency,
+  );
 }
 
 /**
@@ -207,7 +211,10 @@ function totalOf(lines: readonly PricedLine[]): Money {
  */
 function isExpected(expected: string | null, total: Money, lines: readonly CartLine[]): boolean {
   if (expected === null) return true;
-  const shown = sum(lines.map(({ amount }) => amount), total.currency);
+  const shown = sum(
+    lines.map(({ amount }) => amount),
+    total.currency,
+  );
   return sameAmount(expected, total) || (total.minor < shown.minor && sameAmount(expected, shown));
 }
 

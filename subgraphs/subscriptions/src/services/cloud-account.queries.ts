@@ -26,12 +26,17 @@ export async function listCloudAccounts(
   if (vendorId) found.andWhere("a.vendorId = :vendorId", { vendorId });
   if (status) found.andWhere("a.status = any(:status)", { status });
   if (query?.trim()) {
-    found.andWhere("(a.name ilike :words or a.externalId ilike :words)", { words: containing(query) });
+    found.andWhere("(a.name ilike :words or a.externalId ilike :words)", {
+      words: containing(query),
+    });
   }
   const totalCount = await found.getCount();
   const after = decodeCursor(page.after, 2);
   if (after) {
-    found.andWhere("(a.createdAt, a.id) < (:createdAt, :id)", { createdAt: after[0], id: after[1] });
+    found.andWhere("(a.createdAt, a.id) < (:createdAt, :id)", {
+      createdAt: after[0],
+      id: after[1],
+    });
   }
   const rows = await found
     .orderBy("a.createdAt", "DESC")

@@ -41,7 +41,11 @@ export async function pricedLines(
       priced.push({ ...line, termEndsAt: null });
       continue;
     }
-    const plan = { policy: line.policy, term: line.plan.term, isTrial: line.plan.trialDays !== null };
+    const plan = {
+      policy: line.policy,
+      term: line.plan.term,
+      isTrial: line.plan.trialDays !== null,
+    };
     const end = coTermEnd(plan, now, target.value);
     if (!end.ok) {
       return invalid(wish, `${line.plan.productName}: ${end.error.reason}`);

@@ -56,7 +56,10 @@ export async function ordersById(tx: Tx, ids: readonly string[]): Promise<(Order
 }
 
 /** The items of each order, in their order. */
-export async function itemsByOrder(tx: Tx, orderIds: readonly string[]): Promise<OrderItemEntity[][]> {
+export async function itemsByOrder(
+  tx: Tx,
+  orderIds: readonly string[],
+): Promise<OrderItemEntity[][]> {
   const rows = await tx.find(OrderItemEntity, {
     where: { orderId: In([...orderIds]) },
     order: { place: "ASC" },

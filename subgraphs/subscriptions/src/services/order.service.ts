@@ -36,7 +36,12 @@ export class OrderService {
   }
 
   /** An approval took effect; what was taken back meanwhile stays so. */
-  async decided(tx: Tx, orderId: string, decision: "APPROVED" | "DECLINED", now: Date): Promise<void> {
+  async decided(
+    tx: Tx,
+    orderId: string,
+    decision: "APPROVED" | "DECLINED",
+    now: Date,
+  ): Promise<void> {
     const order = await lockedOrder(tx, orderId);
     if (order?.status !== "PENDING_APPROVAL") return;
     if (decision === "APPROVED") await this.start(tx, order, now);

@@ -1,4 +1,11 @@
-import { type CurrencyCode, currencyCode, formatMoney, type Rate, rate, roundRate } from "@markethall/money";
+import {
+  type CurrencyCode,
+  currencyCode,
+  formatMoney,
+  type Rate,
+  rate,
+  roundRate,
+} from "@markethall/money";
 import type { Tx } from "@markethall/runtime";
 
 /** What a plan costs a customer at an instant, and where that comes from. */

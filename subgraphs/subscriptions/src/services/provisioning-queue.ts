@@ -17,7 +17,12 @@ function realTimeIn(ms: number): Date | undefined {
   return ms > 0 ? new Date(Date.now() + ms) : undefined;
 }
 
-async function queue(tx: Tx, job: string, { resellerId, id }: TenantSubject, delayMs: number): Promise<void> {
+async function queue(
+  tx: Tx,
+  job: string,
+  { resellerId, id }: TenantSubject,
+  delayMs: number,
+): Promise<void> {
   const runAt = realTimeIn(delayMs);
   await enqueue(tx, job, { resellerId, id }, { key: `${job}:${id}`, ...(runAt ? { runAt } : {}) });
 }

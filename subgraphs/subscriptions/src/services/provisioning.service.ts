@@ -1,6 +1,10 @@
 import type { Clock } from "@markethall/result";
 import type { Database, Tx } from "@markethall/runtime";
-import { type VendorConnector, type VendorOrder, VendorRefusedError } from "../connectors/vendor-connector.js";
+import {
+  type VendorConnector,
+  type VendorOrder,
+  VendorRefusedError,
+} from "../connectors/vendor-connector.js";
 import { retryDelay, watchDelay } from "../domain/backoff.js";
 import { moved } from "../domain/order.js";
 import { vendorReference } from "../domain/vendor-reference.js";
@@ -56,12 +60,16 @@ export class ProvisioningService {
     if (order?.status !== "PROVISIONING") return [];
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
     const open = items.filter(({ status }) => status === "WAITING" || status === "PROVISIONING");
-    const vendors = await vendorsById(tx, open.map(({ vendorId }) => vendorId));
+    const vendors = await vendorsById(
+      tx,
+      open.map(({ vendorId }) => vendorId),
+    );
     const errands: Errand[] = [];
     for (const item of open) {
       const plan = await findPlan(tx, item.planId);
       const vendor = vendors.get(item.vendorId);
-      if (!plan || !vendor) throw new Error(`order item ${item.id} names an unknown plan or vendor`);
+      if (!plan || !vendor)
+        throw new Error(`order item ${item.id} names an unknown plan or vendor`);
       errands.push({
         itemId: item.id,
         vendor: vendor.slug,
@@ -159,7 +167,10 @@ export function lockedOrder(tx: Tx, id: string): Promise<OrderEntity | null> {
   return tx.findOne(OrderEntity, { where: { id }, lock: { mode: "pessimistic_write" } });
 }
 
-async function customerReference(tx: Tx, { customerId, vendorId }: OrderItemEntity): Promise<string> {
+async function customerReference(
+  tx: Tx,
+  { customerId, vendorId }: OrderItemEntity,
+): Promise<string> {
   const setUp = await tx.findOneBy(VendorAuthorizationEntity, { customerId, vendorId });
   return setUp?.vendorTenantId ?? customerId;
 }

@@ -34,7 +34,9 @@ export async function readinessFor(
   const rows = vendorIds.flatMap((vendorId) => {
     const vendor = vendors.get(vendorId);
     const authorization = authorizations.find((row) => row.vendorId === vendorId);
-    const missing = requiredTerms(published, vendorId).filter(({ termsId }) => !accepted.has(termsId));
+    const missing = requiredTerms(published, vendorId).filter(
+      ({ termsId }) => !accepted.has(termsId),
+    );
     for (const { termsId } of missing) open.add(termsId);
     return preconditions({
       vendorId,
@@ -55,7 +57,9 @@ export async function readinessFor(
 }
 
 async function publishedTerms(tx: Tx): Promise<PublishedTerms[]> {
-  return tx.query(`select terms_id as "termsId", kind, vendor_id as "vendorId", version from terms`);
+  return tx.query(
+    `select terms_id as "termsId", kind, vendor_id as "vendorId", version from terms`,
+  );
 }
 
 async function acceptedTerms(tx: Tx, customerId: string): Promise<string[]> {

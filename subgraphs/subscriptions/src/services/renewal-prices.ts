@@ -30,7 +30,8 @@ export async function renewalPrices(
   now: Date,
 ): Promise<RenewalPrices & { readonly seatsThen: number | null }> {
   const at = endsAt !== null && endsAt > now ? endsAt : now;
-  const planThen = scheduledChanges.find(({ kind }) => kind === "CHANGE_PLAN")?.planId ?? row.planId;
+  const planThen =
+    scheduledChanges.find(({ kind }) => kind === "CHANGE_PLAN")?.planId ?? row.planId;
   const renewal = (await priceQuotes(tx, row.customerId, [planThen], at)).get(planThen);
   const monthly = await monthlyTermPrice(tx, row, at);
   return {

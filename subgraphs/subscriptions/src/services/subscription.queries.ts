@@ -29,7 +29,11 @@ interface Ordering {
 const never = "9999-12-31T00:00:00.000Z";
 
 const orderings: Readonly<Record<SubscriptionOrder, Ordering>> = {
-  PRODUCT_ASC: { expression: "s.product_name", direction: "ASC", valueOf: (row) => row.productName },
+  PRODUCT_ASC: {
+    expression: "s.product_name",
+    direction: "ASC",
+    valueOf: (row) => row.productName,
+  },
   ENDS_ASC: {
     expression: `coalesce(s.ends_at, '${never}'::timestamptz)`,
     direction: "ASC",
@@ -56,7 +60,10 @@ export async function listSubscriptions(
   const after = decodeCursor(page.after, 2);
   if (after) {
     const beyond = direction === "ASC" ? ">" : "<";
-    found.andWhere(`(${expression}, s.id) ${beyond} (:value, :id)`, { value: after[0], id: after[1] });
+    found.andWhere(`(${expression}, s.id) ${beyond} (:value, :id)`, {
+      value: after[0],
+      id: after[1],
+    });
   }
   const rows = await found
     .addSelect(expression, "place")

@@ -26,7 +26,11 @@ export class VendorCommandService {
       if (!errand) return;
       const failure = await this.tell(errand);
       const now = clock.now();
-      const more = await db.write(tenant, (tx) => settle(tx, subject, errand.command.id, failure, now), { now });
+      const more = await db.write(
+        tenant,
+        (tx) => settle(tx, subject, errand.command.id, failure, now),
+        { now },
+      );
       if (!more) return;
     }
   }

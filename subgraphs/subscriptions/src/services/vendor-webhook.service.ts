@@ -43,7 +43,9 @@ export class VendorWebhookService {
 
   private isSigned(signature: string, body: string): boolean {
     if (this.secret === "") return false;
-    const expected = Buffer.from(`sha256=${createHmac("sha256", this.secret).update(body).digest("hex")}`);
+    const expected = Buffer.from(
+      `sha256=${createHmac("sha256", this.secret).update(body).digest("hex")}`,
+    );
     const given = Buffer.from(signature);
     return given.length === expected.length && timingSafeEqual(given, expected);
   }

@@ -88,7 +88,10 @@ export class World {
 
   /** Gives an event of another subgraph to whoever here listens to it. */
   async receive(type: string, payload: object, tenantId = this.ids.reseller): Promise<void> {
-    const event = { ...eventOf(type, tenantId, payload, { occurredAt: this.now }), position: ++this.position };
+    const event = {
+      ...eventOf(type, tenantId, payload, { occurredAt: this.now }),
+      position: ++this.position,
+    };
     for (const consumer of this.worker.consumers.filter(({ types }) => types.includes(type))) {
       await consumeOnce(this.database.db, consumer, event, this.clock);
     }
@@ -187,7 +190,12 @@ export class World {
     return planId;
   }
 
-  async price(planId: string, price: string | null, revision = 3, validFrom = "2020-01-01T00:00:00.000Z"): Promise<void> {
+  async price(
+    planId: string,
+    price: string | null,
+    revision = 3,
+    validFrom = "2020-01-01T00:00:00.000Z",
+  ): Promise<void> {
     await this.receive("catalog.price-list.changed.v1", {
       priceBookId: this.ids.book,
       revision,
@@ -245,14 +253,20 @@ export class World {
 
   /** Payloads of what was announced since the last look, of one type. */
   async announced<P>(type: string): Promise<P[]> {
-    return (await this.events()).filter((event) => event.type === type).map(({ payload }) => payload as P);
+    return (await this.events())
+      .filter((event) => event.type === type)
+      .map(({ payload }) => payload as P);
   }
 
   /** Puts a plan into the cart, orders it and has it provisioned; answers the subscription's id. */
   async buy(planId: string, quantity: number): Promise<string> {
     await this.run(this.buyer, ADD, { input: { planId, quantity } });
     const input = { acceptedTermsIds: [this.ids.terms] };
-    const { checkout } = await this.run<{ checkout: { order?: { id: string } } }>(this.buyer, CHECKOUT, { input });
+    const { checkout } = await this.run<{ checkout: { order?: { id: string } } }>(
+      this.buyer,
+      CHECKOUT,
+      { input },
+    );
     if (!checkout.order) throw new Error(JSON.stringify(checkout));
     await this.runAllJobs();
     const { order } = await this.run<{ order: { items: { subscription: { id: string } }[] } }>(
