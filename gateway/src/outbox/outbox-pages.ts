@@ -20,6 +20,7 @@ const style = `
   ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--line); }
   li a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: .1rem 1rem; padding: .75rem .25rem;
     border-bottom: 1px solid var(--line); color: inherit; text-decoration: none; }
+  @media (max-width: 44rem) { li a { grid-template-columns: minmax(0, 1fr); } }
   li a:hover, li a:focus-visible { background: #eef3fb; }
   li strong { font-weight: 600; overflow-wrap: anywhere; }
   li span, time { color: var(--soft); font-size: .875rem; overflow-wrap: anywhere; }
