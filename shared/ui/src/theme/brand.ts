@@ -72,7 +72,7 @@ export function lightenOn(color: string, dark: string): string {
 function shift(color: string, against: string, step: number): string {
   const start = toOklch(color);
   let shifted = color;
-  for (let l = start.l; contrast(shifted, against) < READABLE && l > 0 && l < 1; l += step) {
+  for (let l = start.l; contrast(shifted, against) < READABLE && l >= 0 && l <= 1; l += step) {
     shifted = fromOklch({ ...start, l });
   }
   return shifted;

@@ -41,6 +41,7 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
     },
     components: {
       Button: { defaultProps: { size: "sm" } },
+      Input: { classNames: { input: fields.input } },
       InputWrapper: {
         classNames: { label: fields.label, description: fields.description, error: fields.error },
       },
@@ -77,6 +78,8 @@ export function brandVariables(brand: BrandColors): CSSVariablesResolver {
       "--mantine-color-placeholder": "var(--mh-faint)",
       "--mantine-color-default-border": "var(--mh-line-strong)",
       "--mantine-color-error": "var(--mh-bad)",
+      // The edge of fields, boxes and radios.
+      "--mantine-color-gray-4": "var(--mh-field-line)",
       "--mantine-color-brand-light-color": brand.text,
       "--mantine-color-brand-outline": brand.text,
     },
