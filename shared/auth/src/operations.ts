@@ -31,6 +31,7 @@ const only = (who: readonly Role[], more: Omit<Rule, "roles"> = {}): Rule => ({
   ...more,
 });
 const shopping = { features: ["purchasing"] } as const;
+const company = { features: ["companyInformation"] } as const;
 
 /** Role × operation, default deny (A04). An operation of the graph that is not here fails the build. */
 export const operations: Readonly<Record<string, Rule>> = {
@@ -46,6 +47,8 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.apiClients": only(operators),
   "Query.terms": only([...staff, ...customers]),
   "Query.businessClock": only(platform),
+  "Reseller.signUpPolicy": only([...platform, ...staff]),
+  "Customer.users": only([...staff, ...customers], company),
   "Mutation.signUp": anyone,
   "Mutation.verifyEmail": anyone,
   "Mutation.signIn": anyone,
@@ -54,8 +57,8 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Mutation.resetPassword": anyone,
   "Mutation.acceptInvitation": anyone,
   "Mutation.requestAccess": anyone,
-  "Mutation.inviteUser": only([...operators, "RESELLER_SALES", "CUSTOMER_ADMIN"]),
-  "Mutation.resendInvitation": only([...operators, "RESELLER_SALES", "CUSTOMER_ADMIN"]),
+  "Mutation.inviteUser": only([...staff, "CUSTOMER_ADMIN"], company),
+  "Mutation.resendInvitation": only([...staff, "CUSTOMER_ADMIN"], company),
   "Mutation.publishTerms": only(operators),
   "Mutation.acceptTerms": only(buyers),
   "Mutation.changePassword": only(everyone),

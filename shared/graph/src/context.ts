@@ -11,6 +11,8 @@ export interface MutateOptions<R> {
   readonly tenant?: Tenant | null;
   /** False where an answer must not be kept: it holds a secret. A replay then acts again. */
   readonly idempotent?: boolean;
+  /** Who did it, where a visitor turns out to be somebody: by password, or by a link from a mail. */
+  readonly doneBy?: Actor;
   /** What to keep as the answer instead of `R`, when part of it is shown once only. */
   readonly remember?: (answer: R) => unknown;
 }
@@ -90,7 +92,7 @@ export class RequestContext implements Context {
           const answer = await work(tx);
           const outcome = refused(answer) ? "refused" : "done";
           await audit(tx, {
-            actor: this.actor,
+            actor: options.doneBy ?? this.actor,
             action: operation,
             subject: subjectOf(input),
             outcome,

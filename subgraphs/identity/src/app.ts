@@ -91,7 +91,7 @@ export async function buildGraph({
       new CustomerChangesResolver(
         customers,
         onboarding,
-        new VendorAuthorizationService(),
+        new VendorAuthorizationService(db),
         customer,
       ),
       termsResolver,

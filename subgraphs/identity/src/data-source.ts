@@ -11,6 +11,7 @@ import { CreateTenants1795370400000 } from "./migrations/20261122T1800-create-te
 import { CreateAccess1795370700000 } from "./migrations/20261122T1805-create-access.js";
 import { CreateAgreements1795371000000 } from "./migrations/20261122T1810-create-agreements.js";
 import { CreateLookups1795371300000 } from "./migrations/20261122T1815-create-lookups.js";
+import { CreateOfferFacts1795374000000 } from "./migrations/20261122T1900-create-offer-facts.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -30,5 +31,6 @@ export const schema: SubgraphSchema = {
     CreateAccess1795370700000,
     CreateAgreements1795371000000,
     CreateLookups1795371300000,
+    CreateOfferFacts1795374000000,
   ],
 };

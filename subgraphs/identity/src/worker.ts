@@ -6,6 +6,7 @@ import { AcceptancesConsumer } from "./events/acceptances.consumer.js";
 import { auditConsumer } from "./events/audit.consumer.js";
 import { DecisionsConsumer } from "./events/decisions.consumer.js";
 import { mailConsumer } from "./events/mail.consumer.js";
+import { offerFactsConsumer } from "./events/offer-facts.consumer.js";
 import { ForgetExpiredJob } from "./jobs/forget-expired.job.js";
 import { SendMailJob } from "./jobs/send-mail.job.js";
 import { StartPasswordResetJob } from "./jobs/start-password-reset.job.js";
@@ -27,6 +28,7 @@ export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorke
     consumers: [
       auditConsumer,
       mailConsumer,
+      offerFactsConsumer,
       new AcceptancesConsumer(new TermsService()),
       new DecisionsConsumer(new AdmissionService(new UserService(), links)),
     ],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { auditConsumer } from "../src/events/audit.consumer.js";
 import { mailConsumer } from "../src/events/mail.consumer.js";
 import { AuditService } from "../src/services/audit.service.js";
-import { openWorld, visitor, type World } from "./world.js";
+import { openWorld, PASSWORD, visitor, type World } from "./world.js";
 
 let world: World;
 beforeAll(async () => {
@@ -52,6 +52,20 @@ describe("the audit", () => {
         ],
       },
     });
+  });
+
+  it("names the person who signs in", async () => {
+    const { owner, tenant } = await staffOf();
+    const { user } = await world.user(tenant, "RESELLER_OPS", { name: "Olga Berg" });
+    await world.act(visitor, "signIn", "", { email: user.email, password: PASSWORD });
+    await project();
+    const { data } = await world.run<{ auditEvents: { edges: { node: object }[] } }>(
+      owner,
+      `{ auditEvents(filter: {action: "signIn"}) { edges { node { outcome actorName } } } }`,
+    );
+    expect(data?.auditEvents.edges).toEqual([
+      { node: { outcome: "done", actorName: "Olga Berg" } },
+    ]);
   });
 
   it("tells a refused sign-in of a person to the reseller", async () => {

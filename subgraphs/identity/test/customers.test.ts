@@ -107,8 +107,7 @@ describe("customers", () => {
 
   it("are authorised for a vendor step by step, and others are told each step", async () => {
     const { customer } = await create("Contoso");
-    const vendorId = randomUUID();
-    const [priceBookId, supportPlanId] = [randomUUID(), randomUUID()];
+    const { vendorId, priceBookId, supportPlanId } = await world.offer(reseller.id);
     await world.announced();
     const authorize = (input: object) =>
       world.act(
@@ -148,18 +147,61 @@ describe("customers", () => {
     expect(await authorize({ supportPlanId, noSupportPlan: true })).toMatchObject({
       field: "noSupportPlan",
     });
-    expect(await authorize({ priceBookId: "x" })).toMatchObject({ field: "priceBookId" });
+  });
+
+  it("are authorised for nothing that is not there, or not theirs, alike", async () => {
+    const { customer } = await create("Contoso");
+    const mine = await world.offer(reseller.id);
+    const other = await world.offer((await world.reseller()).id);
+    const refusedField = async (input: object) => {
+      const answer = await world.act<{ field?: string }>(owner, "authorizeVendor", refused, {
+        customerId: customer.id,
+        vendorId: mine.vendorId,
+        ...input,
+      });
+      return answer.field;
+    };
+    const answers = await Promise.all([
+      refusedField({ vendorId: randomUUID() }),
+      refusedField({ priceBookId: "x" }),
+      refusedField({ priceBookId: randomUUID() }),
+      refusedField({ priceBookId: other.priceBookId }),
+      refusedField({ supportPlanId: other.supportPlanId }),
+      refusedField({ priceBookId: mine.priceBookId, currency: "EUR" }),
+    ]);
+    expect(answers).toEqual([
+      "vendorId",
+      "priceBookId",
+      "priceBookId",
+      "priceBookId",
+      "supportPlanId",
+      "currency",
+    ]);
+  });
+
+  it("are authorised for a book whose announcement is still on its way", async () => {
+    const { customer } = await create("Contoso");
+    const { vendorId } = await world.offer(reseller.id);
+    const priceBookId = randomUUID();
+    const authorizing = world.act(owner, "authorizeVendor", refused, {
+      customerId: customer.id,
+      vendorId,
+      priceBookId,
+    });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await world.admin.query("insert into known_price_book values ($1, $2, $3, 'USD')", [
+      priceBookId,
+      reseller.id,
+      vendorId,
+    ]);
+    expect(await authorizing).toMatchObject({ __typename: "AuthorizeVendorSuccess" });
   });
 
   it("do not learn which book and support plan they are on", async () => {
     const { customer } = await create("Contoso");
-    const vendorId = randomUUID();
-    await world.act(owner, "authorizeVendor", "__typename", {
-      customerId: customer.id,
-      vendorId,
-      priceBookId: randomUUID(),
-      supportPlanId: randomUUID(),
-    });
+    const offer = await world.offer(reseller.id);
+    const { vendorId } = offer;
+    await world.act(owner, "authorizeVendor", "__typename", { customerId: customer.id, ...offer });
     const { actor } = await world.user(
       { resellerId: reseller.id, customerId: customer.id },
       "CUSTOMER_ADMIN",

@@ -149,6 +149,30 @@ describe("settings", () => {
     expect(rows).toEqual([{ red_list: ["example.com"] }]);
   });
 
+  it("of sign-up are told to staff alone, and the people of a customer only while that switch is on", async () => {
+    const { customer } = await world.act<{ customer: { id: string } }>(
+      owner,
+      "createCustomer",
+      "... on CreateCustomerSuccess { customer { id } }",
+      { name: "Contoso" },
+    );
+    const { actor } = await world.user(
+      { resellerId: reseller.id, customerId: customer.id },
+      "CUSTOMER_ADMIN",
+    );
+    const policy = "{ viewer { reseller { signUpPolicy { redList } } } }";
+    expect((await world.run(owner, policy)).errors).toEqual([]);
+    expect((await world.run(actor, policy)).errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" } },
+    ]);
+    const people = "{ viewer { customer { users { totalCount } } } }";
+    expect((await world.run(actor, people)).errors).toEqual([]);
+    const switchedOff = { ...actor, features: ["dashboard"] as const };
+    expect((await world.run(switchedOff, people)).errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" } },
+    ]);
+  });
+
   it("are not for sales", async () => {
     const { actor } = await world.user(
       { resellerId: reseller.id, customerId: null },

@@ -13,6 +13,7 @@ import {
   actorFor,
   deliver,
   drainOutbox,
+  eventOf,
   graphRunner,
   type RunOptions,
   testDatabase,
@@ -23,6 +24,7 @@ import { emailKey } from "../src/domain/contact.js";
 import type { UserStatus } from "../src/domain/user.js";
 import { ResellerEntity } from "../src/entities/reseller.entity.js";
 import { UserEntity } from "../src/entities/user.entity.js";
+import { offerFactsConsumer } from "../src/events/offer-facts.consumer.js";
 import { DecisionsConsumer } from "../src/events/decisions.consumer.js";
 import { ForgetExpiredJob } from "../src/jobs/forget-expired.job.js";
 import { SendMailJob } from "../src/jobs/send-mail.job.js";
@@ -133,6 +135,20 @@ export async function openWorld({ testClock = true } = {}) {
       return typeof session === "string"
         ? graph.sessions.actorOfSession(session, realTime.now())
         : null;
+    },
+    /** What catalog and billing would have told: a vendor with a book in USD, and a support plan, of one reseller. */
+    async offer(resellerId: string) {
+      const [vendorId, priceBookId, supportPlanId] = [randomUUID(), randomUUID(), randomUUID()];
+      const tell = (type: string, tenantId: string, payload: object) =>
+        deliver(db, offerFactsConsumer, eventOf(type, tenantId, payload), realTime);
+      await tell("catalog.vendor.changed.v1", PLATFORM_TENANT, { vendorId, name: "Contoso Cloud" });
+      await tell("catalog.price-book.changed.v1", resellerId, {
+        priceBookId,
+        vendorId,
+        currency: "USD",
+      });
+      await tell("billing.support-plan.changed.v1", resellerId, { supportPlanId, name: "Gold" });
+      return { vendorId, priceBookId, supportPlanId };
     },
     reseller: (changes: Partial<ResellerEntity> = {}) => addReseller(db, changes),
     user: (tenant: Tenant, role: Role, changes: Partial<UserEntity> = {}) =>

@@ -1,3 +1,4 @@
+import { tenantOf } from "@markethall/auth";
 import { type Context, InvalidInputError, isId, NotFoundError, refuse } from "@markethall/graph";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { UserEntity } from "../entities/user.entity.js";
@@ -84,6 +85,8 @@ export class CustomerChangesResolver {
       if (id != null && !isId(id))
         return refuse(InvalidInputError, "There is no such entry.", { field });
     }
+    const tenant = tenantOf(ctx.actor);
+    if (tenant) await this.authorizations.settle(tenant, input);
     const result = await ctx.mutate("authorizeVendor", input, async (tx) => {
       const authorized = await this.authorizations.authorize(tx, input, ctx.now);
       return authorized.ok ? ({ ok: true, value: authorized.value.id } as const) : authorized;

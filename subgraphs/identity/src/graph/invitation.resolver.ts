@@ -17,7 +17,7 @@ import {
   ResendInvitationSuccess,
 } from "./access.results.js";
 import { refusal } from "./refusal.js";
-import { viewerOf } from "./signing-in.js";
+import { personBehind, viewerOf } from "./signing-in.js";
 import type { User } from "./user.types.js";
 
 @Resolver()
@@ -89,7 +89,7 @@ export class InvitationResolver {
           session = (await this.sessions.open(tx, accepted.value, ctx.ip, now)).token;
         return idOf(accepted);
       },
-      { tenant: owner.tenant, idempotent: false },
+      { tenant: owner.tenant, idempotent: false, doneBy: await personBehind(ctx, owner) },
     );
     if (!result.ok) return refusal(result.error);
     const viewer = await viewerOf(ctx, owner.userId, owner.tenant);

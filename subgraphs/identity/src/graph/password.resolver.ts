@@ -25,6 +25,7 @@ import {
   ResetPasswordSuccess,
 } from "./access.results.js";
 import { refusal } from "./refusal.js";
+import { personBehind } from "./signing-in.js";
 import { storefrontTenant } from "./storefront-tenant.js";
 import { holdBack } from "./throttled.js";
 
@@ -88,7 +89,7 @@ export class PasswordResolver {
       "resetPassword",
       { token, userId: owner.userId },
       (tx) => this.passwords.reset(tx, { token, password, passwordHash }, this.realTime.now()),
-      { tenant: owner.tenant },
+      { tenant: owner.tenant, doneBy: await personBehind(ctx, owner) },
     );
     return result.ok
       ? Object.assign(new ResetPasswordSuccess(), result.value)

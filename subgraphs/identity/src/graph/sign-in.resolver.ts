@@ -12,7 +12,7 @@ import {
   SignOutResult,
   SignOutSuccess,
 } from "./access.results.js";
-import { viewerOf } from "./signing-in.js";
+import { personBehind, viewerOf } from "./signing-in.js";
 
 const sentences: Record<Refused["because"], string> = {
   CREDENTIALS: "This address and password do not fit.",
@@ -53,7 +53,7 @@ export class SignInResolver {
         const user = await this.signIns.signedIn(tx, userId, now);
         return (await this.sessions.open(tx, user, ctx.ip, now)).token;
       },
-      { tenant, idempotent: false },
+      { tenant, idempotent: false, doneBy: await personBehind(ctx, proven.value) },
     );
     const viewer = await viewerOf(ctx, userId, tenant);
     if (!viewer) throw new Error("the person who signed in is gone");

@@ -19,6 +19,7 @@ import {
   VerifyEmailSuccess,
 } from "./access.results.js";
 import { refusal } from "./refusal.js";
+import { personBehind } from "./signing-in.js";
 import { storefrontTenant } from "./storefront-tenant.js";
 import { holdBack } from "./throttled.js";
 
@@ -96,7 +97,7 @@ export class SignUpResolver {
       "verifyEmail",
       { ...input, userId: owner.userId },
       (tx) => this.admissions.verifyEmail(tx, input.token, this.realTime.now()),
-      { tenant: owner.tenant },
+      { tenant: owner.tenant, doneBy: await personBehind(ctx, owner) },
     );
     return result.ok
       ? Object.assign(new VerifyEmailSuccess(), result.value)

@@ -65,7 +65,7 @@ export const businessTemplates = {
       ...amount(facts),
       ...(facts.param("dueOn") ? [`Please pay by ${facts.param("dueOn")}.`] : []),
     ],
-    button: button(facts, "See the statement", brand.portalUrl),
+    button: button(facts, "See the statement", brand.portalUrl, statementPath(facts)),
   }),
 
   "support-requested": (facts, brand) => ({
@@ -89,8 +89,13 @@ export const businessTemplates = {
   }),
 } as const satisfies Record<string, Template>;
 
-function button(facts: LetterFacts, label: string, otherwise: string) {
-  const path = facts.param("path");
+function statementPath(facts: LetterFacts): string {
+  const id = facts.param("statementId");
+  return id && `/v2c/billing/${encodeURIComponent(id)}`;
+}
+
+function button(facts: LetterFacts, label: string, otherwise: string, usual = "") {
+  const path = facts.param("path") || usual;
   return { label, url: path ? facts.url(path) : otherwise };
 }
 

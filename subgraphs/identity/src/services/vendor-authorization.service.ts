@@ -1,25 +1,32 @@
 import { randomUUID } from "node:crypto";
+import type { Tenant } from "@markethall/auth";
 import { publish } from "@markethall/events";
 import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
-import type { Tx } from "@markethall/runtime";
+import type { Database, Tx } from "@markethall/runtime";
 import { parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
+import { checkConditions } from "../domain/vendor-conditions.js";
 import { CustomerEntity } from "../entities/customer.entity.js";
 import { VendorAuthorizationEntity } from "../entities/vendor-authorization.entity.js";
 import { vendorAuthorizationChanged } from "../events/announcements.js";
+import { awaitOffer, knownOffer, type OfferIds } from "./offer-facts.js";
 
-export interface VendorConditions {
+export interface VendorConditions extends OfferIds {
   readonly customerId: string;
-  readonly vendorId: string;
-  readonly priceBookId?: string | null;
   readonly currency?: string | null;
-  readonly supportPlanId?: string | null;
   readonly noSupportPlan?: boolean | null;
   readonly vendorTenantId?: string | null;
 }
 
 /** Which vendors a customer may buy from, and on which conditions. */
 export class VendorAuthorizationService {
+  constructor(private readonly db: Database) {}
+
+  /** Lets facts arrive that were made a moment ago; before the transaction, which must not wait for others. */
+  async settle(tenant: Tenant, ids: OfferIds): Promise<void> {
+    await awaitOffer(this.db, tenant, ids);
+  }
+
   /** Authorises, or changes the conditions that are named and leaves the others. */
   async authorize(
     tx: Tx,
@@ -38,37 +45,38 @@ export class VendorAuthorizationService {
       lock: { mode: "pessimistic_write" },
     });
     if (!customer) return err(notFound);
-    const known = await tx.findOneBy(VendorAuthorizationEntity, {
-      customerId: customer.id,
-      vendorId: input.vendorId,
-    });
-    const authorization =
-      known ??
-      Object.assign(new VendorAuthorizationEntity(), {
-        id: randomUUID(),
-        resellerId: customer.resellerId,
-        customerId: customer.id,
-        vendorId: input.vendorId,
-        priceBookId: null,
-        currency: null,
-        supportPlanId: null,
-        supportPlanDecided: false,
-        vendorTenantId: null,
-        createdAt: now,
-      });
-    const saved = await tx.save(
-      Object.assign(authorization, {
-        ...(input.priceBookId != null && { priceBookId: input.priceBookId }),
-        ...(input.currency != null && { currency: input.currency }),
-        ...(input.supportPlanId != null && {
-          supportPlanId: input.supportPlanId,
-          supportPlanDecided: true,
-        }),
-        ...(input.noSupportPlan && { supportPlanId: null, supportPlanDecided: true }),
-        ...(vendorTenantId && { vendorTenantId: vendorTenantId.value }),
+    const { id: customerId } = customer;
+    const { vendorId } = input;
+    const known = await tx.findOneBy(VendorAuthorizationEntity, { customerId, vendorId });
+    const authorization = Object.assign(known ?? begin(customer, vendorId, now), {
+      ...(input.priceBookId != null && { priceBookId: input.priceBookId }),
+      ...(input.currency != null && { currency: input.currency }),
+      ...(input.supportPlanId != null && {
+        supportPlanId: input.supportPlanId,
+        supportPlanDecided: true,
       }),
-    );
+      ...(input.noSupportPlan && { supportPlanId: null, supportPlanDecided: true }),
+      ...(vendorTenantId && { vendorTenantId: vendorTenantId.value }),
+    });
+    const fits = checkConditions(authorization, await knownOffer(tx, authorization));
+    if (!fits.ok) return fits;
+    const saved = await tx.save(authorization);
     await publish(tx, vendorAuthorizationChanged(saved));
     return ok(saved);
   }
+}
+
+function begin(customer: CustomerEntity, vendorId: string, now: Date): VendorAuthorizationEntity {
+  return Object.assign(new VendorAuthorizationEntity(), {
+    id: randomUUID(),
+    resellerId: customer.resellerId,
+    customerId: customer.id,
+    vendorId,
+    priceBookId: null,
+    currency: null,
+    supportPlanId: null,
+    supportPlanDecided: false,
+    vendorTenantId: null,
+    createdAt: now,
+  });
 }
