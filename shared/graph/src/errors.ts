@@ -3,8 +3,18 @@ import type { Logger } from "@markethall/runtime";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { ArgumentValidationError } from "type-graphql";
 
-/** SQLSTATE of a value that is not of its type, such as text where a UUID belongs. */
-const MALFORMED_VALUE = "22P02";
+/**
+ * SQLSTATEs of values that PostgreSQL cannot read: text where a UUID belongs, a day that does not exist, a number out of
+ * range, a NUL in a text. They come from what was asked, such as a cursor that somebody made up.
+ */
+const MALFORMED_VALUES: readonly (string | undefined)[] = [
+  "22P02",
+  "22007",
+  "22008",
+  "22003",
+  "22021",
+  "22P05",
+];
 
 function code(error: unknown): string | undefined {
   return typeof error === "object" && error !== null && "code" in error
@@ -33,7 +43,7 @@ export function formatError(log: Logger, requestId?: string) {
       );
       return as(failures.join("; ") || "The input is not valid.", "BAD_USER_INPUT");
     }
-    if (code(original) === MALFORMED_VALUE)
+    if (MALFORMED_VALUES.includes(code(original)))
       return as("A value of the input is malformed.", "BAD_USER_INPUT");
     const known = formatted.extensions?.["code"];
     if (

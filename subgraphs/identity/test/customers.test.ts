@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@markethall/auth";
+import { encodeCursor } from "@markethall/graph";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ResellerEntity } from "../src/entities/reseller.entity.js";
 import { openWorld, type World } from "./world.js";
@@ -78,7 +79,15 @@ describe("customers", () => {
     expect(names(await list({ filter: { query: "100%" } }))).toEqual(["100% Cloud"]);
     expect(names(await list({ filter: { query: "C-00002" } }))).toEqual(["Alpha"]);
     expect(names(await list({ filter: { status: "SUSPENDED" } }))).toEqual([]);
-    for (const wrong of [{ first: 101 }, { first: 0 }, { after: "rubbish" }]) {
+    const madeUp = encodeCursor(["no time", "no id"]);
+    for (const wrong of [
+      { first: 101 },
+      { first: 0 },
+      { after: "rubbish" },
+      { after: madeUp },
+      { after: madeUp, orderBy: "CREATED_DESC" },
+      { filter: { query: "\u0000" } },
+    ]) {
       await expect(list(wrong)).rejects.toThrow("BAD_USER_INPUT");
     }
   });
