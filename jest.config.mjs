@@ -84,7 +84,6 @@ export default {
       testMatch: [
         "<rootDir>/subgraphs/*/test/**/*.test.ts",
         "<rootDir>/shared/*/test/**/*.test.ts",
-        "<rootDir>/tools/test/**/*.test.ts",
         "<rootDir>/gateway/test/*.test.ts",
       ],
       globalSetup: "<rootDir>/tools/test/database-setup.mjs",

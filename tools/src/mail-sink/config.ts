@@ -16,7 +16,7 @@ export interface MailSinkConfig {
 }
 
 /** @throws MissingSettingError or RangeError naming the setting. */
-export function configFrom(env: Environment): MailSinkConfig {
+export function readConfig(env: Environment = process.env): MailSinkConfig {
   return {
     port: portSetting(env, "PORT", 4019),
     smtpPort: portSetting(env, "SMTP_PORT", 4018),
@@ -24,9 +24,4 @@ export function configFrom(env: Environment): MailSinkConfig {
     outboxDir: requireSetting(env, "OUTBOX_DIR"),
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
   };
-}
-
-/** The settings of this process. */
-export function config(): MailSinkConfig {
-  return configFrom(process.env);
 }

@@ -1,10 +1,10 @@
 import { logger, runServer, stopOnSignal } from "@markethall/runtime";
-import { config } from "./config.js";
+import { readConfig } from "./config.js";
 import { mailsOverHttp } from "./mails-over-http.js";
 import { Outbox } from "./outbox.js";
 import { startSmtp } from "./smtp.js";
 
-const settings = config();
+const settings = readConfig();
 const log = logger("mail-sink", settings.logLevel);
 const outbox = new Outbox(settings.outboxDir);
 const smtp = await startSmtp({ host: settings.host, port: settings.smtpPort }, outbox, log);

@@ -14,7 +14,10 @@ export interface MigrateConfig {
 }
 
 /** @throws MissingSettingError naming the first setting that is missing. */
-export function configFrom(env: Environment, subgraphs: readonly string[]): MigrateConfig {
+export function readConfig(
+  subgraphs: readonly string[],
+  env: Environment = process.env,
+): MigrateConfig {
   const roles = [...plumbingRoles, ...subgraphs.flatMap(subgraphRoles)];
   return {
     adminUrl: requireSetting(env, "DATABASE_URL"),
@@ -22,9 +25,4 @@ export function configFrom(env: Environment, subgraphs: readonly string[]): Migr
       roles.map((role) => [role, requireSetting(env, `${role.toUpperCase()}_PASSWORD`)]),
     ),
   };
-}
-
-/** The settings of this process. */
-export function config(subgraphs: readonly string[]): MigrateConfig {
-  return configFrom(process.env, subgraphs);
 }

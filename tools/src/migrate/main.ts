@@ -1,5 +1,5 @@
 import { schemas } from "../schemas.js";
-import { config } from "./config.js";
+import { readConfig } from "./config.js";
 import { migrate } from "./migrate.js";
 
-await migrate(config(schemas.map(({ name }) => name)), schemas);
+await migrate(readConfig(schemas.map(({ name }) => name)), schemas);

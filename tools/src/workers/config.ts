@@ -20,7 +20,10 @@ export interface WorkersConfig {
 }
 
 /** @throws MissingSettingError naming the first setting that is missing. */
-export function configFrom(env: Environment, subgraphs: readonly string[]): WorkersConfig {
+export function readConfig(
+  subgraphs: readonly string[],
+  env: Environment = process.env,
+): WorkersConfig {
   return {
     port: portSetting(env, "PORT", 4017),
     host: optionalSetting(env, "HOST", "127.0.0.1"),
@@ -36,9 +39,4 @@ export function configFrom(env: Environment, subgraphs: readonly string[]): Work
       vendorSimulatorUrl: requireSetting(env, "VENDOR_SIMULATOR_URL"),
     },
   };
-}
-
-/** The settings of this process. */
-export function config(subgraphs: readonly string[]): WorkersConfig {
-  return configFrom(process.env, subgraphs);
 }

@@ -1,9 +1,9 @@
 import { logger, runServer, stopOnSignal } from "@markethall/runtime";
 import { schemas } from "../schemas.js";
-import { config } from "./config.js";
+import { readConfig } from "./config.js";
 import { Workers } from "./workers.js";
 
-const settings = config(schemas.map(({ name }) => name));
+const settings = readConfig(schemas.map(({ name }) => name));
 const log = logger("workers", settings.logLevel);
 const workers = await Workers.start(settings, schemas, log);
 const server = await runServer({
