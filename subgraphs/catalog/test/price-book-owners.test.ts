@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "@markethall/auth";
 import { drainOutbox } from "@markethall/testing";
 import { type Book, call, entry, priceFor } from "./support/price-books.js";
@@ -6,9 +6,11 @@ import { masters, plans, products, vendors } from "./support/catalogue.js";
 import { openWorld, type World } from "./support/world.js";
 
 let world: World;
-beforeEach(async () => {
-  await world?.close();
+beforeAll(async () => {
   world = await openWorld();
+});
+beforeEach(async () => {
+  world = await world.withNewResellers();
 });
 afterAll(() => world.close());
 

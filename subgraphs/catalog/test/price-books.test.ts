@@ -1,13 +1,15 @@
-import { afterAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { drainOutbox } from "@markethall/testing";
 import { call, entry, priceFor } from "./support/price-books.js";
 import { plans } from "./support/catalogue.js";
 import { openWorld, type World } from "./support/world.js";
 
 let world: World;
-beforeEach(async () => {
-  await world?.close();
+beforeAll(async () => {
   world = await openWorld();
+});
+beforeEach(async () => {
+  world = await world.withNewResellers();
 });
 afterAll(() => world.close());
 
@@ -108,6 +110,21 @@ describe("staging", () => {
     expect(await priceFor(world, world.north.buyer, plans.e3.id)).toBe("41.40");
   });
 
+  it("names the active customers that the commit touches", async () => {
+    await world.tellCustomer(world.north, "ACTIVE");
+    await stage([edit(plans.e3.id, "FIXED", "40.00")]);
+    const customers = async () => {
+      const { data } = await world.run<{ priceBook: { draft: { customers: { id: string }[] } } }>(
+        owner(),
+        `{ priceBook(id: "${world.north.bookId}") { draft { customers { id } } } }`,
+      );
+      return data!.priceBook.draft.customers.map(({ id }) => id);
+    };
+    expect(await customers()).toEqual([world.north.customerId]);
+    await world.tellCustomer(world.north, "SUSPENDED");
+    expect(await customers()).toEqual([]);
+  });
+
   it("adds up over several edits and forgets those that are taken back", async () => {
     await stage([edit(plans.e3.id, "FIXED", "40.00")]);
     const both = await stage([edit(plans.premium.id, "DELTA", "1")]);
@@ -177,7 +194,8 @@ describe("committing", () => {
       { number: 1, committedBy: "Markethall", summary: "Created." },
     ]);
     const { rows } = await world.database.admin.query(
-      "select changes from price_book_revisions where number = 2",
+      "select changes from price_book_revisions where number = 2 and price_book_id = $1",
+      [world.north.bookId],
     );
     expect(rows[0].changes).toEqual({
       percent: { from: "15", to: "20" },

@@ -42,7 +42,7 @@ async function priceRows() {
   const { rows } = await world.database.admin.query(
     `select pl.code, mp.valid_from, mp.list, mp.cost from master_prices mp
        join plans pl on pl.id = mp.plan_id join products p on p.id = pl.product_id
-      where p.slug = 'azure-test-disks' order by pl.code, mp.valid_from`,
+      where p.slug = 'microsoft-azure-test-disks' order by pl.code, mp.valid_from`,
   );
   return rows.map((row) => [row.code, row.valid_from.toISOString(), row.list, row.cost]);
 }
@@ -111,7 +111,7 @@ describe("importing a price file", () => {
 
   it("sells what it brought, at the customer's price", async () => {
     const fields =
-      'product(slug: "azure-test-disks") { planCount plans(query: "east") { name unit price { amount } } }';
+      'product(slug: "microsoft-azure-test-disks") { planCount plans(query: "east") { name unit price { amount } } }';
     const { data } = await world.run(
       world.north.buyer,
       storefrontQuery(world.north.resellerId, fields),
@@ -134,6 +134,10 @@ describe("importing a price file", () => {
       [plans.premium.id, masters.microsoft],
     );
     expect(rows).toEqual([{ list: "22.00" }]);
+  });
+
+  it("keeps the same product of two vendors apart", async () => {
+    expect(await load(file, now, "sophos")).toMatchObject({ changedPlanCount: 2 });
   });
 
   it("refuses a file that is none, or of nobody, as a whole", async () => {

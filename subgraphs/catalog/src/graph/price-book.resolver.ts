@@ -22,9 +22,10 @@ import { ownView } from "../services/catalogue-view.js";
 import { plansByIds, vendorsByIds } from "../services/plans.js";
 import { bookEntries } from "../services/price-book-entries.js";
 import { draftPercent } from "../services/price-book-rules.js";
-import { readablePriceBooks, revisionsOf } from "../services/price-books.js";
+import { customersOfBook, readablePriceBooks, revisionsOf } from "../services/price-books.js";
 import { Plan, Vendor } from "./catalogue.types.js";
 import {
+  Customer,
   DraftEntriesArgs,
   PriceBook,
   PriceBookDraft,
@@ -170,6 +171,17 @@ export class PriceBookDraftResolver {
       }),
     );
     return rows.map(toPriceBookEntry);
+  }
+
+  @FieldResolver(() => [Customer], {
+    description: "Active customers that the commit gives other prices: the first 100.",
+  })
+  async customers(
+    @Root() { bookId }: PriceBookDraft,
+    @Ctx() context: Context,
+  ): Promise<Customer[]> {
+    const ids = await context.read((tx) => customersOfBook(tx, bookId));
+    return ids.map((id) => Object.assign(new Customer(), { id }));
   }
 }
 

@@ -10,6 +10,13 @@ import type { PriceAdjustmentKind as Adjustment } from "../domain/price-adjustme
 import type { PriceBookKind as Kind } from "../services/price-books.js";
 import { PriceAdjustmentKind, PriceBookKind } from "./enums.js";
 
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ description: "An organisation that buys from the reseller." })
+export class Customer {
+  @Field(() => ID, { description: "Stable identifier." })
+  id!: string;
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:

@@ -70,3 +70,25 @@ export async function revisionsOf(tx: Tx, bookIds: readonly string[]): Promise<R
   );
   return bookIds.map((id) => rows.filter(({ priceBookId }) => priceBookId === id));
 }
+
+/** The most customers that a what-if names. */
+const mostNamed = 100;
+
+/** Ids of active customers that buy at a custom book's prices: by its authorisation, or because it is the default. */
+export async function customersOfBook(tx: Tx, bookId: string): Promise<string[]> {
+  const rows: { customer_id: string }[] = await tx.query(
+    `select c.customer_id
+       from custom_books b
+       join master_books mb on mb.id = b.master_book_id
+       join reseller_vendors rv on rv.vendor_id = mb.vendor_id
+       join customer_vendors cv on cv.vendor_id = mb.vendor_id
+       join customers c on c.customer_id = cv.customer_id and c.status = 'ACTIVE'
+      where b.id = $1
+        and case when cv.price_book_id is null
+                 then b.is_default and mb.currency = coalesce(cv.currency, rv.currency)
+                 else cv.price_book_id = b.id end
+      order by c.customer_id limit $2`,
+    [bookId, mostNamed],
+  );
+  return rows.map(({ customer_id: customerId }) => customerId);
+}

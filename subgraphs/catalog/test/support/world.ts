@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { jest } from "@jest/globals";
 import {
   actorFor,
   deliver,
@@ -9,10 +10,14 @@ import {
   type TestDatabase,
 } from "@markethall/testing";
 import { masters, type PlanFacts, plans, products, solution, vendors } from "./catalogue.js";
+import type { GraphQLSchema } from "graphql";
 import { buildGraph } from "../../src/app.js";
 import { schema } from "../../src/data-source.js";
 import { identityConsumer } from "../../src/events/identity.consumer.js";
 import { seedCatalogue, seedResellerCatalogue } from "../../src/seed.js";
+
+// A machine that runs other tests beside these may be slow to copy a database or load a large file.
+jest.setTimeout(60_000);
 
 /** The day on which the world's tests happen. */
 export const now = new Date("2026-03-10T12:00:00Z");
@@ -52,6 +57,8 @@ export interface World {
     customerId?: string,
   ): Promise<void>;
   setStorefront(who: TestTenant, features: readonly string[], status?: string): Promise<void>;
+  tellCustomer(who: TestTenant, status: string): Promise<void>;
+  withNewResellers(): Promise<World>;
   close(): Promise<void>;
 }
 
@@ -60,9 +67,8 @@ let moment = now.getTime();
 /** A migrated database with a small catalogue and two resellers; north sells all vendors, south Microsoft only. */
 export async function openWorld(): Promise<World> {
   const database = await testDatabase(schema);
-  const { db } = database;
   await seedCatalogue(
-    db,
+    database.db,
     {
       vendors: Object.values(vendors),
       products: Object.values(products),
@@ -100,6 +106,12 @@ export async function openWorld(): Promise<World> {
     },
     now,
   );
+  return peopled(database, (await buildGraph()).schema);
+}
+
+/** Two new resellers in a database: a test that changes theirs touches no other's. */
+async function peopled(database: TestDatabase, graphSchema: GraphQLSchema): Promise<World> {
+  const { db } = database;
   const north = tenant();
   const south = tenant();
   const book = (
@@ -135,7 +147,7 @@ export async function openWorld(): Promise<World> {
     },
     now,
   );
-  const graph = graphRunner((await buildGraph()).schema, db);
+  const graph = graphRunner(graphSchema, db);
   const tell = (type: string, who: TestTenant, payload: object) =>
     deliver(
       db,
@@ -164,6 +176,10 @@ export async function openWorld(): Promise<World> {
         features,
       });
     },
+    tellCustomer: async (who, status) => {
+      await tell("identity.customer.changed.v1", who, { customerId: who.customerId, status });
+    },
+    withNewResellers: () => peopled(database, graphSchema),
     close: () => database.close(),
   };
   await world.setStorefront(north, ["catalog"]);

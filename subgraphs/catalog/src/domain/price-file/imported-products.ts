@@ -22,14 +22,19 @@ export function importedProducts(
   vendor: { readonly id: string; readonly slug: string },
   entries: readonly PriceEntry[],
 ): ImportedProducts {
-  const bySlug = groupBy(entries, ({ product }) => slugOf(product.name));
+  const bySlug = groupBy(entries, ({ product }) => productSlug(vendor, product.name));
   const products = [...bySlug].map(([slug, ofProduct]) => importedProduct(vendor, slug, ofProduct));
   const prices = entries.map(({ product, skuCode, planCode, currency, list }) => ({
-    planId: catalogueId("plan", vendor.slug, slugOf(product.name), skuCode, planCode),
+    planId: catalogueId("plan", vendor.slug, productSlug(vendor, product.name), skuCode, planCode),
     currency,
     list,
   }));
   return { products, prices };
+}
+
+/** Slugs are unique in the whole catalogue: the vendor's stands before its product's. */
+function productSlug(vendor: { readonly slug: string }, name: string): string {
+  return `${vendor.slug}-${slugOf(name)}`;
 }
 
 function importedProduct(
