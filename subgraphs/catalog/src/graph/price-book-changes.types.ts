@@ -1,5 +1,5 @@
 import { DecimalString, InvalidInputError, NotFoundError, UserError } from "@markethall/graph";
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import { createUnionType, Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { PriceAdjustmentKind as Adjustment } from "../domain/price-adjustment.js";
 import { PriceAdjustmentKind } from "./enums.js";
 import { PriceBook, PriceBookEntry } from "./price-book.types.js";
@@ -105,6 +105,7 @@ export class BelowCostNotAcknowledgedError extends UserError {
   @Field(() => Int, { description: "How many prices are below cost." })
   count!: number;
 
+  @Directive('@tag(name: "internal")')
   @Field(() => [PriceBookEntry], { description: "The first 100 of them." })
   entries!: PriceBookEntry[];
 }

@@ -10,6 +10,7 @@ import {
   Args,
   ArgsType,
   Ctx,
+  Directive,
   Field,
   FieldResolver,
   ID,
@@ -102,6 +103,7 @@ export class PriceBookResolver {
     return kind === "MASTER" ? null : priceBookById(masterBookId, context);
   }
 
+  @Directive('@tag(name: "internal")')
   @FieldResolver(() => PriceBookEntryConnection, {
     description: "Its plans with cost, price and margin, by product.",
   })
@@ -124,6 +126,7 @@ export class PriceBookResolver {
     return numbered(page, offset, toPriceBookEntry);
   }
 
+  @Directive('@tag(name: "internal")')
   @FieldResolver(() => PriceBookDraft, {
     nullable: true,
     description: "Staged edits; null when there are none.",
@@ -142,6 +145,7 @@ export class PriceBookResolver {
     });
   }
 
+  @Directive('@tag(name: "internal")')
   @FieldResolver(() => [PriceBookRevision], {
     description: "Its commits, latest first; none for a master.",
   })
