@@ -4,6 +4,7 @@ import type { Database, Tx } from "@markethall/runtime";
 import { emailKey } from "./domain/contact.js";
 import { type Address, customerNumber, type CustomerStatus } from "./domain/customer.js";
 import { CustomerEntity } from "./entities/customer.entity.js";
+import { ResellerLogoEntity } from "./entities/reseller-logo.entity.js";
 import { ResellerEntity } from "./entities/reseller.entity.js";
 import { TermsEntity, type TermsKind } from "./entities/terms.entity.js";
 import type { UserOrigin, UserStatus } from "./domain/user.js";
@@ -60,6 +61,8 @@ export interface ResellerSeed {
   readonly displayName: string;
   readonly primaryColor: string;
   readonly accentColor: string;
+  /** A PNG. */
+  readonly logo: Buffer;
   readonly supportEmail: string;
   readonly supportUrl: string;
   readonly features: readonly Feature[];
@@ -114,11 +117,11 @@ async function addReseller(
   passwordHash: string,
   at: Date,
 ): Promise<void> {
-  const { staff, terms, customers, ...profile } = seed;
+  const { staff, terms, customers, logo, ...profile } = seed;
   const reseller = Object.assign(new ResellerEntity(), profile, {
     features: [...profile.features],
     status: "ACTIVE" as const,
-    logoSavedAt: null,
+    logoSavedAt: at,
     requireEmailValidation: true,
     requireAddress: false,
     requireEula: terms.some(({ kind }) => kind === "EULA"),
@@ -131,6 +134,12 @@ async function addReseller(
     version: 1,
   });
   await tx.insert(ResellerEntity, reseller);
+  await tx.insert(ResellerLogoEntity, {
+    resellerId: reseller.id,
+    mediaType: "image/png",
+    content: logo,
+    savedAt: at,
+  });
   await publish(tx, resellerChanged(reseller));
   for (const person of staff) {
     await addPerson(tx, reseller.id, null, person, { passwordHash, status: "ACTIVE", at });

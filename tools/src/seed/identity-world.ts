@@ -1,6 +1,7 @@
 import type { CustomerSeed, IdentitySeed, PersonSeed, TermsSeed } from "@markethall/identity/seed";
 import { type AuthorizationFacts, type CustomerFacts, customerId, customers } from "./customers.js";
 import { id } from "./id.js";
+import { drawLogo } from "./logo.js";
 import { type PersonFacts, platformAdmin, resellerId, resellers } from "./resellers.js";
 import { vendorId } from "./vendors.js";
 
@@ -79,6 +80,7 @@ export function identityWorld(password: string, since: Date, now: Date): Identit
       displayName: reseller.displayName,
       primaryColor: reseller.primaryColor,
       accentColor: reseller.accentColor,
+      logo: drawLogo(reseller.mark, reseller.primaryColor, reseller.accentColor),
       supportEmail: reseller.supportEmail,
       supportUrl: reseller.supportUrl,
       features: reseller.features,

@@ -1,5 +1,6 @@
 import type { Feature } from "@markethall/auth";
 import { id } from "./id.js";
+import type { LogoMark } from "./logo.js";
 import type { VendorSlug } from "./vendors.js";
 
 export interface PersonFacts {
@@ -17,6 +18,7 @@ export interface ResellerFacts {
   readonly displayName: string;
   readonly primaryColor: string;
   readonly accentColor: string;
+  readonly mark: LogoMark;
   readonly supportEmail: string;
   readonly supportUrl: string;
   readonly features: readonly Feature[];
@@ -51,6 +53,7 @@ export const resellers: readonly ResellerFacts[] = [
     displayName: "Northlight Cloud",
     primaryColor: "#3538cd",
     accentColor: "#0e9384",
+    mark: "star",
     supportEmail: "help@northlight.example",
     supportUrl: "https://northlight.example/help",
     features: withStorefront,
@@ -81,6 +84,7 @@ export const resellers: readonly ResellerFacts[] = [
     displayName: "Meridian IT Partners",
     primaryColor: "#b54708",
     accentColor: "#175cd3",
+    mark: "globe",
     supportEmail: "service@meridian-it.example",
     supportUrl: "https://meridian-it.example",
     features: withoutStorefront,
