@@ -134,7 +134,7 @@ function factsOf({
           {
             label: "Customer",
             value: (
-              <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
+              <Anchor component={PortalLink} inherit to={`/console/customers/${customer.id}`}>
                 {customer.name}
               </Anchor>
             ),

@@ -1,9 +1,9 @@
 import { useLocation, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState } from "@markethall/ui";
-import { Drawer } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
+import { SidePanel } from "../side-panel/side-panel.js";
 import { AuthorizeVendorForm } from "./authorize-vendor-form.js";
 import type { CustomerOnPage } from "./customer-page.js";
 import { chosenMend, mended, type Mend } from "./mend-choice.js";
@@ -37,8 +37,6 @@ interface AuthorizeVendorDrawerProps {
   onSaved: () => void;
 }
 
-const WIDTH = 520;
-
 /** Mends in place: opened by the address, at the field that the link is about. */
 export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDrawerProps) {
   const [params, setParams] = useSearchParams();
@@ -51,11 +49,9 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
   const known = customer.vendorAuthorizations.find(({ vendor }) => vendor.id === shown?.vendorId);
   const aboutTerms = shown?.code === "TERMS_ACCEPTED";
   return (
-    <Drawer
+    <SidePanel
       opened={mend !== null}
       onClose={close}
-      position="right"
-      size={WIDTH}
       title={aboutTerms ? "Terms to accept" : (known?.vendor.name ?? "Authorise a vendor")}
     >
       {shown !== null &&
@@ -64,7 +60,7 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
         ) : (
           <Choices customer={customer} mend={shown} onClose={close} onSaved={onSaved} />
         ))}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -134,7 +134,6 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
           description="What statements are written in."
           placeholder="Choose a currency"
           data={currenciesOf(books)}
-          searchable
           allowDeselect={false}
           {...wantedProps("currency")}
           {...form.getInputProps("currency")}

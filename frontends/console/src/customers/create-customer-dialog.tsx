@@ -118,6 +118,7 @@ function CreateCustomerForm({ onClose }: { onClose: () => void }) {
       />
       <Switch
         label="Invite its first user"
+        aria-label="Invite its first user"
         description="Sign-in instructions go out by mail in your name."
         {...form.getInputProps("invites", { type: "checkbox" })}
       />

@@ -31,7 +31,8 @@ export const customerColumns: readonly ResourceColumn<CustomerRow>[] = [
     id: "ready",
     header: "Can order",
     wideOnly: true,
-    cell: ({ readiness }) => {
+    cell: ({ readiness, status }) => {
+      if (status !== "ACTIVE") return "—";
       const missing = whatIsMissing(readiness);
       return <StatusBadge status={missing ? "PENDING" : "ACTIVE"} label={missing ?? "Ready"} />;
     },

@@ -1,13 +1,5 @@
 import { readError, useQuery } from "@markethall/graph-client";
-import {
-  DateText,
-  EmptyState,
-  ErrorState,
-  LoadingState,
-  Money,
-  Section,
-  StatusBadge,
-} from "@markethall/ui";
+import { DateText, ErrorState, LoadingState, Money, Section, StatusBadge } from "@markethall/ui";
 import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import type { CustomerOrdersQuery } from "../gql/graphql.js";
@@ -84,7 +76,7 @@ export function CustomerOrders({ customerId }: { customerId: string }) {
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     if (!found) return <LoadingState shape="table" rows={3} label="Loading orders" />;
     if (found.edges.length === 0)
-      return <EmptyState title="No orders">What the customer orders appears here.</EmptyState>;
+      return <p className={classes.nothing}>No orders. What the customer orders appears here.</p>;
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable

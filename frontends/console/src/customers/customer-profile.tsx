@@ -1,5 +1,5 @@
 import { useAbilities } from "@markethall/contracts";
-import { Button, Facts, formatEnum, Section, useDisclosure } from "@markethall/ui";
+import { Button, Facts, Section, useDisclosure } from "@markethall/ui";
 import { countryName } from "./country.js";
 import type { CustomerOnPage } from "./customer-page.js";
 import { EditCustomerDialog } from "./edit-customer-dialog.js";
@@ -9,7 +9,7 @@ import classes from "./customer-page.module.css";
 export function CustomerProfile({ customer }: { customer: CustomerOnPage }) {
   const { can } = useAbilities();
   const [editing, edition] = useDisclosure(false);
-  const { name, number, status, country, address } = customer;
+  const { name, number, country, address } = customer;
   return (
     <Section
       title="Profile"
@@ -25,7 +25,6 @@ export function CustomerProfile({ customer }: { customer: CustomerOnPage }) {
         items={[
           { label: "Name", value: name },
           { label: "Number", value: number },
-          { label: "Status", value: formatEnum(status) },
           {
             label: "Address",
             value: address ? (

@@ -1,7 +1,6 @@
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   DateText,
-  EmptyState,
   ErrorState,
   formatCycle,
   LoadingState,
@@ -111,7 +110,9 @@ export function CustomerSubscriptions({ customerId }: { customerId: string }) {
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     if (!found) return <LoadingState shape="table" rows={3} label="Loading subscriptions" />;
     if (found.edges.length === 0)
-      return <EmptyState title="No subscriptions">They appear when an order completes.</EmptyState>;
+      return (
+        <p className={classes.nothing}>No subscriptions. They appear when an order completes.</p>
+      );
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable

@@ -1,18 +1,11 @@
 import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
-import {
-  Button,
-  EmptyState,
-  ErrorState,
-  IconUsers,
-  LoadingState,
-  Section,
-  useDisclosure,
-} from "@markethall/ui";
+import { Button, ErrorState, LoadingState, Section, useDisclosure } from "@markethall/ui";
 import { LoadMore } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import { InviteDialog } from "../people/invite-dialog.js";
 import { PeopleTable } from "../people/people-table.js";
+import classes from "./customer-page.module.css";
 
 const CustomerUsersDocument = graphql(`
   query CustomerUsers($id: ID!, $after: String) {
@@ -67,9 +60,10 @@ export function CustomerUsers({ customerId }: { customerId: string }) {
     if (!users) return <LoadingState shape="table" rows={3} label="Loading users" />;
     if (users.edges.length === 0) {
       return (
-        <EmptyState icon={<IconUsers size={22} />} title="Nobody can sign in yet">
-          Invite the first user: a link to choose a password goes out by mail.
-        </EmptyState>
+        <p className={classes.nothing}>
+          Nobody can sign in yet. Invite the first user: a link to choose a password goes out by
+          mail.
+        </p>
       );
     }
     const { hasNextPage, endCursor } = users.pageInfo;

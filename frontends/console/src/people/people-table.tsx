@@ -47,10 +47,11 @@ function columnsFor(mayInvite: boolean): readonly ResourceColumn<Person>[] {
     {
       id: "name",
       header: "Name",
-      cell: ({ name, email }) => (
+      cell: ({ name, email, role }) => (
         <div className={classes.person}>
           <span className={classes.name}>{name}</span>
           <span className={classes.email}>{email}</span>
+          <span className={classes.narrowRole}>{roleName(role)}</span>
         </div>
       ),
       sortBy: ({ name }) => name.toLowerCase(),
@@ -58,6 +59,7 @@ function columnsFor(mayInvite: boolean): readonly ResourceColumn<Person>[] {
     {
       id: "role",
       header: "Role",
+      wideOnly: true,
       cell: ({ role }) => roleName(role),
       sortBy: ({ role }) => roleName(role),
     },

@@ -39,29 +39,31 @@ export function AccountPage() {
       {reseller ? (
         <>
           <Section title="Portal address">
-            <Facts
-              items={[
-                { label: "Nickname", value: reseller.accountName },
-                {
-                  label: "Portal URL",
-                  value: (
-                    <div className={classes.address}>
-                      <CopyField label="portal URL" value={reseller.url} />
-                      <Button
-                        component="a"
-                        href={reseller.url}
-                        target="_blank"
-                        rel="noreferrer"
-                        variant="default"
-                        rightSection={<IconExternalLink size={16} aria-hidden />}
-                      >
-                        Launch
-                      </Button>
-                    </div>
-                  ),
-                },
-              ]}
-            />
+            <div className={classes.portal}>
+              <Facts
+                items={[
+                  { label: "Nickname", value: reseller.accountName },
+                  {
+                    label: "Portal URL",
+                    value: (
+                      <div className={classes.address}>
+                        <CopyField label="portal URL" value={reseller.url} />
+                        <Button
+                          component="a"
+                          href={reseller.url}
+                          target="_blank"
+                          rel="noreferrer"
+                          variant="default"
+                          rightSection={<IconExternalLink size={16} aria-hidden />}
+                        >
+                          Launch
+                        </Button>
+                      </div>
+                    ),
+                  },
+                ]}
+              />
+            </div>
           </Section>
           <BrandingForm reseller={reseller} readOnly={!can("updateBranding")} />
         </>

@@ -47,5 +47,5 @@ export const auditedActions = [
 /** Example: `actionName("approveRequest")` is `Approve request`. */
 export function actionName(action: string): string {
   const words = action.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return (words.charAt(0).toUpperCase() + words.slice(1)).replace(/\bapi\b/, "API");
 }

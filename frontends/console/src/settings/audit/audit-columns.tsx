@@ -13,7 +13,11 @@ export const auditColumns: readonly ResourceColumn<Row>[] = [
     header: "When",
     cell: ({ occurredAt }) => <DateText value={occurredAt} show="time" />,
   },
-  { id: "who", header: "Who", cell: ({ actorName }) => actorName },
+  {
+    id: "who",
+    header: "Who",
+    cell: ({ actorName }) => <span className={classes.who}>{actorName}</span>,
+  },
   { id: "what", header: "What", cell: ({ action }) => actionName(action) },
   {
     id: "subject",

@@ -64,7 +64,7 @@ export function FeatureSwitch({ name, label, does, features, note }: FeatureSwit
     setWanted(null);
     const result = data?.updatePortalFeatures;
     if (result?.__typename === "UpdatePortalFeaturesSuccess")
-      notices.done(`${label} is ${on ? "on" : "off"}.`);
+      notices.done(`${label} turned ${on ? "on" : "off"}.`);
     else setProblem(result?.message ?? readError(error));
   }
 
@@ -74,6 +74,7 @@ export function FeatureSwitch({ name, label, does, features, note }: FeatureSwit
       classNames={{ body: classes.body, labelWrapper: classes.text }}
       labelPosition="left"
       label={label}
+      aria-label={label}
       description={note === null ? does : `${does} ${note}`}
       error={problem}
       checked={wanted ?? features[name]}

@@ -97,16 +97,19 @@ export function SignUpForm({ policy, hasEula }: SignUpFormProps) {
       >
         <Switch
           label="E-mail validation"
+          aria-label="E-mail validation"
           description="A link in a mail must be followed before anything else happens."
           {...form.getInputProps("requireEmailValidation", { type: "checkbox" })}
         />
         <Switch
           label="Address"
+          aria-label="Address"
           description="The form asks for the company's postal address."
           {...form.getInputProps("requireAddress", { type: "checkbox" })}
         />
         <Switch
           label="Terms of use"
+          aria-label="Terms of use"
           description={
             hasEula
               ? "They must be accepted; version, time and IP address are kept."
@@ -117,6 +120,7 @@ export function SignUpForm({ policy, hasEula }: SignUpFormProps) {
         />
         <Switch
           label="Approve automatically"
+          aria-label="Approve automatically"
           description="Nobody has to approve. Such a customer may browse, and orders once it is set up."
           {...form.getInputProps("approveAutomatically", { type: "checkbox" })}
         />

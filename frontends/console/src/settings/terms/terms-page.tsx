@@ -1,10 +1,20 @@
-import { useSearchParams } from "@markethall/contracts";
+import { useAbilities, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
-import { EmptyState, ErrorState, IconFileInvoice, LoadingState, PageHeader } from "@markethall/ui";
-import { Drawer } from "@markethall/ui/overlays";
-import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconFileInvoice,
+  IconPlus,
+  LoadingState,
+  PageHeader,
+} from "@markethall/ui";
+import { ResourceTable } from "@markethall/ui/tables";
+import { useState } from "react";
 import { graphql } from "../../gql/index.js";
-import type { TermsQuery } from "../../gql/graphql.js";
+import { SidePanel } from "../../side-panel/side-panel.js";
+import { PublishTermsDialog, type TermsDraft } from "./publish-terms-dialog.js";
+import { termsColumns } from "./terms-columns.js";
 import classes from "./terms-page.module.css";
 
 const TermsDocument = graphql(`
@@ -23,46 +33,55 @@ const TermsDocument = graphql(`
   }
 `);
 
-type Row = TermsQuery["terms"][number];
-
-const kinds = { EULA: "Terms of use", PURCHASE: "Terms of purchase" } as const;
-
-const columns: readonly ResourceColumn<Row>[] = [
-  { id: "title", header: "Title", cell: ({ title }) => title, sortBy: ({ title }) => title },
-  { id: "kind", header: "Kind", cell: ({ kind }) => kinds[kind], sortBy: ({ kind }) => kind },
-  {
-    id: "vendor",
-    header: "For",
-    wideOnly: true,
-    cell: ({ vendor, kind }) => vendor?.name ?? (kind === "EULA" ? "Sign-up" : "All vendors"),
-  },
-  { id: "version", header: "Version", align: "end", cell: ({ version }) => version },
-];
-
 const WIDTH = 640;
+const empty: TermsDraft = { kind: "EULA", vendorId: null, title: "", body: "" };
 
-/** The agreements in force, each in its newest version; opened to be read. */
+/** The agreements in force, each in its newest version: to be read, and followed by a newer one. */
 export function TermsPage() {
+  const { can } = useAbilities();
   const [params, setParams] = useSearchParams();
+  const [draft, setDraft] = useState<TermsDraft | null>(null);
   const { data, error, refetch } = useQuery(TermsDocument, { fetchPolicy: "cache-and-network" });
   const terms = data?.terms;
   const read = terms?.find(({ id }) => id === params.get("read"));
+  const close = () => setParams({}, { replace: true });
+  const publish = can("publishTerms") && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDraft(empty)}>
+      Publish terms
+    </Button>
+  );
   return (
     <>
       <PageHeader
         title="Terms"
         lead="What customers accept: terms of use when they sign up, terms of purchase before they order."
+        actions={publish}
       />
       {list()}
-      <Drawer
+      <SidePanel
         opened={read !== undefined}
-        onClose={() => setParams({}, { replace: true })}
-        position="right"
-        size={WIDTH}
+        onClose={close}
+        width={WIDTH}
         title={read && `${read.title}, version ${read.version}`}
       >
         <div className={classes.body}>{read?.body}</div>
-      </Drawer>
+        {read && can("publishTerms") && (
+          <Button
+            variant="default"
+            onClick={() => {
+              setDraft({ ...read, vendorId: read.vendor?.id ?? null });
+              close();
+            }}
+          >
+            Publish a new version
+          </Button>
+        )}
+      </SidePanel>
+      <PublishTermsDialog
+        draft={draft}
+        onClose={() => setDraft(null)}
+        onPublished={() => void refetch()}
+      />
     </>
   );
 
@@ -72,7 +91,7 @@ export function TermsPage() {
     if (!terms) return <LoadingState shape="table" rows={3} label="Loading terms" />;
     if (terms.length === 0) {
       return (
-        <EmptyState icon={<IconFileInvoice size={22} />} title="No terms yet">
+        <EmptyState icon={<IconFileInvoice size={22} />} title="No terms yet" action={publish}>
           Without terms, customers sign up and order without accepting any.
         </EmptyState>
       );
@@ -80,7 +99,7 @@ export function TermsPage() {
     return (
       <ResourceTable
         label="Terms"
-        columns={columns}
+        columns={termsColumns}
         rows={terms}
         rowId={({ id }) => id}
         rowLabel={({ title, version }) => `${title}, version ${version}`}
