@@ -1,4 +1,4 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from "typeorm";
 import { CloudSubscriptionEntity } from "./cloud-subscription.entity.js";
 
 /** What happened to a subscription, for its timeline. Append-only. */
@@ -29,4 +29,9 @@ export class SubscriptionActivityEntity {
 
   @Column("text", { name: "actor_name", nullable: true })
   actorName!: string | null;
+
+  /** Order of what happened at one instant; given by the database. */
+  @Generated("increment")
+  @Column("bigint")
+  ord!: string;
 }

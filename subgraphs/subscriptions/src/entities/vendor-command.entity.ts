@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from "typeorm";
+import { Check, Column, Entity, ForeignKey, Generated, Index, PrimaryColumn } from "typeorm";
 import type { VendorOperation } from "../domain/vendor-operation.js";
 import { CloudSubscriptionEntity } from "./cloud-subscription.entity.js";
 
@@ -37,4 +37,9 @@ export class VendorCommandEntity {
 
   @Column("text", { name: "stuck_because", nullable: true })
   stuckBecause!: string | null;
+
+  /** Order of what happened at one instant; given by the database. */
+  @Generated("increment")
+  @Column("bigint")
+  ord!: string;
 }

@@ -73,7 +73,7 @@ export class ChangeResolver {
           "It comes to something else than you saw. Look at it again.",
           {
             cart: null,
-            preview: toPreview(result.error.preview),
+            currentPreview: toPreview(result.error.preview),
           },
         );
     }

@@ -62,7 +62,7 @@ export class CheckoutResolver {
         return Object.assign(new PriceChangedError(), {
           message: "A price has changed since you saw it. Look at the cart again.",
           cart: await ownCart(context),
-          preview: null,
+          currentPreview: null,
         });
       case "NotReady":
         return refuse(NotReadyToOrderError, "Something must be set up before you can order this.", {

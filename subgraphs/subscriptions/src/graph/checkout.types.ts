@@ -92,11 +92,12 @@ export class PriceChangedError extends UserError {
   })
   cart!: Cart | null;
 
+  /** Not `preview`: one operation asks for both, and that of a success is never null. */
   @Field(() => ChangePreview, {
     nullable: true,
     description: "What it comes to now, for a change.",
   })
-  preview!: ChangePreview | null;
+  currentPreview!: ChangePreview | null;
 }
 
 @ObjectType({

@@ -8,34 +8,50 @@ const BATCH = 50;
 export class AdvanceCyclesJob implements Job {
   readonly name = "subscriptions.advance-cycles";
 
-  async run(_payload: unknown, { db, clock, signal }: JobContext): Promise<void> {
-    const resellers = await db.read(null, (tx) =>
+  /** @throws AggregateError after everything else is done, so that the job comes again for what failed. */
+  async run(_payload: unknown, context: JobContext): Promise<void> {
+    const resellers: { id: string }[] = await context.db.read(null, (tx) =>
       tx.query("select id from known_resellers order by id"),
     );
-    for (const { id } of resellers as { id: string }[]) {
-      await advanceReseller(id, { db, clock, signal });
-    }
+    const failures: unknown[] = [];
+    for (const { id } of resellers) failures.push(...(await advanceReseller(id, context)));
+    if (failures.length > 0) throw new AggregateError(failures, "subscriptions did not advance");
   }
 }
 
-/** Batch after batch until nothing is due; a batch that stays due after its turn ends the visit. */
-async function advanceReseller(
-  resellerId: string,
-  { db, clock, signal }: JobContext,
-): Promise<void> {
+/** Batch after batch until nothing is due. One that fails does not hold its neighbours up. */
+async function advanceReseller(resellerId: string, context: JobContext): Promise<unknown[]> {
+  const { db, clock, signal } = context;
   const tenant = { resellerId, customerId: null };
-  let last = "";
+  const failed = new Map<string, unknown>();
   while (!signal.aborted) {
     const now = clock.now();
-    const ids = await db.read(tenant, (tx) => dueSubscriptions(tx, now, BATCH));
-    if (ids.length === 0 || ids.join() === last) return;
-    last = ids.join();
-    await db.write(
-      tenant,
-      async (tx) => {
-        for (const loaded of await loadSubscriptions(tx, ids, true)) await advance(tx, loaded, now);
-      },
-      { now },
-    );
+    const ids = await db.read(tenant, (tx) => dueSubscriptions(tx, now, BATCH, [...failed.keys()]));
+    if (ids.length === 0) break;
+    try {
+      await advanceBatch(ids, now, context, resellerId);
+    } catch {
+      for (const id of ids) {
+        await advanceBatch([id], now, context, resellerId).catch((error: unknown) =>
+          failed.set(id, error),
+        );
+      }
+    }
   }
+  return [...failed.values()];
+}
+
+async function advanceBatch(
+  ids: readonly string[],
+  now: Date,
+  { db }: JobContext,
+  resellerId: string,
+): Promise<void> {
+  await db.write(
+    { resellerId, customerId: null },
+    async (tx) => {
+      for (const loaded of await loadSubscriptions(tx, ids, true)) await advance(tx, loaded, now);
+    },
+    { now },
+  );
 }

@@ -139,6 +139,7 @@ const statements = [
     kind            text not null,
     summary         text not null,
     actor_name      text,
+    ord             bigserial not null,
     constraint subscription_activity_pkey primary key (id)
   )`,
   "create index subscription_activity_subscription on subscription_activity (subscription_id, occurred_at)",
@@ -153,6 +154,7 @@ const statements = [
     attempts        integer not null,
     done_at         timestamptz(3),
     stuck_because   text,
+    ord             bigserial not null,
     constraint vendor_commands_pkey primary key (id),
     constraint vendor_commands_operation check (operation in ('QUANTITY', 'SUSPEND', 'RESUME', 'CANCEL'))
   )`,

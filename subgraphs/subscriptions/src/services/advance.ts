@@ -49,13 +49,18 @@ export async function advance(
   return current;
 }
 
-/** Ids of subscriptions of the transaction's reseller with something due. */
-export async function dueSubscriptions(tx: Tx, now: Date, limit: number): Promise<string[]> {
+/** Ids of subscriptions of the transaction's reseller with something due, without those to leave aside. */
+export async function dueSubscriptions(
+  tx: Tx,
+  now: Date,
+  limit: number,
+  aside: readonly string[],
+): Promise<string[]> {
   const rows: { id: string }[] = await tx.query(
     `select id from cloud_subscriptions
-      where status in ('ACTIVE', 'SUSPENDED', 'EXTENDED') and charged_until <= $1
+      where status in ('ACTIVE', 'SUSPENDED', 'EXTENDED') and charged_until <= $1 and id <> all($3::uuid[])
       order by charged_until, id limit $2`,
-    [now, limit],
+    [now, limit, aside],
   );
   return rows.map(({ id }) => id);
 }

@@ -112,7 +112,7 @@ export async function activityBySubscription(
 ): Promise<SubscriptionActivityEntity[][]> {
   const rows = await tx.find(SubscriptionActivityEntity, {
     where: { subscriptionId: In([...subscriptionIds]) },
-    order: { occurredAt: "DESC", id: "DESC" },
+    order: { occurredAt: "DESC", ord: "DESC" },
   });
   return subscriptionIds.map((id) =>
     rows.filter((row) => row.subscriptionId === id).slice(0, TIMELINE),

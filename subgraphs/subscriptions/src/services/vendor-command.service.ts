@@ -54,7 +54,7 @@ export class VendorCommandService {
 async function nextErrand(tx: Tx, subscriptionId: string): Promise<Errand | null> {
   const command = await tx.findOne(VendorCommandEntity, {
     where: { subscriptionId, doneAt: IsNull() },
-    order: { createdAt: "ASC", id: "ASC" },
+    order: { ord: "ASC" },
   });
   const row = command && (await tx.findOneBy(CloudSubscriptionEntity, { id: subscriptionId }));
   const vendor = row && (await tx.findOneBy(VendorFactEntity, { vendorId: row.vendorId }));

@@ -216,7 +216,8 @@ export class World {
       ...(idempotencyKey ? { idempotencyKey } : {}),
     });
     if (answer.errors.length > 0) throw new Error(JSON.stringify(answer.errors));
-    return answer.data as T;
+    // As it would travel: dates are text.
+    return JSON.parse(JSON.stringify(answer.data)) as T;
   }
 
   get live() {
