@@ -23,7 +23,7 @@ export function checkConditions(
 ): Result<null, InvalidField> {
   if (!known.vendor) return invalidField("vendorId", "There is no such vendor.");
   if (conditions.priceBookId !== null) {
-    if (!known.priceBook) return invalidField("priceBookId", "There is no such price book.");
+    if (!known.priceBook) return invalidField("priceBookId", "Choose one of your own price books.");
     const { vendorId, currency } = known.priceBook;
     if (vendorId !== conditions.vendorId) {
       return invalidField("priceBookId", "This price book is for another vendor.");
