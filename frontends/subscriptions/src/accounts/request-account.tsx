@@ -1,0 +1,95 @@
+import { readError, useMutation, useQuery } from "@markethall/graph-client";
+import { Button, FormErrors, TextInput, useDisclosure, useNotices } from "@markethall/ui";
+import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall/ui/forms";
+import { Modal } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+
+const VendorChoices = graphql(`
+  query VendorChoices {
+    vendors {
+      id
+      name
+    }
+  }
+`);
+
+const RequestCloudAccount = graphql(`
+  mutation RequestCloudAccount($input: RequestCloudAccountInput!) {
+    requestCloudAccount(input: $input) {
+      __typename
+      ... on RequestCloudAccountSuccess {
+        cloudAccount {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** Asks for a new account at a vendor; the reseller decides. */
+export function RequestAccount({ onRequested }: { onRequested: () => void }) {
+  const notices = useNotices();
+  const [asking, ask] = useDisclosure(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const vendors = useQuery(VendorChoices, { skip: !asking });
+  const [request, { loading, error }] = useMutation(RequestCloudAccount);
+  const form = useForm({
+    mode: "uncontrolled",
+    initialValues: { vendorId: "", name: "" },
+    validate: {
+      vendorId: isRequired("Choose a vendor."),
+      name: isRequired("Give the account a name."),
+    },
+  });
+
+  async function handleSubmit(values: typeof form.values) {
+    const { data } = await request({ variables: { input: values } });
+    const result = data?.requestCloudAccount;
+    if (result?.__typename === "RequestCloudAccountSuccess") {
+      notices.done("Your request is sent. You get a mail once it is decided.");
+      form.reset();
+      ask.close();
+      onRequested();
+    } else if (result) setRefusal(result.message);
+  }
+
+  return (
+    <>
+      <Button onClick={ask.open}>Request an account</Button>
+      <Modal opened={asking} onClose={ask.close} title="Request a cloud account">
+        <FormStack
+          onSubmit={form.onSubmit((values) => void handleSubmit(values))}
+          label="Request a cloud account"
+        >
+          <Select
+            label="Vendor"
+            data={(vendors.data?.vendors ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            key={form.key("vendorId")}
+            {...form.getInputProps("vendorId")}
+          />
+          <TextInput
+            label="Name"
+            description="How you want to find it again, such as Production."
+            maxLength={100}
+            key={form.key("name")}
+            {...form.getInputProps("name")}
+          />
+          <FormErrors messages={[refusal, error ? readError(error) : null]} />
+          <FormActions>
+            <Button variant="default" onClick={ask.close}>
+              Not now
+            </Button>
+            <Button type="submit" loading={loading}>
+              Send request
+            </Button>
+          </FormActions>
+        </FormStack>
+      </Modal>
+    </>
+  );
+}

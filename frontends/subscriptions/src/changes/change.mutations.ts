@@ -1,0 +1,69 @@
+import { graphql } from "../gql/index.js";
+
+export const PreviewChange = graphql(`
+  mutation PreviewChange($input: SubscriptionChangeInput!) {
+    previewChange(input: $input) {
+      __typename
+      ... on PreviewChangeSuccess {
+        preview {
+          kind
+          timing
+          effectiveAt
+          seatsAfter
+          needsApproval
+          explanation
+          credit {
+            amount
+            currency
+          }
+          charge {
+            amount
+            currency
+          }
+          net {
+            amount
+            currency
+          }
+          lines {
+            type
+            description
+            quantity
+            unitAmount {
+              amount
+              currency
+            }
+            amount {
+              amount
+              currency
+            }
+          }
+          deletesScheduledChanges {
+            id
+            kind
+            seatCount
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export const ChangeSubscription = graphql(`
+  mutation ChangeSubscription($input: SubscriptionChangeInput!) {
+    changeSubscription(input: $input) {
+      __typename
+      ... on ChangeSubscriptionSuccess {
+        subscription {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);

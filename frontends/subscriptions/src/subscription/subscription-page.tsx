@@ -1,0 +1,89 @@
+import { PortalLink, useParams } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  IconBox,
+  LoadingState,
+  PageHeader,
+  Section,
+  StatusBadge,
+  Timeline,
+} from "@markethall/ui";
+import { ChangeActions } from "../changes/change-actions.js";
+import { RenewalPlan } from "./renewal-plan.js";
+import { SeatBatches } from "./seat-batches.js";
+import { SubscriptionFacts } from "./subscription-facts.js";
+import { SubscriptionPageQuery } from "./subscription.query.js";
+import classes from "./subscription-page.module.css";
+
+/** One subscription: its seats and their windows, its renewal, what happened to it, and what can be changed. */
+export function SubscriptionPage() {
+  const { id = "" } = useParams();
+  const { data, error, refetch } = useQuery(SubscriptionPageQuery, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const subscription = data?.cloudSubscription;
+  if (!subscription) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    return data ? <NoSuchSubscription /> : <LoadingState />;
+  }
+  const { plan, seatBatches, activity } = subscription;
+  return (
+    <>
+      <PageHeader
+        title={plan.sku.name}
+        badge={<StatusBadge status={subscription.status} />}
+        lead={`${plan.sku.product.vendor.name} · ${plan.name}`}
+        crumbs={[{ label: "Subscriptions", to: "/v2c/subscriptions" }]}
+        actions={<ChangeActions subscription={subscription} />}
+      />
+      <div className={classes.columns}>
+        <div>
+          <Section>
+            <SubscriptionFacts subscription={subscription} />
+          </Section>
+          {seatBatches.length > 0 && (
+            <Section
+              title="Seats by purchase"
+              lead="Each purchase has a window of its own in which its seats can be given back."
+              bare
+            >
+              <SeatBatches batches={seatBatches} />
+            </Section>
+          )}
+          {subscription.renewalOptions.length > 0 && <RenewalPlan subscription={subscription} />}
+        </div>
+        <Section title="Activity">
+          <Timeline
+            label="Activity"
+            entries={activity.map(({ id: key, occurredAt, summary, actorName }) => ({
+              id: key,
+              title: summary,
+              at: occurredAt,
+              detail: actorName ?? undefined,
+            }))}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function NoSuchSubscription() {
+  return (
+    <EmptyState
+      icon={<IconBox size={22} />}
+      title="There is no such subscription"
+      action={
+        <Button component={PortalLink} to="/v2c/subscriptions" variant="default">
+          Go to your subscriptions
+        </Button>
+      }
+    >
+      The address may be mistyped.
+    </EmptyState>
+  );
+}
