@@ -38,10 +38,17 @@ export async function install(root) {
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
   const [file, ...before] = npmCommand();
   const { code, output } = await runToEnd(file, [...before, ...args], { cwd: root });
-  if (code === 0) return;
-  const reason = output.split("\n").filter((line) => line.startsWith("npm error"));
-  throw new StartupError(
-    `npm ci failed: ${(reason[1] ?? reason[0] ?? output.split("\n").at(-1)).replace("npm error", "").trim()}`,
+  if (code !== 0) throw new StartupError(`npm ci failed: ${reasonIn(output)}`);
+}
+
+/** The sentence in npm's report of a failure: what follows the error's code. */
+export function reasonIn(output) {
+  const lines = output
+    .split("\n")
+    .map((line) => line.replace(/^npm error ?/, "").trim())
+    .filter((line) => line !== "");
+  return (
+    lines.find((line) => !/^(?:code|syscall|errno|npm warn)\b/.test(line)) ?? "npm said nothing"
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { missingPackages } from "./install.mjs";
+import { missingPackages, reasonIn } from "./install.mjs";
 
 const wanted = {
   "": { name: "markethall" },
@@ -25,5 +25,21 @@ describe("missingPackages", () => {
       "node_modules/pg",
     ]);
     expect(missingPackages(wanted, {})).toContain("node_modules/pg");
+  });
+});
+
+describe("reasonIn", () => {
+  it.each([
+    [
+      "npm error code ENOTFOUND\nnpm error syscall getaddrinfo\nnpm error errno ENOTFOUND\nnpm error network request failed",
+      "network request failed",
+    ],
+    [
+      "npm error code EUSAGE\nnpm error\nnpm error `npm ci` can only install",
+      "`npm ci` can only install",
+    ],
+    ["", "npm said nothing"],
+  ])("finds the sentence in %j", (output, reason) => {
+    expect(reasonIn(output)).toBe(reason);
   });
 });
