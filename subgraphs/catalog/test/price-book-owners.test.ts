@@ -75,6 +75,30 @@ describe("making a price book", () => {
   });
 });
 
+describe("a price book's entries", () => {
+  const found = async (query: string) => {
+    const { data, errors } = await world.run<{
+      priceBook: { entries: { edges: { node: { plan: { id: string } } }[] } };
+    }>(
+      owner(),
+      `query ($query: String) { priceBook(id: "${world.north.bookId}") {
+         entries(query: $query) { edges { node { plan { id } } } } } }`,
+      { query },
+    );
+    expect(errors).toEqual([]);
+    return data!.priceBook.entries.edges.map(({ node }) => node.plan.id);
+  };
+
+  it.each([
+    { query: "e3", ids: [plans.e3.id] },
+    { query: "Premium p1y", ids: [plans.premiumAnnual.id] },
+    { query: "SKU-azure", ids: [plans.storage.id] },
+    { query: "nothing like it (", ids: [] },
+  ])("are found by words of product, SKU and plan: $query", async ({ query, ids }) => {
+    expect(await found(query)).toEqual(ids);
+  });
+});
+
 describe("two resellers", () => {
   it("see the masters of their vendors and their own books", async () => {
     const names = async (actor: Actor) => {

@@ -1,6 +1,6 @@
 import type { Tx } from "@markethall/runtime";
 import type { PriceAdjustmentKind } from "../domain/price-adjustment.js";
-import { prefixQuery, searchWords } from "../domain/search-words.js";
+import { searchWords } from "../domain/search-words.js";
 import { priceExpression } from "./price-sql.js";
 import type { Page } from "./storefront.js";
 
@@ -37,20 +37,24 @@ export interface EntriesPage extends Page<BookEntry> {
 const rule = (kind: string, value: string, percent: string) =>
   priceExpression({ list: "m.list", percent, kind, value, included: "true" });
 
-/** Entries of a book with list price, cost and price at an instant, by product and plan: one query. */
+/**
+ * Entries of a book with list price, cost and price at an instant, in the catalogue's order: one query. Words of a search
+ * begin words of product, SKU or plan; entries with exactly these words come first.
+ */
 export async function bookEntries(
   tx: Tx,
   now: Date,
   request: EntriesRequest,
 ): Promise<EntriesPage> {
-  const tsquery = prefixQuery(searchWords(request.query ?? ""));
+  const words = searchWords(request.query ?? "");
   const which = [
     request.draft ? "changed" : "true",
     request.belowCostOnly ? "below_cost" : "true",
   ].join(" and ");
   const rows: (BookEntry & { total: string; belowCost: string })[] = await tx.query(
     `with entries as (
-       select pl.id as plan_id, p.name as product_name, p.id as product_id, pl.place, mb.currency, m.list, m.cost,
+       select pl.id as plan_id, p.place as product_place, p.name as product_name,
+              p.id as product_id, pl.place, t.words ~* all ($8::text[]) as exact, mb.currency, m.list, m.cost,
               r.kind, r.value, r.included, r.price,
               d.plan_id is not null or r.price is distinct from before.price as changed,
               r.included and r.price < m.cost as below_cost
@@ -67,6 +71,7 @@ export async function bookEntries(
          left join price_adjustments a on a.price_book_id = b.id and a.plan_id = pl.id
          left join price_book_drafts dr on dr.price_book_id = b.id and $4
          left join draft_adjustments d on d.price_book_id = dr.price_book_id and d.plan_id = pl.id
+         cross join lateral (select concat_ws(' ', p.name, s.code, s.name, pl.name) as words) t
          cross join lateral (
            select ${rule("a.kind", "a.value", "coalesce(b.percent, 0)")} as price
          ) before
@@ -79,23 +84,23 @@ export async function bookEntries(
            select n.*, ${rule("n.kind", "n.value", "coalesce(dr.percent, b.percent, 0)")} as price
          ) r
         where mb.id = $1
-          and ($5::text is null or p.search || to_tsvector('simple', translate(s.code || ' ' || pl.name, '_-/', '   '))
-                                   @@ $5::tsquery)
+          and t.words ~* all ($5::text[])
      )
      select plan_id as "planId", currency, kind, trim_scale(value)::text as value, included,
             trim_scale(list)::text as list, trim_scale(cost)::text as cost, trim_scale(price)::text as price,
             count(*) over () as total, count(*) filter (where below_cost) over () as "belowCost"
        from entries where ${which}
-      order by product_name, product_id, place, plan_id
+      order by exact desc, product_place, product_name, product_id, place, plan_id
       limit $6 offset $7`,
     [
       request.masterBookId,
       request.customBookId,
       now,
       request.draft,
-      tsquery,
+      words.map((word) => `\\m${word}`),
       request.first,
       request.offset,
+      words.map((word) => `\\m${word}\\M`),
     ],
   );
   const [first] = rows;
