@@ -4,7 +4,14 @@ import bootOperation from "../../public/boot.graphql?raw";
 /** What the gateway wrote into the page; a page served without it gets by on defaults. */
 export function readBoot(page: Document, location: Location): BootData {
   const text = page.getElementById("boot")?.textContent;
-  return text ? (JSON.parse(text) as BootData) : bareBoot(location);
+  if (!text) return bareBoot(location);
+  const boot = JSON.parse(text) as BootData;
+  return { ...boot, graph: boot.graph ? complete(boot.graph) : null };
+}
+
+/** The operation leaves out what a console has not: the storefront. */
+function complete({ storefront, viewer }: Partial<BootGraph>): BootGraph {
+  return { storefront: storefront ?? null, viewer: viewer ?? null };
 }
 
 function bareBoot(location: Location): BootData {
@@ -36,5 +43,5 @@ export async function askBoot(boot: BootData): Promise<BootGraph> {
   });
   const { data } = (await answer.json()) as { data?: Partial<BootGraph> | null };
   if (!data) throw new TypeError("The graph did not answer the boot operation.");
-  return { storefront: data.storefront ?? null, viewer: data.viewer ?? null };
+  return complete(data);
 }
