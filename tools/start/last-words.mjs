@@ -9,7 +9,7 @@ export function lastWords(path) {
     .filter((line) => line.trim() !== "")
     .map(plain);
   return (
-    words.findLast((line) => /^(?:[A-Z]\w*)?(?:Error|FATAL|fatal)\b.*: ./.test(line)) ??
+    words.findLast((line) => /^(?:[A-Z]\w*)?(?:Error|ERROR|error|FATAL|fatal)\b.*: ./.test(line)) ??
     words.findLast((line) => /error|fatal|cannot|refused|denied/i.test(line)) ??
     words.at(-1) ??
     "it said nothing"
