@@ -4,13 +4,6 @@ import { err, ok, type Result } from "@markethall/result";
 /** How a custom book prices one plan (rules.md §2). */
 export type PriceAdjustmentKind = "DEFAULT" | "PERCENT" | "DELTA" | "FIXED";
 
-export const priceAdjustmentKinds: readonly PriceAdjustmentKind[] = [
-  "DEFAULT",
-  "PERCENT",
-  "DELTA",
-  "FIXED",
-];
-
 /** The rule of one plan in a custom book. `value` is percent or an amount by kind, null for DEFAULT. */
 export interface PriceAdjustment {
   readonly kind: PriceAdjustmentKind;
