@@ -37,6 +37,10 @@ export class CloudAccountEntity {
   @Column("uuid", { name: "requested_by", nullable: true })
   requestedBy!: string | null;
 
+  /** How often the vendor was asked without an answer. */
+  @Column("integer", { default: 0 })
+  attempts!: number;
+
   @Column("text", { name: "stuck_because", nullable: true })
   stuckBecause!: string | null;
 }

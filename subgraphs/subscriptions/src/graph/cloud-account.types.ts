@@ -34,6 +34,9 @@ export class CloudAccount {
 
   @Field(() => DateTime, { description: "When it was asked for." })
   createdAt!: Date;
+
+  @Field(() => String, { nullable: true, description: "What holds it up." })
+  stuckBecause!: string | null;
 }
 
 export const { Connection: CloudAccountConnection } = connectionTypes(

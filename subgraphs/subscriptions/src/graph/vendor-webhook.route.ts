@@ -13,7 +13,7 @@ const statuses: Readonly<Record<WebhookVerdict, number>> = {
 
 /**
  * `POST /internal/vendor-webhook` with `{vendor, signature, body}`: what the gateway got at
- * `/hooks/vendor/<vendor>`, the body as its exact text and the header `x-vendor-signature`.
+ * `/webhooks/<vendor>`, the body as its exact text and the header `x-vendor-signature`.
  */
 export function vendorWebhookRoute(webhooks: VendorWebhookService): InternalRoute {
   return async (request, response) => {

@@ -34,6 +34,7 @@ const statements = [
     status        text not null,
     created_at    timestamptz(3) not null,
     requested_by  uuid,
+    attempts      integer not null default 0,
     stuck_because text,
     constraint cloud_accounts_pkey primary key (id),
     constraint cloud_accounts_status check (status in ('PENDING_APPROVAL', 'PROVISIONING', 'ACTIVE', 'FAILED', 'DECLINED', 'DELETED'))

@@ -4,12 +4,14 @@ import {
   type VendorAccount,
   type VendorConnector,
   VendorRefusedError,
+  VendorUncertainError,
 } from "../connectors/vendor-connector.js";
+import { retryDelay } from "../domain/backoff.js";
 import { vendorReference } from "../domain/vendor-reference.js";
 import { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import { VendorFactEntity } from "../entities/vendor-fact.entity.js";
 import { announceCloudAccount } from "./announcements.js";
-import type { TenantSubject } from "./provisioning-queue.js";
+import { provisionAccount, type TenantSubject } from "./provisioning-queue.js";
 
 interface Errand {
   readonly vendor: string;
@@ -17,24 +19,34 @@ interface Errand {
   readonly name: string;
 }
 
-/** Makes approved accounts at their vendors, each once: it is known there by our id. */
+/** Attempts, a quarter of an hour apart in the end, before a person is asked: some six hours. */
+const MOST_ATTEMPTS = 30;
+
+type Outcome =
+  | { readonly kind: "MADE"; readonly account: VendorAccount }
+  | { readonly kind: "FAILED"; readonly reason: string; readonly final: boolean };
+
+/** Makes approved accounts at their vendors, each once: it is known there by our id, and looked up before it is made. */
 export class AccountProvisioningService {
   constructor(private readonly connector: VendorConnector) {}
 
-  /** @throws VendorUncertainError so that the job comes again, later each time. */
-  async provision(db: Database, { resellerId, id }: TenantSubject, clock: Clock): Promise<void> {
-    const tenant = { resellerId, customerId: null };
-    const errand = await db.read(tenant, (tx) => errandFor(tx, id));
+  async provision(db: Database, subject: TenantSubject, clock: Clock): Promise<void> {
+    const tenant = { resellerId: subject.resellerId, customerId: null };
+    const errand = await db.read(tenant, (tx) => errandFor(tx, subject.id));
     if (!errand) return;
+    const outcome = await this.ask(errand);
+    await db.write(tenant, (tx) => settle(tx, subject, outcome), { now: clock.now() });
+  }
+
+  private async ask({ vendor, reference, name }: Errand): Promise<Outcome> {
     try {
-      const known = await this.connector.findAccount(errand.vendor, errand.reference);
-      const { reference, name } = errand;
-      const account =
-        known ?? (await this.connector.createAccount(errand.vendor, { reference, name }));
-      await db.write(tenant, (tx) => settle(tx, id, account), { now: clock.now() });
+      const known = await this.connector.findAccount(vendor, reference);
+      const account = known ?? (await this.connector.createAccount(vendor, { reference, name }));
+      return { kind: "MADE", account };
     } catch (error) {
-      if (!(error instanceof VendorRefusedError)) throw error;
-      await db.write(tenant, (tx) => refuse(tx, id, error.message), { now: clock.now() });
+      const final = error instanceof VendorRefusedError;
+      if (!final && !(error instanceof VendorUncertainError)) throw error;
+      return { kind: "FAILED", reason: error.message, final };
     }
   }
 }
@@ -47,21 +59,21 @@ async function errandFor(tx: Tx, id: string): Promise<Errand | null> {
   return { vendor: vendor.slug, reference, name: account.name };
 }
 
-async function settle(tx: Tx, id: string, { accountId }: VendorAccount): Promise<void> {
-  await change(tx, id, { status: "ACTIVE", externalId: accountId, stuckBecause: null });
-}
-
-async function refuse(tx: Tx, id: string, reason: string): Promise<void> {
-  await change(tx, id, { status: "FAILED", stuckBecause: reason });
-}
-
-async function change(tx: Tx, id: string, values: Partial<CloudAccountEntity>): Promise<void> {
+async function settle(tx: Tx, subject: TenantSubject, outcome: Outcome): Promise<void> {
   const account = await tx.findOne(CloudAccountEntity, {
-    where: { id },
+    where: { id: subject.id },
     lock: { mode: "pessimistic_write" },
   });
   if (account?.status !== "PROVISIONING") return;
-  Object.assign(account, values);
+  if (outcome.kind === "MADE") {
+    const { accountId } = outcome.account;
+    Object.assign(account, { status: "ACTIVE", externalId: accountId, stuckBecause: null });
+  } else {
+    account.attempts += 1;
+    account.stuckBecause = outcome.reason;
+    if (outcome.final || account.attempts >= MOST_ATTEMPTS) account.status = "FAILED";
+    else await provisionAccount(tx, subject, retryDelay(account.attempts));
+  }
   await tx.save(account);
   await announceCloudAccount(tx, account);
 }

@@ -13,7 +13,8 @@ export type ActivityKind =
   | "CHANGE_SCHEDULED"
   | "RENEWED"
   | "EXTENDED"
-  | "EXPIRED";
+  | "EXPIRED"
+  | "VENDOR_LATE";
 
 interface Happening {
   readonly kind: ActivityKind;

@@ -38,6 +38,7 @@ export class CloudAccountService {
       status: "PENDING_APPROVAL",
       createdAt: now,
       requestedBy: actor.id,
+      attempts: 0,
       stuckBecause: null,
     } as const);
     await tx.insert(CloudAccountEntity, account);

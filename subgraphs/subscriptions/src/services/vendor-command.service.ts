@@ -7,6 +7,7 @@ import { vendorReference } from "../domain/vendor-reference.js";
 import { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { VendorCommandEntity } from "../entities/vendor-command.entity.js";
 import { VendorFactEntity } from "../entities/vendor-fact.entity.js";
+import { recordActivity } from "./activity.js";
 import { applyChanges, type TenantSubject } from "./provisioning-queue.js";
 
 interface Errand {
@@ -80,6 +81,17 @@ async function settle(
   if (failure === null) command.doneAt = now;
   await tx.save(command);
   if (failure === null) return true;
+  if (command.attempts === TOLD_AFTER) await tellPeople(tx, command.subscriptionId, failure, now);
   await applyChanges(tx, subject, retryDelay(command.attempts));
   return false;
+}
+
+/** Failures in a row after which the timeline says so; the first ones pass by themselves. */
+const TOLD_AFTER = 3;
+
+async function tellPeople(tx: Tx, id: string, failure: string, now: Date): Promise<void> {
+  const row = await tx.findOneBy(CloudSubscriptionEntity, { id });
+  if (!row) return;
+  const summary = `The vendor has not taken the last change yet and is asked again. ${failure}`;
+  await recordActivity(tx, row, { kind: "VENDOR_LATE", summary, at: now, actorName: null });
 }
