@@ -1,0 +1,13 @@
+import { useLiveState } from "@markethall/graph-client";
+import classes from "./live-mark.module.css";
+
+/** Says that the page moves by itself, or that it has to catch up; nothing where it does not. */
+export function LiveMark() {
+  const state = useLiveState();
+  if (state === "idle") return null;
+  return (
+    <span className={classes.mark} data-state={state} role="status">
+      {state === "connected" ? "Live" : "Reconnecting…"}
+    </span>
+  );
+}
