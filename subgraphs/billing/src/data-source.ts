@@ -9,6 +9,7 @@ import { UsageImportEntity } from "./entities/usage-import.entity.js";
 import { CreateReadModels1795341600000 } from "./migrations/20261122T1000-create-read-models.js";
 import { CreateUsage1795342200000 } from "./migrations/20261122T1010-create-usage.js";
 import { CreateStatements1795342800000 } from "./migrations/20261122T1020-create-statements.js";
+import { CountImportAttempts1795343400000 } from "./migrations/20261122T1030-count-import-attempts.js";
 
 /** What billing keeps. Read models, usage and bulk tables have no entity: they are read and written set by set. */
 export const schema: SubgraphSchema = {
@@ -26,5 +27,6 @@ export const schema: SubgraphSchema = {
     CreateReadModels1795341600000,
     CreateUsage1795342200000,
     CreateStatements1795342800000,
+    CountImportAttempts1795343400000,
   ],
 };

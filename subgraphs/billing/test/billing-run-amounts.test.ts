@@ -57,10 +57,16 @@ describe("the amounts of a run", () => {
     });
     expect(office).toMatchObject({ net: "18480", total: "18480" });
     expect(await books.lineRows(amazon!.id)).toEqual([
-      { type: "USAGE", description: "Queue", amount: "0", section: "Production", corrected: null },
       {
         type: "USAGE",
-        description: "Storage",
+        description: "Queue (GB)",
+        amount: "0",
+        section: "Production",
+        corrected: null,
+      },
+      {
+        type: "USAGE",
+        description: "Storage (GB)",
         amount: "124",
         section: "Production",
         corrected: null,
@@ -126,7 +132,7 @@ describe("the amounts of a run", () => {
     const lines = await books.lineRows(statement!.id);
     expect(lines.map(({ section, description, amount }) => [section, description, amount])).toEqual(
       [
-        ["Account acc-1", "Storage", "10010"],
+        ["Account acc-1", "Storage (GB)", "10010"],
         ["Support", "Support: Gold", "1001"],
         ["Tax", "VAT 19 % on usage", "1902"],
         ["Tax", "VAT 19 % on support", "190"],

@@ -84,8 +84,8 @@ describe("a billing run", () => {
         corrected,
       ]),
     ).toEqual([
-      ["USAGE", "Storage", "100", null],
-      ["ADJUSTMENT", "Storage, correction for 2026-10", "250", "2026-10"],
+      ["USAGE", "Storage (GB)", "100", null],
+      ["ADJUSTMENT", "Storage (GB), correction for 2026-10", "250", "2026-10"],
     ]);
     await books.open(november!.id);
     await books.run("2026-10");

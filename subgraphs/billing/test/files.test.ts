@@ -127,7 +127,7 @@ describe("a statement as a file", () => {
     );
     expect(lines).toHaveLength(120);
     expect(lines[0]).toBe(
-      `S-000001,2026-10,'=cmd|' /C calc'!A0 Łódź 東京,AWS,'+Production,USAGE,Service 000,31.5,GB,,2026-10-10,2026-10-11,0.05,USD`,
+      `S-000001,2026-10,'=cmd|' /C calc'!A0 Łódź 東京,AWS,'+Production,USAGE,Service 000 (GB),31.5,GB,,2026-10-10,2026-10-11,0.05,USD`,
     );
     const cents = lines.reduce(
       (sum, line) => sum + Math.round(Number(line.split(",").at(-2)) * 100),

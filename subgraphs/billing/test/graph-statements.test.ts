@@ -147,7 +147,7 @@ describe("a billing run and its statements", () => {
     const [first] = seen.statement.sections[0].lines.edges;
     expect(first.node).toMatchObject({
       type: "USAGE",
-      description: "Queue",
+      description: "Queue (GB)",
       quantity: "1.5",
       unit: "GB",
       unitPrice: null,

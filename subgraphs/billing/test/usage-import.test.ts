@@ -7,6 +7,8 @@ import { drainOutbox, testDatabase, type TestDatabase } from "@markethall/testin
 import { schema } from "../src/data-source.js";
 import { UsageImportEntity } from "../src/entities/usage-import.entity.js";
 import { readFocus } from "../src/services/focus-reader.js";
+import { importUsageJob } from "../src/jobs/import-usage.job.js";
+import { keepUpload } from "../src/services/upload.service.js";
 import { UsageImportService } from "../src/services/usage-import.service.js";
 import { UsageImporter } from "../src/services/usage-importer.js";
 import { fileOf, focusLines } from "./focus-file.js";
@@ -183,6 +185,26 @@ describe("importing usage", () => {
     await importer.run(world.resellerId, id, fileOf(focusLines([{ id: "4", cost: "1" }])));
     expect(await world.rows("select count(*)::int as n from usage_record")).toEqual([{ n: 3 }]);
     expect(await world.rows("select count(*)::int as n from usage_staging")).toEqual([{ n: 0 }]);
+  });
+
+  it("is given up after errors, and says so", async () => {
+    const uploadId = await world.db.write(world.tenant, (tx) =>
+      keepUpload(tx, world.resellerId, "somebody", Buffer.from(focusLines(rows)), clock.now()),
+    );
+    const importId = await world.db.write(world.tenant, (tx) =>
+      new UsageImportService().open(tx, world.resellerId, uploadId, "usage.csv", clock.now()),
+    );
+    const context = { db: world.db, clock, signal: new AbortController().signal };
+    const attempt = () => importUsageJob.run({ resellerId: world.resellerId, importId }, context);
+    await database.admin.query("alter table usage_staging add constraint broken check (line < 0)");
+    for (let i = 0; i < 2; i++) await expect(attempt()).rejects.toThrow(/broken/);
+    await attempt();
+    await database.admin.query("alter table usage_staging drop constraint broken");
+    await attempt();
+    expect(await world.rows("select status, imported_count as imported from usage_import")).toEqual(
+      [{ status: "FAILED", imported: 0 }],
+    );
+    expect(await world.rows("select 1 from upload")).toEqual([]);
   });
 
   it("keeps resellers apart", async () => {

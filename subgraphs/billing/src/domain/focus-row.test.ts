@@ -64,6 +64,11 @@ describe("parseFocusRow", () => {
       is: { chargeStart: "2024-09-18T22:00:00.000Z" },
       why: "times as FOCUS 1.2 writes them",
     },
+    {
+      change: { ChargeDescription: "a\0b" },
+      is: { description: "ab" },
+      why: "no database keeps a NUL character",
+    },
     { change: { BilledCost: "1E-05" }, is: { cost: "1E-05" }, why: "an exponent is exact, too" },
   ])("takes $change: $why", ({ change, is }) => {
     expect(parsed(change)).toMatchObject(is);

@@ -89,7 +89,8 @@ export function parseFocusRow(raw: RawRow): Result<FocusRow, string> {
 
 /** A value, or null where the file has nothing, an empty text or the literal NULL of a careless export. */
 function text(raw: RawRow, column: string): string | null {
-  const value = raw[column]?.trim();
+  // PostgreSQL keeps no NUL character.
+  const value = raw[column]?.replaceAll("\0", "").trim();
   return value === undefined || value === "" || value.toUpperCase() === "NULL"
     ? null
     : value.slice(0, longestText);

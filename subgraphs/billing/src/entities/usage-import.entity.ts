@@ -54,6 +54,10 @@ export class UsageImportEntity {
   @Column("jsonb", { name: "rejected_rows", default: [] })
   rejectedRows!: RejectedRow[];
 
+  /** Errors met so far. */
+  @Column("integer", { default: 0 })
+  attempts!: number;
+
   @Column("text", { nullable: true })
   failure!: string | null;
 

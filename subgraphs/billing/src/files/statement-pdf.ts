@@ -54,11 +54,11 @@ function head(page: PdfPage, title: string, statement: StatementEntity, issuer: 
 
 /** Left edge and width of each column, in points. */
 const columns = {
-  what: [0, 215],
-  quantity: [220, 75],
-  price: [300, 60],
-  period: [365, 65],
-  amount: [430, 69],
+  what: [0, 200],
+  quantity: [204, 62],
+  price: [270, 58],
+  period: [332, 108],
+  amount: [442, 57],
 } as const;
 
 function cells(
@@ -100,20 +100,12 @@ async function lines(page: PdfPage, read: Read, statement: StatementEntity): Pro
   }
 }
 
-function lineCells({
-  description,
-  quantity,
-  unit,
-  unitPrice,
-  serviceStart,
-  serviceEnd,
-  amount,
-}: StatementLineEntity): Cell[] {
-  const period = serviceStart && serviceEnd ? `${serviceStart} ${addDays(serviceEnd, -1)}` : "";
-  const much = `${shortened(quantity)}${unit ? ` ${unit}` : ""}`;
+function lineCells(line: StatementLineEntity): Cell[] {
+  const { description, quantity, unitPrice, serviceStart, serviceEnd, amount } = line;
+  const period = serviceStart && serviceEnd ? `${serviceStart} – ${addDays(serviceEnd, -1)}` : "";
   return cells(
     description,
-    much,
+    shortened(quantity),
     unitPrice ? shortened(unitPrice) : "",
     period,
     formatMoney(amount),

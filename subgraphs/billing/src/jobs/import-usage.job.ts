@@ -14,6 +14,12 @@ export const importUsageJob: Job = {
     );
     if (!found?.uploadId) return;
     const source = readUpload(db, resellerId, found.uploadId);
-    await new UsageImporter(db, clock).run(resellerId, importId, source, { signal });
+    const importer = new UsageImporter(db, clock);
+    try {
+      await importer.run(resellerId, importId, source, { signal });
+    } catch (error) {
+      // Thrown on, the job is tried again later; once it is given up, the import says so.
+      if (signal.aborted || (await importer.failed(resellerId, importId))) throw error;
+    }
   },
 };

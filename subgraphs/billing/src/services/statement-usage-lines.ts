@@ -67,7 +67,8 @@ const usageLinesSql = `
          customer_id, statement_id, section_id,
          ${afterCharges} + row_number() over (partition by section_id order by corrected nulls first, service, unit, source_currency),
          case when corrected is null then 'USAGE' else 'ADJUSTMENT' end,
-         service || case when corrected is null then '' else ', correction for ' || corrected end,
+         service || case when unit = '' then '' else ' (' || unit || ')' end
+                 || case when corrected is null then '' else ', correction for ' || corrected end,
          trim_scale(quantity), nullif(unit, ''), first, after,
          (whole + case when turn <= left_over then 1 else 0 end)::bigint, currency, 'CONSUMPTION', cloud_account_id, service,
          corrected, records, trim_scale(exact), trim_scale(cost), source_currency, rate, rate_day

@@ -11,6 +11,8 @@ import { mergeStaged } from "./usage-merge.js";
 const batchSize = 2_000;
 /** As many rejected rows an import names; it counts them all. */
 const rejectionsKept = 1_000;
+/** Errors after which an import is given up, so that it is not at work for ever. */
+const attemptsGiven = 3;
 
 export interface ImportProgress {
   readonly rows: number;
@@ -49,6 +51,23 @@ export class UsageImporter {
     } finally {
       source.destroy();
     }
+  }
+
+  /** Notes an error; answers whether to try again. */
+  failed(resellerId: string, importId: string): Promise<boolean> {
+    return this.write(resellerId, async (tx) => {
+      const found = await tx.findOneByOrFail(UsageImportEntity, { id: importId });
+      const attempts = found.attempts + 1;
+      await tx.update(UsageImportEntity, importId, { attempts });
+      if (attempts < attemptsGiven) return true;
+      await fail(
+        tx,
+        importId,
+        "The import met the same error again and again; the log of the workers has the cause.",
+        this.clock.now(),
+      );
+      return false;
+    });
   }
 
   private async stage(
