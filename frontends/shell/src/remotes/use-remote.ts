@@ -19,7 +19,8 @@ export function useRemote(name: RemoteName | null): RemoteState {
 
   useEffect(
     function fetchWhenNeeded() {
-      if (name === null || loadedRemote(name)) return undefined;
+      // Also when it is there by now: it may have come after the page was drawn without it.
+      if (name === null) return undefined;
       let wanted = true;
       const arrive = (failed: boolean) => wanted && setArrived({ name, attempt, failed });
       fetchRemote(name).then(
