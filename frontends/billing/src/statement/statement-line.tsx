@@ -1,0 +1,53 @@
+import { formatDay, formatEnum, formatMoney, formatNumber, Money } from "@markethall/ui";
+import type { StatementLineRow_StatementLineFragment } from "../gql/graphql.js";
+import classes from "./statement-line.module.css";
+
+export type Line = StatementLineRow_StatementLineFragment;
+
+interface StatementLineProps {
+  line: Line;
+  currency: string;
+}
+
+/** One amount of a statement; why it is what it is stands behind a disclosure. */
+export function StatementLine({ line, currency }: StatementLineProps) {
+  const { description, type, quantity, unit, unitPrice, amount, explanation } = line;
+  const count = unit == null ? formatNumber(quantity) : `${formatNumber(quantity)} ${unit}`;
+  const price = unitPrice == null ? null : formatMoney({ amount: unitPrice, currency });
+  return (
+    <tr className={classes.line}>
+      <td>
+        <span className={classes.description}>{description}</span>
+        <span className={classes.detail}>
+          {[formatEnum(type), serviceDays(line)].filter(Boolean).join(" · ")}
+        </span>
+        <span className={classes.narrow}>{price === null ? count : `${count} × ${price}`}</span>
+        {explanation.length > 0 && (
+          <details className={classes.why}>
+            <summary>
+              Why this amount<span className={classes.of}> for {description}</span>
+            </summary>
+            <ol>
+              {explanation.map((step, place) => (
+                <li key={`${place} ${step}`}>{step}</li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </td>
+      <td className={classes.wide}>{count}</td>
+      <td className={classes.wide}>{price ?? "—"}</td>
+      <td>
+        <Money value={amount} />
+      </td>
+    </tr>
+  );
+}
+
+/** The days that a line pays for, the last one included as people count. */
+function serviceDays({ servicePeriod }: Line): string | null {
+  if (servicePeriod == null) return null;
+  const { start, end } = servicePeriod;
+  const last = new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return last <= start ? formatDay(start) : `${formatDay(start)} – ${formatDay(last)}`;
+}

@@ -1,0 +1,120 @@
+import { PortalLink, useParams, useStorefront } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  Callout,
+  DateText,
+  EmptyState,
+  ErrorState,
+  formatDay,
+  IconFileInvoice,
+  LoadingState,
+  Money,
+  PageHeader,
+  StatusBadge,
+} from "@markethall/ui";
+import { StatementActions } from "./statement-actions.js";
+import { StatementSection, type Statement } from "./statement-section.js";
+import { StatementTotals } from "./statement-totals.js";
+import { StatementPageQuery } from "./statement.query.js";
+import classes from "./statement-page.module.css";
+
+/** One statement as a bill that explains itself; it prints as one. */
+export function StatementPage() {
+  const { id = "" } = useParams();
+  const { data, error, refetch } = useQuery(StatementPageQuery, { variables: { id } });
+  const statement = data?.statement;
+  if (!statement) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    return data ? <NoStatement /> : <LoadingState label="Loading the statement" />;
+  }
+  const { number, status, vendor, period, sections, downloads } = statement;
+  return (
+    <>
+      <PageHeader
+        title={number === null ? "Statement" : `Statement ${number}`}
+        badge={<StatusBadge status={status} />}
+        crumbs={[{ label: "Billing", to: "/v2c/billing" }]}
+        lead={`${vendor.name}, ${period.label}`}
+        actions={<StatementActions downloads={downloads} />}
+      />
+      {status === "VOID" && (
+        <div className={classes.void}>
+          <Callout tone="warn" title="This statement was taken back">
+            Nothing is owed on it.
+          </Callout>
+        </div>
+      )}
+      <article className={classes.paper} aria-label="Statement">
+        <Head statement={statement} />
+        {sections.map((section) => (
+          <StatementSection key={section.id} statement={statement} section={section} />
+        ))}
+        <StatementTotals statement={statement} />
+      </article>
+    </>
+  );
+}
+
+/** Who bills whom, for which days, and what is owed by when. */
+function Head({ statement }: { statement: Statement }) {
+  const { displayName, branding } = useStorefront();
+  const { customer, number, openedAt, period, dueOn, total, status } = statement;
+  const lastDay = new Date(Date.parse(`${period.end}T00:00:00Z`) - 86_400_000);
+  return (
+    <header className={classes.head}>
+      <dl className={classes.parties}>
+        <div>
+          <dt>From</dt>
+          <dd>{displayName}</dd>
+          {branding.supportEmail !== null && <dd>{branding.supportEmail}</dd>}
+        </div>
+        <div>
+          <dt>To</dt>
+          <dd>{customer.name}</dd>
+          <dd>Customer {customer.number}</dd>
+        </div>
+      </dl>
+      <dl className={classes.facts}>
+        <div>
+          <dt>Number</dt>
+          <dd>{number ?? "—"}</dd>
+        </div>
+        <div>
+          <dt>Issued</dt>
+          <dd>
+            <DateText value={openedAt} />
+          </dd>
+        </div>
+        <div>
+          <dt>Period</dt>
+          <dd>
+            {formatDay(period.start)} – {formatDay(lastDay.toISOString().slice(0, 10))}
+          </dd>
+        </div>
+        <div className={classes.owed}>
+          <dt>{status === "OPEN" && dueOn != null ? `Due ${formatDay(dueOn)}` : "Total"}</dt>
+          <dd>
+            <Money value={total} strong />
+          </dd>
+        </div>
+      </dl>
+    </header>
+  );
+}
+
+function NoStatement() {
+  return (
+    <EmptyState
+      icon={<IconFileInvoice size={22} />}
+      title="There is no such statement"
+      action={
+        <Button component={PortalLink} to="/v2c/billing" variant="default">
+          Go to your statements
+        </Button>
+      }
+    >
+      It may have been made anew, or the address may be mistyped.
+    </EmptyState>
+  );
+}

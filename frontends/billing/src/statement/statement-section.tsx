@@ -1,0 +1,86 @@
+import { readError, useLazyQuery } from "@markethall/graph-client";
+import { Callout, Money } from "@markethall/ui";
+import { LoadMore } from "@markethall/ui/tables";
+import { useState } from "react";
+import type { StatementPageQuery } from "../gql/graphql.js";
+import { StatementLine, type Line } from "./statement-line.js";
+import { MoreLinesQuery } from "./statement.query.js";
+import classes from "./statement-section.module.css";
+
+export type Statement = NonNullable<StatementPageQuery["statement"]>;
+
+interface StatementSectionProps {
+  statement: Statement;
+  section: Statement["sections"][number];
+}
+
+/** Lines that belong together, with their sum. */
+export function StatementSection({ statement, section }: StatementSectionProps) {
+  const { title, cloudAccount, net, lines } = section;
+  const [later, setLater] = useState<{ lines: readonly Line[]; after: string | null }>({
+    lines: [],
+    after: lines.pageInfo.endCursor ?? null,
+  });
+  const [ask, { loading, error }] = useLazyQuery(MoreLinesQuery, { fetchPolicy: "no-cache" });
+  const shown = [...lines.edges.map(({ node }) => node), ...later.lines];
+
+  async function more() {
+    if (later.after === null) return;
+    const { data } = await ask({ variables: { id: statement.id, after: later.after } });
+    const page = data?.statement?.sections.find(({ id }) => id === section.id)?.lines;
+    if (!page) return;
+    setLater((known) => ({
+      lines: [...known.lines, ...page.edges.map(({ node }) => node)],
+      after: page.pageInfo.endCursor ?? null,
+    }));
+  }
+
+  return (
+    <section className={classes.section} aria-label={title}>
+      <div className={classes.heading}>
+        <div className={classes.titles}>
+          <h2 className={classes.title}>{title}</h2>
+          {cloudAccount?.externalId != null && (
+            <span className={classes.account}>{cloudAccount.externalId}</span>
+          )}
+        </div>
+        <Money value={net} />
+      </div>
+      <table className={classes.lines} aria-label={`Lines of ${title}`}>
+        <thead>
+          <tr>
+            <th scope="col">Description</th>
+            <th scope="col" className={classes.wide}>
+              Quantity
+            </th>
+            <th scope="col" className={classes.wide}>
+              Unit price
+            </th>
+            <th scope="col">Amount</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((line) => (
+            <StatementLine key={line.id} line={line} currency={statement.currency} />
+          ))}
+        </tbody>
+      </table>
+      {error && (
+        <Callout tone="bad" title="The next lines could not be shown">
+          {readError(error)}
+        </Callout>
+      )}
+      {shown.length < lines.totalCount && (
+        <div className={classes.more}>
+          <LoadMore
+            shown={shown.length}
+            total={lines.totalCount}
+            noun="line"
+            busy={loading}
+            onMore={() => void more()}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { addDecimals, compareDecimals, Money, subtractDecimals } from "@markethall/ui";
+import type { Statement } from "./statement-section.js";
+import classes from "./statement-totals.module.css";
+
+/** How the total comes about: charges, credit that was used, tax. */
+export function StatementTotals({ statement }: { statement: Statement }) {
+  const { net, credit, tax, total, currency } = statement;
+  const usedCredit = compareDecimals(credit.amount, "0") !== 0;
+  return (
+    <dl className={classes.totals} aria-label="Totals">
+      {usedCredit && (
+        <>
+          <div>
+            <dt>Charges</dt>
+            <dd>
+              <Money value={{ currency, amount: addDecimals(net.amount, credit.amount) }} />
+            </dd>
+          </div>
+          <div>
+            <dt>Credit used</dt>
+            <dd>
+              <Money value={{ currency, amount: subtractDecimals("0", credit.amount) }} />
+            </dd>
+          </div>
+        </>
+      )}
+      <div>
+        <dt>Net</dt>
+        <dd>
+          <Money value={net} />
+        </dd>
+      </div>
+      <div>
+        <dt>Tax</dt>
+        <dd>
+          <Money value={tax} />
+        </dd>
+      </div>
+      <div className={classes.total}>
+        <dt>Total</dt>
+        <dd>
+          <Money value={total} />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,59 @@
+import { addDecimals, countOf, formatDay, KpiCard, Money, type MoneyValue } from "@markethall/ui";
+import classes from "./balance-cards.module.css";
+
+export interface OpenStatement {
+  readonly dueOn?: string | null;
+  readonly total: MoneyValue;
+}
+
+interface BalanceCardsProps {
+  open: readonly OpenStatement[];
+  credits: readonly MoneyValue[];
+}
+
+/** What is owed now, by when, and the credit that the next statements use up. */
+export function BalanceCards({ open, credits }: BalanceCardsProps) {
+  const owed = sumsOf(open.map(({ total }) => total));
+  const [next] = open.flatMap(({ dueOn }) => dueOn ?? []).sort();
+  return (
+    <div className={classes.cards}>
+      <KpiCard
+        label="To pay"
+        value={<Amounts values={owed} none="Nothing" />}
+        note={
+          open.length > 0 ? `on ${countOf(open.length, "open statement")}` : "No statement is open."
+        }
+      />
+      <KpiCard
+        label="Next due"
+        value={next === undefined ? "—" : formatDay(next)}
+        note={
+          next === undefined ? "Nothing is waiting to be paid." : "the earliest of what is open"
+        }
+      />
+      <KpiCard
+        label="Credit"
+        value={<Amounts values={credits} none="None" />}
+        note={credits.length > 0 ? "used up by your next statements" : "No credit is left to use."}
+      />
+    </div>
+  );
+}
+
+/** A sum for each currency: amounts in different ones are never added up. */
+export function sumsOf(amounts: readonly MoneyValue[]): readonly MoneyValue[] {
+  const sums = new Map<string, string>();
+  for (const { amount, currency } of amounts) {
+    sums.set(currency, addDecimals(sums.get(currency) ?? "0", amount));
+  }
+  return [...sums].map(([currency, amount]) => ({ currency, amount }));
+}
+
+function Amounts({ values, none }: { values: readonly MoneyValue[]; none: string }) {
+  if (values.length === 0) return none;
+  return values.map((value) => (
+    <div key={value.currency}>
+      <Money value={value} />
+    </div>
+  ));
+}

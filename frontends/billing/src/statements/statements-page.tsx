@@ -1,0 +1,152 @@
+import { useGo, useSearchParams, useSignedInViewer } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  Callout,
+  EmptyState,
+  ErrorState,
+  IconFileInvoice,
+  LoadingState,
+  PageHeader,
+} from "@markethall/ui";
+import { LoadMore, ResourceTable } from "@markethall/ui/tables";
+import { graphql } from "../gql/index.js";
+import { BalanceCards } from "./balance-cards.js";
+import { statementColumns } from "./statement-columns.js";
+import { filterOfAddress, StatementFilterBar } from "./statement-filter.js";
+import classes from "./statements-page.module.css";
+
+const StatementsPageQuery = graphql(`
+  query StatementsPage($customerId: ID!, $filter: StatementFilter, $after: String) {
+    customer(id: $customerId) {
+      id
+      creditBalances {
+        amount
+        currency
+      }
+      open: statements(filter: { status: [OPEN] }, first: 100) {
+        edges {
+          cursor
+          node {
+            id
+            dueOn
+            total {
+              amount
+              currency
+            }
+          }
+        }
+      }
+      statements(filter: $filter, first: 25, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            ...StatementRow_Statement @unmask
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** What the company was billed, and what of it is still to pay. */
+export function StatementsPage() {
+  const go = useGo();
+  const { customer } = useSignedInViewer();
+  const [params, setParams] = useSearchParams();
+  const filter = filterOfAddress(params);
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(StatementsPageQuery, {
+    variables: { customerId: customer?.id ?? "", filter },
+    fetchPolicy: "cache-and-network",
+  });
+  const billed = (data ?? previousData)?.customer;
+
+  return (
+    <>
+      <PageHeader
+        title="Billing"
+        lead="One statement for each vendor and month, explained line by line."
+      />
+      {content()}
+    </>
+  );
+
+  function content() {
+    if (!billed) {
+      return error ? (
+        <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingState shape="table" label="Loading the statements" />
+      );
+    }
+    const { statements, open, creditBalances } = billed;
+    if (statements.totalCount === 0 && filter === null) return <NothingBilled />;
+    return (
+      <>
+        <BalanceCards open={open.edges.map(({ node }) => node)} credits={creditBalances} />
+        <StatementFilterBar />
+        {error && (
+          <div className={classes.problem}>
+            <Callout tone="bad">{readError(error)}</Callout>
+          </div>
+        )}
+        {statements.edges.length === 0 ? (
+          <EmptyState
+            title="No statement matches"
+            action={
+              <Button variant="default" onClick={clear}>
+                Clear the filters
+              </Button>
+            }
+          >
+            Try another period, vendor or status.
+          </EmptyState>
+        ) : (
+          <ResourceTable
+            label="Statements"
+            columns={statementColumns}
+            rows={statements.edges.map(({ node }) => node)}
+            rowId={({ id }) => id}
+            rowLabel={({ number, vendor }) => `Statement ${number ?? ""} of ${vendor.name}`}
+            onOpen={({ id }) => go(`/v2c/billing/${id}`)}
+            footer={
+              <LoadMore
+                shown={statements.edges.length}
+                total={statements.totalCount}
+                noun="statement"
+                busy={loading}
+                onMore={() =>
+                  void fetchMore({ variables: { after: statements.pageInfo.endCursor ?? null } })
+                }
+              />
+            }
+          />
+        )}
+      </>
+    );
+  }
+
+  function clear() {
+    setParams(
+      (known) => {
+        const next = new URLSearchParams(known);
+        ["status", "vendor", "period"].forEach((name) => next.delete(name));
+        return next;
+      },
+      { replace: true },
+    );
+  }
+}
+
+function NothingBilled() {
+  return (
+    <EmptyState icon={<IconFileInvoice size={22} />} title="Nothing billed yet">
+      Your statements stand here once a month is billed. You get a mail with each.
+    </EmptyState>
+  );
+}
