@@ -23,7 +23,8 @@ export class Outbox {
   private lastMs = 0;
 
   constructor(private readonly folder: string) {
-    mkdirSync(folder, { recursive: true });
+    // Letters carry links that let their reader in.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.mails = readdirSync(folder)
       .filter((file) => file.endsWith(".json"))
       .sort()
