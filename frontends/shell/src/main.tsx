@@ -1,7 +1,8 @@
 import { createGraphClient } from "@markethall/graph-client";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
-import { askBoot, readBoot } from "./boot/read-boot.js";
+import { askBoot } from "./boot/ask-boot.js";
+import { readBoot } from "./boot/read-boot.js";
 import { announceSignedOut } from "./access/signed-out.js";
 import { possibleTypes } from "./gql/possible-types.js";
 import { UnreachablePage } from "./places/unreachable-page.js";

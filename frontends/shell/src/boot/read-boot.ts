@@ -1,5 +1,4 @@
 import { remoteNames, type Audience, type BootData, type BootGraph } from "@markethall/contracts";
-import bootOperation from "../../public/boot.graphql?raw";
 
 /** What the gateway wrote into the page; a page served without it gets by on defaults. */
 export function readBoot(page: Document, location: Location): BootData {
@@ -10,7 +9,7 @@ export function readBoot(page: Document, location: Location): BootData {
 }
 
 /** The operation leaves out what a console has not: the storefront. */
-function complete({ storefront, viewer }: Partial<BootGraph>): BootGraph {
+export function complete({ storefront, viewer }: Partial<BootGraph>): BootGraph {
   return { storefront: storefront ?? null, viewer: viewer ?? null };
 }
 
@@ -26,22 +25,4 @@ function bareBoot(location: Location): BootData {
 
 function audienceOf(path: string): Audience {
   return path.startsWith("/v2c") ? "portal" : "console";
-}
-
-/** Asks for what the gateway did not write into the page. @throws TypeError when nobody answers. */
-export async function askBoot(boot: BootData): Promise<BootGraph> {
-  const portal = boot.audience === "portal" && boot.accountName !== null;
-  const answer = await fetch("/graphql", {
-    method: "POST",
-    credentials: "same-origin",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({
-      operationName: "Boot",
-      query: bootOperation,
-      variables: { accountName: boot.accountName ?? "", portal },
-    }),
-  });
-  const { data } = (await answer.json()) as { data?: Partial<BootGraph> | null };
-  if (!data) throw new TypeError("The graph did not answer the boot operation.");
-  return complete(data);
 }

@@ -71,7 +71,7 @@ describe("ResourceTable", () => {
     const second = screen.getByRole("row", { name: "Order A" });
     expect(document.activeElement).toBe(second);
     fireEvent.keyDown(second, { key: "Enter" });
-    expect(onOpen).toHaveBeenCalledWith(orders[1]);
+    expect(onOpen.mock.calls).toEqual([[orders[1]]]);
     fireEvent.keyDown(second, { key: "ArrowUp" });
     expect(document.activeElement).toBe(first);
   });
@@ -80,7 +80,7 @@ describe("ResourceTable", () => {
     const onOpen = jest.fn<(order: Order) => void>();
     show(onOpen);
     fireEvent.doubleClick(screen.getByRole("row", { name: "Order C" }));
-    expect(onOpen).toHaveBeenCalledWith(orders[2]);
+    expect(onOpen.mock.calls).toEqual([[orders[2]]]);
   });
 
   it("leaves clicks and keys inside a row to what is there", () => {
