@@ -43,20 +43,25 @@ describe("the inventory of a customer", () => {
   });
 
   it("holds one inside its window, one with seats nobody uses, and a pair that ends together", () => {
-    expect(held.get("Microsoft 365 Copilot")).toMatchObject({ seatCount: 8, reducibleNow: 8 });
+    const inWindow = held.get("Microsoft 365 Copilot")!;
+    expect(inWindow.seatCount).toBeGreaterThan(1);
+    expect(inWindow.reducibleNow).toBe(inWindow.seatCount);
+    const premium = held.get("Microsoft 365 Business Premium")!;
+    expect(premium.assignedSeats).toBeLessThan(premium.seatCount);
     expect(held.get("Microsoft 365 F3")!.endsAt).toBe(held.get("Microsoft 365 E5")!.endsAt);
     expect(held.get("Microsoft 365 E5")).toMatchObject({ reducibleNow: 0 });
   });
 
   it("gives seats back inside the window: the money shown before is the money of the change", async () => {
-    const { id } = held.get("Microsoft 365 Copilot")!;
-    const change = { subscriptionId: id, kind: "CHANGE_SEATS", seatCount: 7 };
+    const { id, seatCount: before } = held.get("Microsoft 365 Copilot")!;
+    const after = before - 1;
+    const change = { subscriptionId: id, kind: "CHANGE_SEATS", seatCount: after };
     const { preview } = await deed<Previewed>(admin, "previewChange", change, PREVIEW);
     expect(Number(preview.credit.amount)).toBeLessThan(0);
     expect(Number(preview.charge.amount)).toBeGreaterThan(0);
-    // Rounded for one seat, then times the seats: eight credited, seven charged again.
-    expect((Number(preview.charge.amount) / 7).toFixed(2)).toBe(
-      (-Number(preview.credit.amount) / 8).toFixed(2),
+    // Rounded for one seat, then times the seats: all are credited, and all but one charged again.
+    expect((Number(preview.charge.amount) / after).toFixed(2)).toBe(
+      (-Number(preview.credit.amount) / before).toFixed(2),
     );
 
     const other = await deed(admin, "changeSubscription", { ...change, expectedNet: "-1.00" });
@@ -71,7 +76,7 @@ describe("the inventory of a customer", () => {
       "... on ChangeSubscriptionSuccess { subscription { seatCount } preview { net { amount } } }",
     );
     expect(changed).toMatchObject({
-      subscription: { seatCount: 7 },
+      subscription: { seatCount: after },
       preview: { net: preview.net },
     });
   });
