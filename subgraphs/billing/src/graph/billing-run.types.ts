@@ -55,10 +55,7 @@ export class SkippedStatement {
   reason!: string;
 }
 
-export const { Edge: BillingRunEdge, Connection: BillingRunConnection } = connectionTypes(
-  () => BillingRun,
-  "BillingRun",
-);
+export const { Connection: BillingRunConnection } = connectionTypes(() => BillingRun, "BillingRun");
 
 @InputType({ description: "What to bill." })
 export class RunBillingInput {

@@ -26,7 +26,7 @@ export class StatementLine {
   description!: string;
 }
 
-export const { Edge: StatementLineEdge, Connection: StatementLineConnection } = connectionTypes(
+export const { Connection: StatementLineConnection } = connectionTypes(
   () => StatementLine,
   "StatementLine",
 );

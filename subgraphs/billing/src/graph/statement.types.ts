@@ -52,10 +52,7 @@ export class Download {
   fileName!: string;
 }
 
-export const { Edge: StatementEdge, Connection: StatementConnection } = connectionTypes(
-  () => Statement,
-  "Statement",
-);
+export const { Connection: StatementConnection } = connectionTypes(() => Statement, "Statement");
 
 @InputType({ description: "Which statements; what is left out does not matter." })
 export class StatementFilter {

@@ -68,7 +68,7 @@ export class UsageImport {
   finishedAt!: Date | null;
 }
 
-export const { Edge: UsageImportEdge, Connection: UsageImportConnection } = connectionTypes(
+export const { Connection: UsageImportConnection } = connectionTypes(
   () => UsageImport,
   "UsageImport",
 );
