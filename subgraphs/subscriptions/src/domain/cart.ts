@@ -1,8 +1,8 @@
-import { type Money, type Rate, roundRate, sum, times, zero } from "@markethall/money";
+import { type Money, type Rate, roundRate, sum, zero } from "@markethall/money";
 
-/** What the first charge of a plan comes to: rounded per unit, then × units. Usage costs nothing when it is ordered. */
+/** What the first charge of a plan comes to: one line, rounded once. Usage costs nothing when it is ordered. */
 export function firstCharge(unitPrice: Rate, quantity: number, hasSeats: boolean): Money {
-  return hasSeats ? times(roundRate(unitPrice), quantity) : zero(unitPrice.currency);
+  return hasSeats ? roundRate(unitPrice, quantity) : zero(unitPrice.currency);
 }
 
 /** The sum of the lines; null for an empty cart, which has no currency. */

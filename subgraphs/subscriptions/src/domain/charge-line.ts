@@ -1,7 +1,8 @@
-import { formatMoney, type Money, negate, type Rate, times } from "@markethall/money";
+import { formatMoney, type Money, negate, type Rate } from "@markethall/money";
 import { dayOf } from "./calendar.js";
 import { type ChargeCycle, daysOf, type Period } from "./charge-cycle.js";
-import { daysLeft, seatPriceFrom } from "./proration.js";
+import { priceText } from "./price-text.js";
+import { amountFrom, daysLeft, isWhole, seatPriceFrom } from "./proration.js";
 
 /** The kinds of statement line that subscriptions raises (rules.md §7 lists all). */
 export type ChargeType =
@@ -13,13 +14,18 @@ export interface UnitPricing {
   readonly unitCost: Rate;
 }
 
-/** One line of money. The amount is the rounded unit amount × quantity and nothing else. */
+/**
+ * One line of money. For a part of a cycle the amount is the rounded unit amount × quantity; for a
+ * whole one it is unit price × quantity, rounded once.
+ */
 export interface ChargeLine {
   readonly type: ChargeType;
   readonly description: string;
   readonly quantity: number;
   readonly unitPrice: Rate;
   readonly unitAmount: Money;
+  /** What the amount multiplies, as a person reads it: the unit price, or the unit amount of a part. */
+  readonly unitText: string;
   readonly amount: Money;
   readonly unitCost: Rate;
   readonly cost: Money;
@@ -43,8 +49,6 @@ interface LineInput {
 export function charge(input: LineInput): ChargeLine {
   const { pricing, cycle, from, quantity } = input;
   const unitAmount = seatPriceFrom(pricing.unitPrice, cycle, from);
-  const days = daysLeft(cycle, from);
-  const whole = daysOf(cycle.full);
   const { currency } = pricing.unitPrice;
   return {
     type: input.type,
@@ -52,19 +56,22 @@ export function charge(input: LineInput): ChargeLine {
     quantity,
     unitPrice: pricing.unitPrice,
     unitAmount,
-    amount: times(unitAmount, quantity),
+    unitText: isWhole(cycle, from) ? priceText(pricing.unitPrice) : formatMoney(unitAmount),
+    amount: amountFrom(pricing.unitPrice, cycle, from, quantity),
     unitCost: pricing.unitCost,
-    cost: times(seatPriceFrom(pricing.unitCost, cycle, from), quantity),
+    cost: amountFrom(pricing.unitCost, cycle, from, quantity),
     period: {
       start: from > cycle.service.start ? dayOf(from) : cycle.service.start,
       end: cycle.service.end,
     },
     trace: [
       ...input.trace,
-      ...(days === whole
-        ? []
-        : [`${days} of ${whole} days: ${formatMoney(unitAmount)} ${currency} a unit`]),
-      `${formatMoney(unitAmount)} ${currency} × ${quantity}`,
+      ...(isWhole(cycle, from)
+        ? [`${priceText(pricing.unitPrice)} ${currency} × ${quantity}`]
+        : [
+            `${daysLeft(cycle, from)} of ${daysOf(cycle.full)} days: ${formatMoney(unitAmount)} ${currency} a unit`,
+            `${formatMoney(unitAmount)} ${currency} × ${quantity}`,
+          ]),
     ],
   };
 }
@@ -75,6 +82,7 @@ export function credit(input: LineInput): ChargeLine {
   return {
     ...line,
     unitAmount: negate(line.unitAmount),
+    unitText: `-${line.unitText}`,
     amount: negate(line.amount),
     cost: negate(line.cost),
     trace: [...line.trace, "given back"],

@@ -3,7 +3,7 @@ import { currencyCode, formatMoney, rate, times } from "@markethall/money";
 import fc from "fast-check";
 import { dayFrom } from "./calendar.js";
 import { cycleAt } from "./charge-cycle.js";
-import { proratedSeat, seatPriceFrom } from "./proration.js";
+import { amountFrom, proratedSeat, seatPriceFrom } from "./proration.js";
 
 const USD = currencyCode("USD");
 
@@ -108,5 +108,32 @@ describe("seatPriceFrom", () => {
     const cycle = cycleAt(dayFrom("2026-02-15"), 1, dayFrom("2026-03-01"), null);
     const at = (time: string) => seatPriceFrom(rate("23.10", USD), cycle, new Date(time));
     expect(at("2026-03-01T23:59:59.999Z")).toEqual(at("2026-03-01T00:00:00Z"));
+  });
+});
+
+describe("amountFrom", () => {
+  const cycle = cycleAt(dayFrom("2026-04-01"), 1, dayFrom("2026-04-01"), null);
+  const unit = rate("18.816", USD);
+
+  it("rounds a whole cycle once: unit prices are never rounded", () => {
+    expect(formatMoney(amountFrom(unit, cycle, dayFrom("2026-04-01"), 10))).toBe("188.16");
+  });
+
+  it("rounds a part of one per unit", () => {
+    expect(formatMoney(amountFrom(unit, cycle, dayFrom("2026-04-16"), 10))).toBe("94.10");
+  });
+
+  it("is for one unit what the unit costs", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        (day, price) => {
+          const at = dayFrom(`2026-04-${String(day).padStart(2, "0")}`);
+          const some = rate((price / 10_000).toFixed(4), USD);
+          expect(amountFrom(some, cycle, at, 1)).toEqual(seatPriceFrom(some, cycle, at));
+        },
+      ),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { type Money, type Rate, roundHalfAway } from "@markethall/money";
+import { type Money, type Rate, roundHalfAway, roundRate, times } from "@markethall/money";
 import { dayOf, daysBetween } from "./calendar.js";
 import { type ChargeCycle, daysOf } from "./charge-cycle.js";
 
@@ -31,4 +31,22 @@ export function daysLeft(cycle: ChargeCycle, at: Date): number {
 /** The price of one seat from the day of `at` to the end of the cycle's service. */
 export function seatPriceFrom(unitPrice: Rate, cycle: ChargeCycle, at: Date): Money {
   return proratedSeat(unitPrice, daysLeft(cycle, at), daysOf(cycle.full));
+}
+
+/**
+ * What some units cost from the day of `at` to the end of the cycle's service. A whole cycle is the
+ * unit price × units, rounded once, since unit prices themselves are never rounded (rules.md §1); a
+ * part of one is rounded per unit first.
+ *
+ * Example: 10 units at 18.816: 188.16 for the whole cycle; half of it is 9.41 × 10 = 94.10.
+ */
+export function amountFrom(unitPrice: Rate, cycle: ChargeCycle, at: Date, quantity: number): Money {
+  return isWhole(cycle, at)
+    ? roundRate(unitPrice, quantity)
+    : times(seatPriceFrom(unitPrice, cycle, at), quantity);
+}
+
+/** Whether all days that the unit price pays for are served from the day of `at` on. */
+export function isWhole(cycle: ChargeCycle, at: Date): boolean {
+  return daysLeft(cycle, at) === daysOf(cycle.full);
 }

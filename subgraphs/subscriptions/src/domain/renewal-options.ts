@@ -1,5 +1,6 @@
-import { type Money, type Rate, roundRate, times } from "@markethall/money";
+import { type Money, type Rate, roundRate } from "@markethall/money";
 import type { EndOfTermAction } from "./end-of-term.js";
+import { termInWords } from "./term.js";
 import { annualBaseOf, extendedServicePrice } from "./price-level.js";
 import type { SubscriptionFacts } from "./subscription.js";
 
@@ -33,8 +34,8 @@ export function renewalOptions(
       action: "RENEW",
       label: "Renew for another term",
       unitPrice: renewal,
-      total: renewal && times(roundRate(renewal), seatsThen),
-      explanation: `${seatsThen} seats for another ${facts.term}, at the price of that day.`,
+      total: renewal && roundRate(renewal, seatsThen),
+      explanation: `${seatsThen} seats for another ${termInWords(facts.term)}, at the price of that day.`,
     },
   ];
   const extended = extendedPrice(facts, prices.monthlyTerm);
@@ -43,7 +44,7 @@ export function renewalOptions(
       action: "EXTENDED_SERVICE_TERM",
       label: "Go on month by month",
       unitPrice: extended,
-      total: times(roundRate(extended), seatsThen),
+      total: roundRate(extended, seatsThen),
       explanation: "Extended service: charged monthly, can be ended any time, no other change.",
     });
   }

@@ -1,5 +1,5 @@
-import { type Money, times } from "@markethall/money";
-import { seatPriceFrom } from "./proration.js";
+import type { Money } from "@markethall/money";
+import { amountFrom } from "./proration.js";
 import { reducibleNow, type SeatBatch, windowCloses, windowOpen } from "./seat-batch.js";
 import { cycleOf, type SubscriptionFacts } from "./subscription.js";
 
@@ -30,11 +30,10 @@ export function batchViews(facts: SubscriptionFacts, now: Date): BatchView[] {
   const { policy, unitPrice, endsAt } = facts;
   const over = endsAt !== null && now >= endsAt;
   const cycle = facts.status === "ACTIVE" && !over ? cycleOf(facts, now) : null;
-  const seat = cycle && unitPrice ? seatPriceFrom(unitPrice, cycle, now) : null;
   return facts.batches.map((batch) => {
     const windowed = policy.decrease === "WINDOW";
     const open =
-      seat !== null &&
+      cycle !== null &&
       (policy.decrease === "ANY_TIME" ||
         (windowed && windowOpen(batch.purchasedAt, policy.windowHours, now)));
     return {
@@ -43,7 +42,8 @@ export function batchViews(facts: SubscriptionFacts, now: Date): BatchView[] {
       purchasedAt: batch.purchasedAt,
       reducibleUntil: windowed ? windowCloses(batch.purchasedAt, policy.windowHours) : null,
       open,
-      refundNow: open && seat ? times(seat, batch.quantity) : null,
+      refundNow:
+        open && cycle && unitPrice ? amountFrom(unitPrice, cycle, now, batch.quantity) : null,
     };
   });
 }

@@ -16,6 +16,13 @@ export function termMonths(term: string): number {
   return total;
 }
 
+/** A term in words, for sentences: "1 year", "3 years", "1 month". */
+export function termInWords(term: string): string {
+  const months = termMonths(term);
+  const [count, unit] = months % 12 === 0 ? [months / 12, "year"] : [months, "month"];
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
 /** Months that one charge pays for; a term paid at once is one cycle. */
 export function cycleMonths(cycle: BillingCycle, term: string): number {
   switch (cycle) {

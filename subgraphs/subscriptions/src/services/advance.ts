@@ -112,7 +112,7 @@ async function renew(tx: Tx, { row, facts }: LoadedSubscription, at: Date): Prom
     });
   }
   if (row.seatCount !== seatsBefore) await tellVendor(tx, row, "QUANTITY", at);
-  const summary = `Renewed for ${row.term} with ${row.seatCount} seats`;
+  const summary = `Renewed for ${termInWords(row.term)} with ${row.seatCount} seats`;
   await recordActivity(tx, row, { kind: "RENEWED", summary, at, actorName: null });
 }
 
