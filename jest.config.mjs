@@ -81,6 +81,7 @@ export default {
     {
       ...shared,
       displayName: "service",
+      setupFilesAfterEnv: ["<rootDir>/tools/test/patience.cjs"],
       testMatch: [
         "<rootDir>/subgraphs/*/test/**/*.test.ts",
         "<rootDir>/shared/*/test/**/*.test.ts",
@@ -92,6 +93,7 @@ export default {
     {
       ...shared,
       displayName: "journey",
+      setupFilesAfterEnv: ["<rootDir>/tools/test/patience.cjs"],
       testMatch: ["<rootDir>/gateway/test/journeys/**/*.test.ts"],
       globalSetup: "<rootDir>/tools/test/instance-setup.mjs",
       globalTeardown: "<rootDir>/tools/test/instance-teardown.mjs",
@@ -99,6 +101,7 @@ export default {
     {
       ...shared,
       displayName: "browser",
+      setupFilesAfterEnv: ["<rootDir>/tools/test/patience.cjs"],
       testMatch: ["<rootDir>/frontends/e2e/**/*.test.ts"],
       globalSetup: "<rootDir>/tools/test/instance-setup.mjs",
       globalTeardown: "<rootDir>/tools/test/instance-teardown.mjs",
