@@ -90,10 +90,7 @@ async function lines(page: PdfPage, read: Read, statement: StatementEntity): Pro
       page.gap(12);
       page.heading(placed.section.title, 11);
       page.gap(2);
-      page.row(
-        cells("Description", "Quantity", "Unit price", "Service", `Amount, ${statement.currency}`),
-        true,
-      );
+      page.row(cells("Description", "Quantity", "Unit price", "Service", "Amount"), true);
       page.rule();
     }
     page.row(lineCells(placed.line));
