@@ -1,0 +1,168 @@
+import { useGo, useParams } from "@markethall/contracts";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
+import {
+  Callout,
+  DateText,
+  EmptyState,
+  ErrorState,
+  IconFileInvoice,
+  LoadingState,
+  PageHeader,
+  Section,
+  StatusBadge,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { periodName } from "../periods/billing-months.js";
+import { statementColumns } from "../statements/statement-columns.js";
+import { RunProgress } from "./run-progress.js";
+import { SkippedList } from "./skipped-list.js";
+
+const BillingRunDocument = graphql(`
+  query BillingRun($id: ID!, $after: String) {
+    billingRun(id: $id) {
+      id
+      period
+      status
+      startedAt
+      finishedAt
+      done
+      total
+      statementCount
+      lineCount
+      failure
+      skipped {
+        reason
+        customer {
+          id
+          name
+        }
+        vendor {
+          id
+          name
+        }
+      }
+      statements(first: 50, after: $after) {
+        totalCount
+        edges {
+          cursor
+          node {
+            id
+            number
+            status
+            lineCount
+            dueOn
+            openedAt
+            period {
+              label
+              start
+            }
+            total {
+              amount
+              currency
+            }
+            customer {
+              id
+              name
+            }
+            vendor {
+              id
+              name
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+const BillingRunProgressed = graphql(`
+  subscription BillingRunProgressed($id: ID!) {
+    billingRunProgressed(id: $id) {
+      id
+      status
+      done
+      total
+      statementCount
+      lineCount
+    }
+  }
+`);
+
+const crumbs = [
+  { label: "Billing", to: "/console/billing" },
+  { label: "Billing runs", to: "/console/billing?view=runs" },
+];
+
+/** One run: how far it is, live, the drafts it made and whom it left out. */
+export function BillingRunPage() {
+  const { id = "" } = useParams();
+  const go = useGo();
+  const { data, error, loading, refetch, fetchMore } = useQuery(BillingRunDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const run = data?.billingRun;
+  const over = run?.status === "COMPLETED" || run?.status === "FAILED";
+  useLiveRefetch(BillingRunProgressed, { variables: { id }, refetch, skip: over });
+  if (!run) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!data) return <LoadingState label="Loading the run" />;
+    return (
+      <EmptyState title="There is no such run">
+        It may belong to another reseller, or the link is not complete.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <PageHeader
+        title={`Billing of ${periodName(run.period)}`}
+        crumbs={crumbs}
+        badge={<StatusBadge status={run.status} />}
+        lead={
+          <>
+            Ordered <DateText value={run.startedAt} show="time" />
+          </>
+        }
+      />
+      {run.failure && (
+        <Callout tone="bad" title="The run was given up">
+          {run.failure}
+        </Callout>
+      )}
+      <RunProgress run={run} />
+      <Section
+        title="Statements of this run"
+        lead="Drafts until you open them; open one to look at each line."
+        bare
+      >
+        <PagedTable
+          label="Statements of this run"
+          noun="statement"
+          columns={statementColumns}
+          page={run.statements}
+          error={error}
+          loading={loading}
+          onRetry={refetch}
+          onMore={(after) => fetchMore({ variables: { after } })}
+          rowId={(row) => row.id}
+          rowLabel={({ customer, vendor }) => `${customer.name}, ${vendor.name}`}
+          onOpen={(row) => go(`/console/statements/${row.id}`)}
+          empty={
+            <EmptyState icon={<IconFileInvoice size={22} />} title="No statements">
+              {over
+                ? "Nobody had anything to bill, or a later run has made these drafts anew."
+                : "They appear here one by one while the run is at work."}
+            </EmptyState>
+          }
+        />
+      </Section>
+      {run.skipped.length > 0 && <SkippedList skipped={run.skipped} />}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useGo } from "@markethall/contracts";
+import { useQuery } from "@markethall/graph-client";
+import { DateText, formatNumber, IconActivity, StatusBadge } from "@markethall/ui";
+import type { ResourceColumn } from "@markethall/ui/tables";
+import type { ReactNode } from "react";
+import { TwoLines } from "../cells/two-lines.js";
+import { graphql } from "../gql/index.js";
+import type { BillingRunsQuery } from "../gql/graphql.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { periodName } from "../periods/billing-months.js";
+import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
+import { NothingFound } from "../view-state/nothing-found.js";
+
+const BillingRunsDocument = graphql(`
+  query BillingRuns($after: String) {
+    billingRuns(first: 50, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          period
+          status
+          startedAt
+          finishedAt
+          done
+          total
+          statementCount
+          lineCount
+          failure
+          skipped {
+            reason
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+type Row = BillingRunsQuery["billingRuns"]["edges"][number]["node"];
+
+const columns: readonly ResourceColumn<Row>[] = [
+  {
+    id: "period",
+    header: "Month",
+    cell: ({ period, startedAt }) => (
+      <TwoLines first={periodName(period)} second={<DateText value={startedAt} show="time" />} />
+    ),
+    sortBy: ({ period }) => period,
+  },
+  {
+    id: "status",
+    header: "Status",
+    cell: ({ status, done, total }) =>
+      status === "RUNNING" ? (
+        <StatusBadge status={status} label={`${formatNumber(done)} of ${formatNumber(total)}`} />
+      ) : (
+        <StatusBadge status={status} />
+      ),
+    sortBy: ({ status }) => status,
+  },
+  {
+    id: "customers",
+    header: "Customers",
+    align: "end",
+    wideOnly: true,
+    cell: ({ total }) => formatNumber(total),
+    sortBy: ({ total }) => total,
+  },
+  {
+    id: "drafts",
+    header: "Drafts",
+    align: "end",
+    cell: ({ statementCount }) => formatNumber(statementCount),
+    sortBy: ({ statementCount }) => statementCount,
+  },
+  {
+    id: "lines",
+    header: "Lines",
+    align: "end",
+    wideOnly: true,
+    cell: ({ lineCount }) => formatNumber(lineCount),
+    sortBy: ({ lineCount }) => lineCount,
+  },
+  {
+    id: "skipped",
+    header: "Skipped",
+    align: "end",
+    wideOnly: true,
+    cell: ({ skipped }) => formatNumber(skipped.length),
+    sortBy: ({ skipped }) => skipped.length,
+  },
+];
+
+/** Billing runs, the latest first. */
+export function BillingRunsList({ action }: { action?: ReactNode }) {
+  const go = useGo();
+  const { data, error, loading, refetch, fetchMore } = useQuery(BillingRunsDocument, {
+    fetchPolicy: "cache-and-network",
+  });
+  const page = data?.billingRuns;
+  useRefetchWhile(page?.edges.some(({ node }) => node.finishedAt == null) ?? false, refetch);
+  return (
+    <PagedTable
+      label="Billing runs"
+      noun="run"
+      columns={columns}
+      page={page}
+      error={error}
+      loading={loading}
+      onRetry={refetch}
+      onMore={(after) => fetchMore({ variables: { after } })}
+      rowId={({ id }) => id}
+      rowLabel={({ period }) => `Run for ${periodName(period)}`}
+      onOpen={({ id }) => go(`/console/billing/runs/${id}`)}
+      empty={
+        <NothingFound
+          icon={<IconActivity size={22} />}
+          filters={[]}
+          title="No billing run yet"
+          action={action}
+        >
+          A run makes a draft for each customer and vendor with something to bill in a month.
+        </NothingFound>
+      }
+    />
+  );
+}

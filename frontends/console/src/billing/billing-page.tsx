@@ -1,0 +1,49 @@
+import { useAbilities } from "@markethall/contracts";
+import { Button, IconFileInvoice, PageHeader, useDisclosure } from "@markethall/ui";
+import { BillingRunsList } from "../billing-runs/billing-runs-list.js";
+import { RunBillingDialog } from "../billing-runs/run-billing-dialog.js";
+import { StatementsList } from "../statements/statements-list.js";
+import { SupportPlansList } from "../support-plans/support-plans-list.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
+
+const tabs = [
+  { value: "statements", label: "Statements", permission: "statements" },
+  { value: "runs", label: "Billing runs", permission: "billingRuns" },
+  { value: "plans", label: "Support plans", permission: "supportPlans" },
+] as const;
+
+/** Where money is asked for: statements, the runs that make them, and what support costs. */
+export function BillingPage() {
+  const state = useViewState();
+  const { can } = useAbilities();
+  const [running, run] = useDisclosure(false);
+  const allowed = tabs.filter(({ permission }) => can(permission));
+  const view = chosenTab(state.get("view"), allowed);
+  const runBilling = can("runBilling") ? (
+    <Button leftSection={<IconFileInvoice size={16} aria-hidden />} onClick={run.open}>
+      Run billing
+    </Button>
+  ) : undefined;
+  return (
+    <>
+      <PageHeader
+        title="Billing"
+        lead="A run makes drafts of a month. You look at them and open them; only then do customers see them."
+        actions={runBilling}
+      />
+      {view !== undefined && (
+        <ViewTabs
+          label="Billing"
+          tabs={allowed}
+          view={view}
+          forget={["status", "period", "customer"]}
+        />
+      )}
+      {view === "statements" && <StatementsList action={runBilling} />}
+      {view === "runs" && <BillingRunsList action={runBilling} />}
+      {view === "plans" && <SupportPlansList />}
+      <RunBillingDialog opened={running} onClose={run.close} />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { useGo } from "@markethall/contracts";
+import { useQuery } from "@markethall/graph-client";
+import { FilterBar, IconBox } from "@markethall/ui";
+import { CustomerFilter } from "../customer-choice/customer-filter.js";
+import { graphql } from "../gql/index.js";
+import type { CloudSubscriptionStatus } from "../gql/graphql.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { ChoiceFilter } from "../view-state/choice-filter.js";
+import { NothingFound } from "../view-state/nothing-found.js";
+import { SearchFilter } from "../view-state/search-filter.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { subscriptionColumns } from "./subscription-columns.js";
+
+const SubscriptionsDocument = graphql(`
+  query ConsoleSubscriptions($filter: CloudSubscriptionFilter, $after: String) {
+    cloudSubscriptions(filter: $filter, orderBy: ENDS_ASC, first: 50, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          number
+          status
+          productName
+          planName
+          seatCount
+          assignedSeats
+          endsAt
+          autoRenew
+          unitPrice {
+            amount
+            currency
+          }
+          vendor {
+            id
+            name
+          }
+          customer {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+const statuses: readonly CloudSubscriptionStatus[] = [
+  "PROVISIONING",
+  "ACTIVE",
+  "SUSPENDED",
+  "EXTENDED",
+  "FAILED",
+  "CANCELLED",
+  "EXPIRED",
+];
+
+/** What all customers hold, the next to end first. */
+export function SubscriptionsList() {
+  const state = useViewState();
+  const go = useGo();
+  const query = state.get("q")?.trim();
+  const status = state.all("status", statuses);
+  const customerId = state.get("customer");
+  const filter = {
+    ...(query ? { query } : {}),
+    ...(status.length > 0 ? { status } : {}),
+    ...(customerId ? { customerId } : {}),
+  };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
+    SubscriptionsDocument,
+    { variables: { filter }, fetchPolicy: "cache-and-network" },
+  );
+  return (
+    <>
+      <FilterBar>
+        <SearchFilter label="Search subscriptions" placeholder="Product, number or account" />
+        <ChoiceFilter name="status" label="Statuses" any="Any status" values={statuses} />
+        <CustomerFilter />
+      </FilterBar>
+      <PagedTable
+        label="Subscriptions"
+        noun="subscription"
+        columns={subscriptionColumns}
+        page={(data ?? previousData)?.cloudSubscriptions}
+        error={error}
+        loading={loading}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        rowId={({ id }) => id}
+        rowLabel={({ productName, customer }) => `${productName}, ${customer.name}`}
+        onOpen={({ customer }) => go(`/console/customers/${customer.id}`)}
+        empty={
+          <NothingFound
+            icon={<IconBox size={22} />}
+            filters={["q", "status", "customer"]}
+            title="No subscriptions yet"
+          >
+            What customers order and vendors deliver is listed here.
+          </NothingFound>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useAbilities } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import {
+  Button,
+  Callout,
+  FormErrors,
+  IconRefresh,
+  useDisclosure,
+  useNotices,
+} from "@markethall/ui";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import type { ConsoleOrderQuery } from "../gql/graphql.js";
+import classes from "./orders.module.css";
+
+const RetryOrder = graphql(`
+  mutation RetryOrder($input: RetryOrderInput!) {
+    retryOrder(input: $input) {
+      __typename
+      ... on RetryOrderSuccess {
+        order {
+          id
+          status
+          stuckBecause
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const CancelOrder = graphql(`
+  mutation ConsoleCancelOrder($input: CancelOrderInput!) {
+    cancelOrder(input: $input) {
+      __typename
+      ... on CancelOrderSuccess {
+        order {
+          id
+          status
+          stuckBecause
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface OrderActionsProps {
+  order: NonNullable<ConsoleOrderQuery["order"]>;
+  onChanged: () => void;
+}
+
+/** Why the order is stuck and how it goes on; nothing when there is nothing to do. */
+export function OrderActions({ order, onChanged }: OrderActionsProps) {
+  const { can } = useAbilities();
+  const notices = useNotices();
+  const [retry, retrying] = useMutation(RetryOrder);
+  const [cancel, cancelling] = useMutation(CancelOrder);
+  const [asked, dialog] = useDisclosure(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const stuck = order.status === "NEEDS_ATTENTION";
+  const cancellable = (stuck || order.status === "PENDING_APPROVAL") && can("cancelOrder");
+  if (!stuck && !cancellable) return null;
+
+  async function handleRetry() {
+    setRefusal(null);
+    const { data } = await retry({ variables: { input: { orderId: order.id } } });
+    const result = data?.retryOrder;
+    if (result?.__typename === "RetryOrderSuccess")
+      notices.done(`${order.number} is on its way again.`);
+    else if (result) setRefusal(result.message);
+    onChanged();
+  }
+
+  async function handleCancel() {
+    setRefusal(null);
+    const { data } = await cancel({ variables: { input: { orderId: order.id } } });
+    const result = data?.cancelOrder;
+    if (result?.__typename === "CancelOrderSuccess") {
+      notices.done(`${order.number} is cancelled.`);
+      dialog.close();
+    } else if (result) setRefusal(result.message);
+    onChanged();
+  }
+
+  return (
+    <>
+      {stuck && (
+        <Callout tone="warn" title="This order is stuck">
+          {order.stuckBecause ?? "The vendor refused it and gave no reason."}
+        </Callout>
+      )}
+      {!asked && <FormErrors messages={[refusal, retrying.error && readError(retrying.error)]} />}
+      <div className={classes.actions}>
+        {stuck && can("retryOrder") && (
+          <Button
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            loading={retrying.loading}
+            onClick={() => void handleRetry()}
+          >
+            Try again
+          </Button>
+        )}
+        {cancellable && (
+          <Button variant="default" onClick={dialog.open}>
+            Cancel order
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        opened={asked}
+        onClose={dialog.close}
+        onConfirm={() => void handleCancel()}
+        title={`Cancel ${order.number}`}
+        consequences={[
+          `${order.customer.name} does not get what it ordered, and is told.`,
+          "What a vendor has delivered already stays and is billed.",
+          "This cannot be undone: the customer would have to order anew.",
+        ]}
+        confirmLabel="Cancel order"
+        dangerous
+        busy={cancelling.loading}
+        problem={refusal ?? (cancelling.error ? readError(cancelling.error) : null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { PortalLink } from "@markethall/contracts";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
+import {
+  Anchor,
+  DateText,
+  EmptyState,
+  ErrorState,
+  Facts,
+  LoadingState,
+  Money,
+  StatusBadge,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { OrderActions } from "./order-actions.js";
+import { OrderItems } from "./order-items.js";
+import classes from "./orders.module.css";
+
+const OrderDocument = graphql(`
+  query ConsoleOrder($id: ID!) {
+    order(id: $id) {
+      id
+      number
+      status
+      placedAt
+      completedAt
+      placedByName
+      purchaseOrder
+      stuckBecause
+      total {
+        amount
+        currency
+      }
+      customer {
+        id
+        name
+        number
+      }
+      items {
+        id
+        quantity
+        status
+        unitPrice {
+          amount
+          currency
+        }
+        amount {
+          amount
+          currency
+        }
+        plan {
+          id
+          name
+          sku {
+            id
+            name
+            product {
+              id
+              name
+            }
+          }
+        }
+        subscription {
+          id
+          number
+          vendorReference
+        }
+      }
+    }
+  }
+`);
+
+const OrderChanged = graphql(`
+  subscription ConsoleOrderChanged($id: ID!) {
+    orderChanged(id: $id) {
+      id
+      status
+      stuckBecause
+    }
+  }
+`);
+
+/** Everything of one order, and what can be done about it; it moves live. */
+export function OrderDetails({ id }: { id: string }) {
+  const { data, error, refetch } = useQuery(OrderDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  useLiveRefetch(OrderChanged, { variables: { id }, refetch });
+  const order = data?.order;
+  if (!order) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!data) return <LoadingState shape="text" label="Loading the order" />;
+    return (
+      <EmptyState title="There is no such order">
+        It may belong to another reseller, or the link is not complete.
+      </EmptyState>
+    );
+  }
+  const { customer, number, status, total, placedAt, placedByName, purchaseOrder } = order;
+  return (
+    <div className={classes.details}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{number}</h2>
+        <StatusBadge status={status} />
+        <span className={classes.total}>
+          <Money value={total} strong />
+        </span>
+      </header>
+      <OrderActions order={order} onChanged={() => void refetch()} />
+      <OrderItems items={order.items} />
+      <Facts
+        items={[
+          {
+            label: "Customer",
+            value: (
+              <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
+                {customer.name}
+              </Anchor>
+            ),
+          },
+          { label: "Placed by", value: placedByName },
+          { label: "Placed", value: <DateText value={placedAt} show="time" /> },
+          { label: "Completed", value: <DateText value={order.completedAt ?? null} show="time" /> },
+          { label: "Purchase order", value: purchaseOrder ?? "—" },
+        ]}
+      />
+    </div>
+  );
+}

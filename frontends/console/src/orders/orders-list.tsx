@@ -1,0 +1,132 @@
+import { useGo } from "@markethall/contracts";
+import { useLiveRefetch, useQuery } from "@markethall/graph-client";
+import { Button, Callout, countOf, FilterBar, IconPackage } from "@markethall/ui";
+import { CustomerFilter } from "../customer-choice/customer-filter.js";
+import { graphql } from "../gql/index.js";
+import type { OrderStatus } from "../gql/graphql.js";
+import { SomethingHappened } from "../live/something-happened.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { ChoiceFilter } from "../view-state/choice-filter.js";
+import { NothingFound } from "../view-state/nothing-found.js";
+import { SearchFilter } from "../view-state/search-filter.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { orderColumns } from "./order-columns.js";
+import classes from "./orders.module.css";
+
+const OrdersDocument = graphql(`
+  query Orders($filter: OrderFilter, $after: String) {
+    orders(filter: $filter, first: 50, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          number
+          status
+          placedAt
+          placedByName
+          purchaseOrder
+          stuckBecause
+          total {
+            amount
+            currency
+          }
+          customer {
+            id
+            name
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    stuck: orders(filter: { status: [NEEDS_ATTENTION] }, first: 1) {
+      totalCount
+    }
+  }
+`);
+
+const statuses: readonly OrderStatus[] = [
+  "PENDING_APPROVAL",
+  "PROVISIONING",
+  "NEEDS_ATTENTION",
+  "COMPLETED",
+  "DECLINED",
+  "CANCELLED",
+];
+
+/** Orders of all customers, the newest first; it moves live. */
+export function OrdersList({ selectedId }: { selectedId: string | null }) {
+  const state = useViewState();
+  const go = useGo();
+  const query = state.get("q")?.trim();
+  const status = state.all("status", statuses);
+  const customerId = state.get("customer");
+  const filter = {
+    ...(query ? { query } : {}),
+    ...(status.length > 0 ? { status } : {}),
+    ...(customerId ? { customerId } : {}),
+  };
+  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(OrdersDocument, {
+    variables: { filter },
+    fetchPolicy: "cache-and-network",
+  });
+  useLiveRefetch(SomethingHappened, { variables: {}, refetch });
+  const shown = data ?? previousData;
+  const stuck = shown?.stuck.totalCount ?? 0;
+  const onlyStuck = status.length === 1 && status[0] === "NEEDS_ATTENTION";
+
+  return (
+    <>
+      {stuck > 0 && !onlyStuck && (
+        <div className={classes.stuck}>
+          <Callout
+            tone="warn"
+            title={`${countOf(stuck, "order")} ${stuck === 1 ? "needs" : "need"} attention`}
+            action={
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => state.set("status", "NEEDS_ATTENTION")}
+              >
+                Show what is stuck
+              </Button>
+            }
+          >
+            A vendor refused something. Read why, mend it, and try again.
+          </Callout>
+        </div>
+      )}
+      <FilterBar>
+        <SearchFilter label="Search orders" placeholder="Number, customer, product or reference" />
+        <ChoiceFilter name="status" label="Statuses" any="Any status" values={statuses} />
+        <CustomerFilter />
+      </FilterBar>
+      <PagedTable
+        label="Orders"
+        noun="order"
+        columns={orderColumns}
+        page={shown?.orders}
+        error={error}
+        loading={loading}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        rowId={({ id }) => id}
+        rowLabel={({ number, customer }) => `${number}, ${customer.name}`}
+        onOpen={({ id }) => go(`/console/orders/${id}${state.query}`)}
+        selectedId={selectedId}
+        empty={
+          <NothingFound
+            icon={<IconPackage size={22} />}
+            filters={["q", "status", "customer"]}
+            title="No orders yet"
+          >
+            What a customer orders appears here at once, with each step at the vendor.
+          </NothingFound>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { readError } from "@markethall/graph-client";
+import { ErrorState, LoadingState } from "@markethall/ui";
+import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import type { ReactNode } from "react";
+
+/** A page of a list as the graph answers it. */
+export interface Page<Row> {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: Row }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+interface PagedTableProps<Row> {
+  /** What the table lists: "Orders". */
+  label: string;
+  /** One of it, for the count below: "order". */
+  noun: string;
+  plural?: string;
+  columns: readonly ResourceColumn<Row>[];
+  page: Page<Row> | undefined;
+  error: Error | undefined;
+  loading: boolean;
+  onRetry: () => unknown;
+  /** Fetches what follows this cursor. */
+  onMore: (after: string) => unknown;
+  rowId: (row: Row) => string;
+  rowLabel?: (row: Row) => string;
+  onOpen?: (row: Row) => void;
+  selectedId?: string | null;
+  /** In place of the table when the list is empty. */
+  empty: ReactNode;
+}
+
+/** A list of the graph in its four states: on its way, refused, empty, and as a table with more to load. */
+export function PagedTable<Row>(props: PagedTableProps<Row>) {
+  const { label, page, error, onRetry, onMore, noun, plural, loading } = props;
+  if (!page) {
+    return error ? (
+      <ErrorState message={readError(error)} onRetry={() => void onRetry()} />
+    ) : (
+      <LoadingState shape="table" label={`Loading ${label.toLowerCase()}`} />
+    );
+  }
+  if (page.edges.length === 0) return props.empty;
+  const { hasNextPage, endCursor } = page.pageInfo;
+  const { columns, rowId, rowLabel, onOpen, selectedId } = props;
+  return (
+    <ResourceTable
+      label={label}
+      columns={columns}
+      rows={page.edges.map(({ node }) => node)}
+      rowId={rowId}
+      {...(rowLabel ? { rowLabel } : {})}
+      {...(onOpen ? { onOpen } : {})}
+      {...(selectedId === undefined ? {} : { selectedId })}
+      footer={
+        <LoadMore
+          shown={page.edges.length}
+          total={page.totalCount}
+          noun={noun}
+          {...(plural === undefined ? {} : { plural })}
+          busy={loading}
+          onMore={hasNextPage && endCursor ? () => void onMore(endCursor) : null}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,168 @@
+import { useMutation } from "@markethall/graph-client";
+import { formatMoney } from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { periodName } from "../periods/billing-months.js";
+import type { StatementOnPage } from "./statement-page.js";
+
+const OpenStatement = graphql(`
+  mutation OpenStatement($input: StatementInput!) {
+    openStatement(input: $input) {
+      __typename
+      ... on OpenStatementSuccess {
+        statement {
+          id
+          number
+          status
+          openedAt
+          dueOn
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const CloseStatement = graphql(`
+  mutation CloseStatement($input: StatementInput!) {
+    closeStatement(input: $input) {
+      __typename
+      ... on CloseStatementSuccess {
+        statement {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const VoidStatement = graphql(`
+  mutation VoidStatement($input: StatementInput!) {
+    voidStatement(input: $input) {
+      __typename
+      ... on VoidStatementSuccess {
+        statement {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const DiscardStatement = graphql(`
+  mutation DiscardStatement($input: StatementInput!) {
+    discardStatement(input: $input) {
+      __typename
+      ... on DiscardStatementSuccess {
+        statementId
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export type StatementCommand = "open" | "close" | "void" | "discard";
+
+/** Where a statement may go from each status (rules.md §7); CLOSED and VOID are final. */
+export const commandsFrom: Readonly<Record<string, readonly StatementCommand[]>> = {
+  DRAFT: ["discard", "open"],
+  OPEN: ["void", "close"],
+};
+
+interface CommandText {
+  readonly label: string;
+  readonly title: string;
+  readonly consequences: readonly string[];
+  readonly done: string;
+  readonly dangerous: boolean;
+}
+
+/** What each command does, said before it is done. */
+export function commandText(command: StatementCommand, statement: StatementOnPage): CommandText {
+  const { customer, vendor, period, total, number } = statement;
+  const name = number ?? "the draft";
+  const month = periodName(period.label);
+  switch (command) {
+    case "open":
+      return {
+        label: "Open statement",
+        title: `Open the statement for ${customer.name}`,
+        consequences: [
+          "It gets the next statement number, without a gap.",
+          `${customer.name} is written to and sees it in its portal: ${formatMoney(total)} for ${vendor.name}, ${month}.`,
+          "Its lines cannot be edited any more; a correction is a credit memo.",
+        ],
+        done: "The statement is open, and the customer is written to.",
+        dangerous: false,
+      };
+    case "close":
+      return {
+        label: "Close statement",
+        title: `Close ${name}`,
+        consequences: [
+          `${formatMoney(total)} count as settled; ${customer.name} sees it as closed.`,
+          "A closed statement cannot be voided. This is final.",
+        ],
+        done: `${name} is closed.`,
+        dangerous: false,
+      };
+    case "void":
+      return {
+        label: "Void statement",
+        title: `Void ${name}`,
+        consequences: [
+          `${customer.name} owes nothing on it; it still sees it, marked as void.`,
+          `The number stays used, and the next run for ${month} bills anew.`,
+          "This is final.",
+        ],
+        done: `${name} is void.`,
+        dangerous: true,
+      };
+    case "discard":
+      return {
+        label: "Discard draft",
+        title: "Discard this draft",
+        consequences: [
+          `The draft for ${customer.name}, ${vendor.name}, ${month} disappears with its lines.`,
+          "Nothing is lost: the next run for this month makes it anew.",
+        ],
+        done: "The draft is discarded.",
+        dangerous: true,
+      };
+  }
+}
+
+/** Carries out a command; answers with the refusal, or null when it is done. */
+export function useStatementCommand() {
+  const [open, opening] = useMutation(OpenStatement);
+  const [close, closing] = useMutation(CloseStatement);
+  const [voidIt, voiding] = useMutation(VoidStatement);
+  const [discard, discarding] = useMutation(DiscardStatement);
+  const states = { open: opening, close: closing, void: voiding, discard: discarding };
+
+  async function answer(command: StatementCommand, statementId: string) {
+    const options = { variables: { input: { statementId } } };
+    switch (command) {
+      case "open":
+        return (await open(options)).data?.openStatement;
+      case "close":
+        return (await close(options)).data?.closeStatement;
+      case "void":
+        return (await voidIt(options)).data?.voidStatement;
+      case "discard":
+        return (await discard(options)).data?.discardStatement;
+    }
+  }
+  return { answer, states };
+}

@@ -1,0 +1,103 @@
+import { readError, useQuery } from "@markethall/graph-client";
+import { Button, ErrorState, formatNumber, LoadingState, Money } from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import type { StatementOnPage } from "./statement-page.js";
+import { StatementLines } from "./statement-lines.js";
+import classes from "./statement-section.module.css";
+
+const SectionLinesDocument = graphql(`
+  query ConsoleStatementLines($id: ID!, $after: String) {
+    statement(id: $id) {
+      id
+      sections {
+        id
+        lines(first: 50, after: $after) {
+          totalCount
+          edges {
+            cursor
+            node {
+              id
+              type
+              description
+              quantity
+              unit
+              unitPrice
+              explanation
+              servicePeriod {
+                start
+                end
+              }
+              amount {
+                amount
+                currency
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface StatementSectionProps {
+  statementId: string;
+  section: StatementOnPage["sections"][number];
+}
+
+/** One cloud account or subscription, its lines and what they come to. */
+export function StatementSection({ statementId, section }: StatementSectionProps) {
+  const { data, error, loading, refetch, fetchMore } = useQuery(SectionLinesDocument, {
+    variables: { id: statementId },
+  });
+  const lines = data?.statement?.sections.find(({ id }) => id === section.id)?.lines;
+  const headingId = `section-${section.id}`;
+  return (
+    <section className={classes.section} aria-labelledby={headingId}>
+      <header className={classes.head}>
+        <div>
+          <h2 id={headingId} className={classes.title}>
+            {section.title}
+          </h2>
+          {section.cloudAccount?.externalId && (
+            <span className={classes.account}>{section.cloudAccount.externalId}</span>
+          )}
+        </div>
+        <Money value={section.net} strong />
+      </header>
+      {lines ? (
+        <StatementLines
+          label={section.title}
+          lines={lines.edges.map(({ node }) => node)}
+          currency={section.net.currency}
+        />
+      ) : error ? (
+        <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+      ) : (
+        <div className={classes.loading}>
+          <LoadingState shape="text" rows={3} label="Loading the lines" />
+        </div>
+      )}
+      {lines?.pageInfo.hasNextPage && (
+        <footer className={classes.footer}>
+          <span>
+            {formatNumber(lines.edges.length)} of {formatNumber(lines.totalCount)} lines
+          </span>
+          <Button
+            size="xs"
+            variant="default"
+            loading={loading}
+            onClick={() =>
+              void fetchMore({ variables: { after: lines.pageInfo.endCursor ?? null } })
+            }
+          >
+            Load more
+          </Button>
+        </footer>
+      )}
+    </section>
+  );
+}

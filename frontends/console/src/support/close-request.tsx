@@ -1,0 +1,74 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, IconCheck, useDisclosure, useNotices } from "@markethall/ui";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+
+const CloseSupportRequest = graphql(`
+  mutation CloseSupportRequest($input: CloseSupportRequestInput!) {
+    closeSupportRequest(input: $input) {
+      __typename
+      ... on CloseSupportRequestSuccess {
+        supportRequest {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface CloseRequestProps {
+  request: {
+    readonly id: string;
+    readonly number: string;
+    readonly status: string;
+    readonly requestedByName: string;
+  };
+}
+
+/** Ends a conversation; asks first, and more so while nobody has answered. */
+export function CloseRequest({ request }: CloseRequestProps) {
+  const [close, { loading, error }] = useMutation(CloseSupportRequest);
+  const [asked, dialog] = useDisclosure(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const notices = useNotices();
+
+  async function handleClose() {
+    const { data } = await close({ variables: { input: { supportRequestId: request.id } } });
+    const result = data?.closeSupportRequest;
+    if (result?.__typename === "CloseSupportRequestSuccess") {
+      notices.done(`${request.number} is closed.`);
+      dialog.close();
+    } else setRefusal(result?.message ?? null);
+  }
+
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconCheck size={16} aria-hidden />}
+        onClick={dialog.open}
+      >
+        Close question
+      </Button>
+      <ConfirmDialog
+        opened={asked}
+        onClose={dialog.close}
+        onConfirm={() => void handleClose()}
+        title={`Close ${request.number}`}
+        consequences={[
+          ...(request.status === "OPEN" ? ["Nobody has answered the last message yet."] : []),
+          "Neither side can write here any more; both can still read it.",
+          `${request.requestedByName} can ask a new question any time.`,
+        ]}
+        confirmLabel="Close question"
+        busy={loading}
+        problem={refusal ?? (error ? readError(error) : null)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import { PortalLink, useAbilities, useParams } from "@markethall/contracts";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
+import {
+  Anchor,
+  Callout,
+  DateText,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHeader,
+  StatusBadge,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { SomethingHappened } from "../live/something-happened.js";
+import { AnswerForm } from "./answer-form.js";
+import { CloseRequest } from "./close-request.js";
+import classes from "./support-request-page.module.css";
+
+const SupportRequestDocument = graphql(`
+  query SupportRequest($id: ID!) {
+    supportRequest(id: $id) {
+      id
+      number
+      subject
+      status
+      createdAt
+      requestedByName
+      customer {
+        id
+        name
+      }
+      messages {
+        id
+        body
+        authorName
+        fromStaff
+        createdAt
+      }
+    }
+  }
+`);
+
+const crumbs = [{ label: "Support", to: "/console/support" }];
+
+/** One question as a conversation, answered here. */
+export function SupportRequestPage() {
+  const { id = "" } = useParams();
+  const { can } = useAbilities();
+  const { data, error, refetch } = useQuery(SupportRequestDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  useLiveRefetch(SomethingHappened, { variables: {}, refetch });
+  const request = data?.supportRequest;
+  if (!request) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!data) return <LoadingState label="Loading the conversation" />;
+    return (
+      <EmptyState title="There is no such question">
+        It may belong to another reseller, or the link is not complete.
+      </EmptyState>
+    );
+  }
+  const { number, subject, status, customer, requestedByName, createdAt } = request;
+  const closed = status === "CLOSED";
+  return (
+    <>
+      <PageHeader
+        title={subject}
+        crumbs={crumbs}
+        badge={<StatusBadge status={status} />}
+        lead={
+          <>
+            {number} · {requestedByName}
+            {customer && (
+              <>
+                {" of "}
+                <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
+                  {customer.name}
+                </Anchor>
+              </>
+            )}
+            {" · "}
+            <DateText value={createdAt} show="time" />
+          </>
+        }
+        actions={!closed && can("closeSupportRequest") && <CloseRequest request={request} />}
+      />
+      <div className={classes.column}>
+        <ol className={classes.messages} aria-label="Messages">
+          {request.messages.map((message) => (
+            <li key={message.id} className={classes.message} data-staff={message.fromStaff}>
+              <div className={classes.author}>
+                <strong>{message.authorName}</strong>
+                <DateText value={message.createdAt} show="relative" />
+              </div>
+              <div className={classes.body}>{message.body}</div>
+            </li>
+          ))}
+        </ol>
+        {closed ? (
+          <Callout>This question is closed. The customer can ask a new one any time.</Callout>
+        ) : (
+          can("answerSupportRequest") && <AnswerForm request={request} />
+        )}
+      </div>
+    </>
+  );
+}

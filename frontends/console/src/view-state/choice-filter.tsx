@@ -1,0 +1,32 @@
+import { formatEnum } from "@markethall/ui";
+import { MultiSelect } from "@markethall/ui/forms";
+import { useViewState } from "./use-view-state.js";
+import classes from "./choice-filter.module.css";
+
+interface ChoiceFilterProps<Value extends string> {
+  /** Its name in the address. */
+  name: string;
+  /** What is chosen: "Statuses". */
+  label: string;
+  /** Shown while nothing is chosen: "Any status". */
+  any: string;
+  values: readonly Value[];
+}
+
+/** Some values of an enum to narrow a list by. */
+export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
+  const { name, label, any, values } = props;
+  const state = useViewState();
+  const chosen = state.all(name, values);
+  return (
+    <MultiSelect
+      className={classes.choice}
+      aria-label={label}
+      placeholder={chosen.length > 0 ? "" : any}
+      data={values.map((value) => ({ value, label: formatEnum(value) }))}
+      value={chosen}
+      onChange={(next) => state.set(name, next)}
+      clearable
+    />
+  );
+}
