@@ -3,6 +3,7 @@ import type { Tx } from "@markethall/runtime";
 import { cycleLine, nextStep, type NextStep, renewedTerm } from "../domain/advance.js";
 import { dayOf } from "../domain/calendar.js";
 import { extendedPrice } from "../domain/renewal-options.js";
+import { termInWords } from "../domain/term.js";
 import { type CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { ScheduledChangeEntity } from "../entities/scheduled-change.entity.js";
 import { SeatBatchEntity } from "../entities/seat-batch.entity.js";
