@@ -196,7 +196,7 @@ describe("the renewal", () => {
       {
         action: "EXTENDED_SERVICE_TERM",
         unitPrice: { amount: "27.19" },
-        total: { amount: "271.90" },
+        total: { amount: "271.92" },
       },
       { action: "CANCEL", unitPrice: null, total: null },
     ]);

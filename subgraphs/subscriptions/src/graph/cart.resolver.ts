@@ -7,7 +7,6 @@ import {
   refuse,
   toMoney,
 } from "@markethall/graph";
-import { roundRate } from "@markethall/money";
 import { err, type NotFound, notFound, type Result } from "@markethall/result";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { cartTotal } from "../domain/cart.js";
@@ -32,6 +31,7 @@ import {
   UpdateCartItemSuccess,
 } from "./cart.types.js";
 import { Plan, stub } from "./entity-stubs.js";
+import { toUnitPrice } from "./unit-price.js";
 
 type Refusal = NotInPriceBook | Invalid | NotFound;
 
@@ -124,7 +124,7 @@ export class CartResolver {
         id: item.id,
         plan: stub(Plan, item.planId),
         quantity: item.quantity,
-        unitPrice: toMoney(roundRate(quote.price)),
+        unitPrice: toUnitPrice(quote.price),
         amount: toMoney(amount),
         solutionName: item.solutionName,
         parameters: item.parameters,

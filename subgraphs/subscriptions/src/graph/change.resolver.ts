@@ -14,6 +14,7 @@ import {
 } from "./change-inputs.types.js";
 import { PriceChangedError } from "./checkout.types.js";
 import { toPeriod } from "./period.types.js";
+import { unitMoney } from "./unit-price.js";
 import { visibleSubscription } from "./visible.js";
 
 @Resolver()
@@ -115,14 +116,14 @@ function toPreview(preview: Preview): ChangePreview {
     credit: amount(preview.credit),
     charge: amount(preview.charge),
     net: amount(preview.net),
-    unitPrice: amount(preview.unitPrice),
+    unitPrice: unitMoney(preview.unitPrice, currency),
     seatsAfter: preview.seatsAfter,
     lines: preview.lines.map((line) =>
       Object.assign(new ChangePreviewLine(), {
         type: line.type,
         description: line.description,
         quantity: line.quantity,
-        unitAmount: amount(line.unitAmount),
+        unitAmount: unitMoney(line.unitAmount, currency),
         amount: amount(line.amount),
         servicePeriod: toPeriod(line.start, line.end),
       }),

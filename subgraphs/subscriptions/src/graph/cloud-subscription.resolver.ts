@@ -84,10 +84,13 @@ export class CloudSubscriptionResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: "For one unit and charge cycle, for the whole term.",
+    description:
+      "For one unit and charge cycle, for the whole term; null for what is billed by usage.",
   })
   unitPrice(@Root() row: CloudSubscriptionEntity): Money | null {
-    return row.unitPrice === null ? null : toMoney(roundRate(rate(row.unitPrice, row.currency)));
+    return row.unitPrice === null || row.seatCount === null
+      ? null
+      : toMoney(roundRate(rate(row.unitPrice, row.currency)));
   }
 
   @FieldResolver(() => [SeatBatch], { description: "Its seats by purchase, the oldest first." })

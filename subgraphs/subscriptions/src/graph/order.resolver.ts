@@ -7,7 +7,7 @@ import {
   toConnection,
   toMoney,
 } from "@markethall/graph";
-import { rate, roundRate } from "@markethall/money";
+import { rate } from "@markethall/money";
 import {
   Arg,
   Args,
@@ -26,6 +26,7 @@ import { itemsByOrder, listOrders } from "../services/order.queries.js";
 import { CloudSubscription } from "./cloud-subscription.types.js";
 import { Customer, Plan, stub } from "./entity-stubs.js";
 import { Order, OrderConnection, OrderItem, OrdersArgs } from "./order.types.js";
+import { toUnitPrice } from "./unit-price.js";
 import { namesNothing, visibleOrder, visibleSubscription } from "./visible.js";
 
 @Resolver(() => Order)
@@ -87,7 +88,7 @@ export class OrderItemResolver {
 
   @FieldResolver(() => Money, { description: "For one unit and charge cycle." })
   unitPrice(@Root() item: OrderItemEntity): Money {
-    return toMoney(roundRate(rate(item.unitPrice, item.currency)));
+    return toUnitPrice(rate(item.unitPrice, item.currency));
   }
 
   @FieldResolver(() => Money, { description: "The first charge." })

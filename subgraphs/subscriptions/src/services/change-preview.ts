@@ -1,7 +1,8 @@
-import { type CurrencyCode, type Money, money, rate, roundRate, zero } from "@markethall/money";
+import { type CurrencyCode, type Money, money, rate } from "@markethall/money";
 import { type ChangeDecision, type ChangeRequest, totals } from "../domain/change.js";
 import { isoDay } from "../domain/calendar.js";
 import type { ChargeType } from "../domain/charge-line.js";
+import { priceText } from "../domain/price-text.js";
 import type { ScheduledChange } from "../domain/subscription.js";
 import type { LoadedSubscription } from "./loaded-subscription.js";
 
@@ -15,12 +16,14 @@ export interface ChangePreview {
   readonly credit: string;
   readonly charge: string;
   readonly net: string;
+  /** Decimal text in full precision. */
   readonly unitPrice: string;
   readonly seatsAfter: number | null;
   readonly lines: readonly {
     readonly type: ChargeType;
     readonly description: string;
     readonly quantity: number;
+    /** Decimal text: a rounded amount for a part of a cycle, the unit price for a whole one. */
     readonly unitAmount: string;
     readonly amount: string;
     readonly start: string;
@@ -43,7 +46,7 @@ export function changePreview(
 ): ChangePreview {
   const { currency } = row;
   const { credit, charge, net } = totals(decision, currency);
-  const unit = row.unitPrice === null ? zero(currency) : roundRate(rate(row.unitPrice, currency));
+  const unit = facts.unitPrice ?? rate("0", currency);
   return {
     kind,
     timing,
@@ -52,13 +55,13 @@ export function changePreview(
     credit: text(credit),
     charge: text(charge),
     net: text(net),
-    unitPrice: text(unit),
+    unitPrice: priceText(unit),
     seatsAfter: decision.seatsAfter,
     lines: decision.lines.map((line) => ({
       type: line.type,
       description: line.description,
       quantity: line.quantity,
-      unitAmount: text(line.unitAmount),
+      unitAmount: line.unitText,
       amount: text(line.amount),
       start: isoDay(line.period.start),
       end: isoDay(line.period.end),

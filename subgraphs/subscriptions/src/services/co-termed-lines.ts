@@ -1,11 +1,10 @@
 import type { Money } from "@markethall/money";
-import { times } from "@markethall/money";
 import { err, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { dayOf } from "../domain/calendar.js";
 import { cycleAt } from "../domain/charge-cycle.js";
 import { type CoTermTarget, coTermEnd } from "../domain/co-term.js";
-import { seatPriceFrom } from "../domain/proration.js";
+import { amountFrom } from "../domain/proration.js";
 import { cycleMonths } from "../domain/term.js";
 import { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import type { Invalid } from "./cart.service.js";
@@ -52,7 +51,7 @@ export async function pricedLines(
     }
     const months = cycleMonths(line.plan.billingCycle, line.plan.term);
     const cycle = cycleAt(dayOf(now), months, now, end.value);
-    const amount = times(seatPriceFrom(line.quote.price, cycle, now), line.item.quantity);
+    const amount = amountFrom(line.quote.price, cycle, now, line.item.quantity);
     priced.push({ ...line, termEndsAt: end.value, amount });
   }
   return ok(priced);
