@@ -11,7 +11,9 @@ import { GraphProvider, type GraphClient } from "@markethall/graph-client";
 import { UiProvider } from "@markethall/ui";
 import { useMemo } from "react";
 import { SignedOutNotice } from "./access/signed-out-notice.js";
+import { Arrival } from "./frame/arrival.js";
 import { neutralBrand } from "./frame/neutral-brand.js";
+import { RemoteBoundary } from "./remotes/remote-boundary.js";
 import { routesFor } from "./routes.js";
 
 interface AppProps {
@@ -41,7 +43,10 @@ export function App({ boot, facts, graph }: AppProps) {
       >
         <GraphProvider client={graph}>
           <BrowserRouter>
-            <Pages routes={routesFor(session)} />
+            <RemoteBoundary onRetry={() => window.location.reload()}>
+              <Pages routes={routesFor(session)} />
+            </RemoteBoundary>
+            <Arrival />
             <SignedOutNotice />
           </BrowserRouter>
         </GraphProvider>

@@ -64,6 +64,8 @@ const consoleRoutes: RouteObject[] = [
     path: "/console",
     element: page(<ConsoleShell />),
     children: [
+      // A path without a rest is not one that "*" stands for.
+      { index: true, element: <RemoteArea name="console" /> },
       { path: "profile", element: page(<ProfilePage />) },
       { path: "*", element: <RemoteArea name="console" /> },
     ],

@@ -1,8 +1,15 @@
-import { PortalLink, useSearchParams, useSession } from "@markethall/contracts";
+import {
+  Navigate,
+  PortalLink,
+  usePortalPath,
+  useSearchParams,
+  useSession,
+} from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Anchor, Button, countOf, FormErrors, TextInput } from "@markethall/ui";
 import { FormStack, isEmail, isRequired, PasswordInput, useForm } from "@markethall/ui/forms";
 import { useState } from "react";
+import { isStaff } from "../frame/staff.js";
 import { graphql } from "../gql/index.js";
 import { AccessFrame } from "./access-frame.js";
 import { landingOf } from "./landing.js";
@@ -34,6 +41,16 @@ const SignIn = graphql(`
 
 /** Sign-in to a portal by address and password, and to the console for staff. */
 export function SignInPage() {
+  const session = useSession();
+  const path = usePortalPath();
+  const { viewer } = session;
+  if (session.audience === "portal" && viewer !== null)
+    return <Navigate to={path("/v2c")} replace />;
+  if (session.audience === "console" && isStaff(viewer)) return <Navigate to="/console" replace />;
+  return <SignInForm />;
+}
+
+function SignInForm() {
   const { audience, accountName, storefront } = useSession();
   const [params] = useSearchParams();
   const [signIn, { loading, error }] = useMutation(SignIn);

@@ -8,7 +8,6 @@ import {
   FormErrors,
   Money,
   multiplyDecimal,
-  useNotices,
 } from "@markethall/ui";
 import { useState } from "react";
 import { openCart } from "../cart/drawer-state.js";
@@ -74,7 +73,6 @@ export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[
 }
 
 function AddToCartButton({ planId, quantity }: { planId: string; quantity: number }) {
-  const notices = useNotices();
   const { add, adding } = useCartCommands();
   const [refusal, setRefusal] = useState<string | null>(null);
 
@@ -82,10 +80,8 @@ function AddToCartButton({ planId, quantity }: { planId: string; quantity: numbe
     setRefusal(null);
     const { data } = await add({ variables: { input: { planId, quantity } } });
     const result = data?.addToCart;
-    if (result?.__typename === "AddToCartSuccess") {
-      notices.done("Added to your cart.");
-      openCart(true);
-    } else if (result) setRefusal(result.message);
+    if (result?.__typename === "AddToCartSuccess") openCart(true);
+    else if (result) setRefusal(result.message);
   }
 
   return (

@@ -1,6 +1,6 @@
 import { PortalLink, useAbilities, useLocation, useViewer } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
-import { Button, Callout, FormErrors, TextInput, useNotices } from "@markethall/ui";
+import { Button, Callout, FormErrors, TextInput } from "@markethall/ui";
 import { FormStack, NumberInput, useForm } from "@markethall/ui/forms";
 import { useState } from "react";
 import { openCart } from "../cart/drawer-state.js";
@@ -14,7 +14,6 @@ interface SolutionFormProps {
 
 /** Asks for what the bundle needs to know, and puts all of it into the cart. */
 export function SolutionForm({ solutionId, parameters }: SolutionFormProps) {
-  const notices = useNotices();
   const { can } = useAbilities();
   const { addSolution, addingSolution } = useCartCommands();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -31,10 +30,8 @@ export function SolutionForm({ solutionId, parameters }: SolutionFormProps) {
     const input = { solutionId, parameters: parameterValues(parameters, values) };
     const { data } = await addSolution({ variables: { input } });
     const result = data?.addSolutionToCart;
-    if (result?.__typename === "AddSolutionToCartSuccess") {
-      notices.done("Added to your cart.");
-      openCart(true);
-    } else if (result) setRefusal(result.message);
+    if (result?.__typename === "AddSolutionToCartSuccess") openCart(true);
+    else if (result) setRefusal(result.message);
   }
 
   return (
