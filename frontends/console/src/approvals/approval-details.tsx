@@ -128,7 +128,7 @@ function factsOf({
   details,
 }: Request) {
   const email = requestedBy?.email;
-  return [
+  const known = [
     ...(customer
       ? [
           {
@@ -143,12 +143,19 @@ function factsOf({
       : []),
     {
       label: "Asked by",
-      value: email ? `${requestedByName} (${email})` : requestedByName,
+      value: (
+        <>
+          {requestedByName}
+          {email && <span className={classes.email}>{email}</span>}
+        </>
+      ),
     },
     ...(vendor ? [{ label: "Vendor", value: vendor.name }] : []),
     ...(amount ? [{ label: "Amount", value: <Money value={amount} /> }] : []),
     { label: "Asked", value: <DateText value={createdAt} show="time" /> },
     ...(dueAt ? [{ label: "Due", value: <DateText value={dueAt} show="time" /> }] : []),
-    ...details,
   ];
+  // A request may name its vendor among its details too; once is enough.
+  const labels = known.map(({ label }) => label);
+  return [...known, ...details.filter(({ label }) => !labels.includes(label))];
 }

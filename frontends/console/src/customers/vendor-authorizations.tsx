@@ -35,10 +35,14 @@ export function VendorAuthorizations({ customer }: { customer: CustomerOnPage })
     ({ vendor }) => !vendorAuthorizations.some((known) => known.vendor.id === vendor?.id),
   );
   return (
-    <Section title="Vendors" actions={authorize} bare>
+    <Section title="Vendors" actions={vendorAuthorizations.length > 0 && authorize} bare>
       {vendorAuthorizations.length === 0 ? (
         <div className={classes.vendor}>
-          <EmptyState icon={<IconBuildingStore size={22} />} title="No vendor is authorised yet">
+          <EmptyState
+            icon={<IconBuildingStore size={22} />}
+            title="No vendor is authorised yet"
+            action={authorize}
+          >
             Until one is, this customer sees no products and cannot order.
           </EmptyState>
         </div>
@@ -70,6 +74,7 @@ interface VendorCardProps {
 function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
   const { vendor, priceBook, currency, supportPlan, supportPlanDecided, vendorTenantId } =
     authorization;
+  const { can } = useAbilities();
   const missing = whatIsMissing(points);
   const origin = useLocation().state as { path: string; label: string } | null;
   return (
@@ -91,7 +96,9 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
       </header>
       <Facts
         items={[
-          { label: "Price book", value: priceBook?.name ?? "Not set" },
+          ...(can("priceBooks")
+            ? [{ label: "Price book", value: priceBook?.name ?? "Not set" }]
+            : []),
           { label: "Currency", value: currency ?? "Not set" },
           {
             label: "Support plan",

@@ -48,6 +48,7 @@ export function CreateApiClientDialog({ opened, onClose, onCreated }: CreateApiC
     <Modal
       opened={opened}
       onClose={forget}
+      size={secret === null ? "md" : "lg"}
       title={secret === null ? "Create an API client" : `${secret.name} is created`}
       // A slip of the hand shall not lose a secret that is shown only now.
       closeOnClickOutside={secret === null}

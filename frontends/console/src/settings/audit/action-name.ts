@@ -38,6 +38,7 @@ export const auditedActions = [
   "updatePortalFeatures",
   "updateSignUpPolicy",
   "createApiClient",
+  "createApiClientSecret",
   "revokeApiClient",
   "publishTerms",
   "answerSupportRequest",

@@ -16,14 +16,28 @@ export const auditColumns: readonly ResourceColumn<Row>[] = [
   {
     id: "who",
     header: "Who",
+    wideOnly: true,
     cell: ({ actorName }) => <span className={classes.who}>{actorName}</span>,
   },
-  { id: "what", header: "What", cell: ({ action }) => actionName(action) },
+  {
+    id: "what",
+    header: "What",
+    cell: ({ action, actorName }) => (
+      <div className={classes.what}>
+        {actionName(action)}
+        <span className={classes.narrowWho}>{actorName}</span>
+      </div>
+    ),
+  },
   {
     id: "subject",
     header: "Subject",
     wideOnly: true,
-    cell: ({ subject }) => <span className={classes.subject}>{subject || "—"}</span>,
+    cell: ({ subject }) => (
+      <span className={classes.subject} title={subject}>
+        {subject || "—"}
+      </span>
+    ),
   },
   {
     id: "outcome",
