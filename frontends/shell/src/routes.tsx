@@ -61,13 +61,11 @@ const portalRoutes: RouteObject[] = [
 const consoleRoutes: RouteObject[] = [
   { path: "/console/sign-in", element: page(<SignInPage />) },
   {
-    path: "/console",
+    // Without a path of its own, so that /console too is the remote's and not an empty frame.
     element: page(<ConsoleShell />),
     children: [
-      // A path without a rest is not one that "*" stands for.
-      { index: true, element: <RemoteArea name="console" /> },
-      { path: "profile", element: page(<ProfilePage />) },
-      { path: "*", element: <RemoteArea name="console" /> },
+      { path: "/console/profile", element: page(<ProfilePage />) },
+      { path: "/console/*", element: <RemoteArea name="console" /> },
     ],
   },
   { path: "*", element: <Navigate to="/console" replace /> },
