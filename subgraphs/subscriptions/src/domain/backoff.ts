@@ -1,12 +1,17 @@
-const first = 2_000;
-const longest = 15 * 60_000;
+const FIRST_MS = 1_000;
+/** For the first ten minutes or so: a vendor that comes back is noticed soon. */
+const SOON_MS = 30_000;
+const SOON_ATTEMPTS = 20;
+const LATER_MS = 5 * 60_000;
 
 /**
- * Milliseconds to wait before the next attempt: 2 s, 4 s, 8 s … and never more than 15 minutes.
+ * Milliseconds to wait before the next attempt: 1 s, 2 s, 4 s … up to half a minute, and five
+ * minutes once twenty attempts have failed.
  * @param attempt Attempts made so far, 1 after the first.
  */
 export function retryDelay(attempt: number): number {
-  return Math.min(longest, first * 2 ** Math.max(0, attempt - 1));
+  const longest = attempt <= SOON_ATTEMPTS ? SOON_MS : LATER_MS;
+  return Math.min(longest, FIRST_MS * 2 ** Math.max(0, attempt - 1));
 }
 
 /**

@@ -47,8 +47,10 @@ describe("an order", () => {
 });
 
 describe("waiting", () => {
-  it("doubles after each failure up to a quarter of an hour", () => {
-    expect([1, 2, 3, 20].map(retryDelay)).toEqual([2_000, 4_000, 8_000, 900_000]);
+  it("doubles after each failure, up to half a minute at first and five minutes later", () => {
+    expect([1, 2, 3, 6, 20, 21].map(retryDelay)).toEqual([
+      1_000, 2_000, 4_000, 30_000, 30_000, 300_000,
+    ]);
   });
 
   it("looks often at first", () => {

@@ -19,8 +19,8 @@ interface Errand {
   readonly name: string;
 }
 
-/** Attempts, a quarter of an hour apart in the end, before a person is asked: some six hours. */
-const MOST_ATTEMPTS = 30;
+/** Attempts, five minutes apart in the end, before it counts as failed: about a day. */
+const MOST_ATTEMPTS = 300;
 
 type Outcome =
   | { readonly kind: "MADE"; readonly account: VendorAccount }

@@ -5,6 +5,7 @@ import { cycleLine } from "../domain/advance.js";
 import { dayOf } from "../domain/calendar.js";
 import { cycleAt } from "../domain/charge-cycle.js";
 import { subscriptionNumber } from "../domain/order.js";
+import { priceText } from "../domain/price-text.js";
 import { cycleMonths, termEnd, termMonths } from "../domain/term.js";
 import { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
@@ -77,7 +78,7 @@ export async function activate(
   const seats = row.seatCount === null ? "" : ` with ${row.seatCount} seats`;
   await recordActivity(tx, row, {
     kind: "STARTED",
-    summary: `Started${seats} at ${rate(item.unitPrice, item.currency).amount.toString()} ${item.currency} a unit`,
+    summary: `Started${seats} at ${priceText(rate(item.unitPrice, item.currency))} ${item.currency} a unit`,
     at: now,
     actorName: null,
   });

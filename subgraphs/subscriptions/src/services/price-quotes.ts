@@ -7,6 +7,7 @@ import {
   roundRate,
 } from "@markethall/money";
 import type { Tx } from "@markethall/runtime";
+import { priceText } from "../domain/price-text.js";
 
 /** What a plan costs a customer at an instant, and where that comes from. */
 export interface PriceQuote {
@@ -77,7 +78,7 @@ function quoteOf(row: QuoteRow): PriceQuote {
     revision: row.revision,
     trace: [
       `List price ${list} ${currency}`,
-      `Price ${price.amount.toString()} ${currency} from ${row.name}, revision ${row.revision}`,
+      `Price ${priceText(price)} ${currency} from ${row.name}, revision ${row.revision}`,
     ],
   };
 }
