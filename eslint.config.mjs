@@ -130,7 +130,10 @@ export default [
   },
   {
     files: ["tools/test/*.cjs"],
-    languageOptions: { globals: { ...globals.browser }, sourceType: "commonjs" },
+    languageOptions: {
+      globals: { ...globals.browser, jest: "readonly" },
+      sourceType: "commonjs",
+    },
   },
   ...(existsSync(schema) ? [publicSchema()] : []),
   prettier,
