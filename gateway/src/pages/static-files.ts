@@ -99,7 +99,7 @@ async function encode(
     return ["br", await file.brotli];
   }
   if (encoding === "gzip") {
-    file.gzip ??= deflate(file.plain);
+    file.gzip ??= deflate(file.plain, { level: constants.Z_BEST_COMPRESSION });
     return ["gzip", await file.gzip];
   }
   return [null, file.plain];
