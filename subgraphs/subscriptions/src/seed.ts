@@ -142,6 +142,8 @@ async function buy(
     completedAt: at,
     deadlineAt: null,
     stuckBecause: null,
+    leaseToken: null,
+    leaseUntil: null,
   } as const);
   await tx.insert(OrderEntity, order);
   const item = Object.assign(new OrderItemEntity(), {

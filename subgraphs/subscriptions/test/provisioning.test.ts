@@ -145,6 +145,35 @@ describe("provisioning", () => {
     });
   });
 
+  it("is one worker's turn at a time: two at once ask the vendor once (A24)", async () => {
+    const order = await shop.order();
+    const before = shop.world.vendor.orders.length;
+    const payload = { resellerId: shop.world.ids.reseller, id: order.id };
+    await Promise.all([
+      shop.world.job("subscriptions.provision-order", payload),
+      shop.world.job("subscriptions.provision-order", payload),
+    ]);
+    await shop.world.runAllJobs();
+    expect(shop.world.vendor.orders.length - before).toBe(1);
+    expect((await shop.orderNow(order.id)).status).toBe("COMPLETED");
+  });
+
+  it("takes the turn over from a worker that died, and looks up what that one had asked for", async () => {
+    const order = await shop.order();
+    await shop.world.database.admin.query(
+      `update orders set lease_token = gen_random_uuid(), lease_until = now() + interval '30 seconds' where id = $1`,
+      [order.id],
+    );
+    await shop.world.runJobs();
+    expect((await shop.orderNow(order.id)).status).toBe("PROVISIONING");
+    await shop.world.database.admin.query(
+      "update orders set lease_until = now() - interval '1 second' where id = $1",
+      [order.id],
+    );
+    await shop.world.runAllJobs();
+    expect((await shop.orderNow(order.id)).status).toBe("COMPLETED");
+  });
+
   it("does nothing twice when a job runs twice (A24)", async () => {
     const order = await shop.order();
     const before = shop.world.vendor.orders.length;

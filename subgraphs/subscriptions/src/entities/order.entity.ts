@@ -62,6 +62,13 @@ export class OrderEntity {
   @Column("text", { name: "stuck_because", nullable: true })
   stuckBecause!: string | null;
 
+  /** Whose turn it is to speak with the vendors about it, in real time whatever the business clock says. */
+  @Column("uuid", { name: "lease_token", nullable: true })
+  leaseToken!: string | null;
+
+  @Column({ type: "timestamptz", name: "lease_until", nullable: true, precision: 3 })
+  leaseUntil!: Date | null;
+
   @VersionColumn({ type: "integer", default: 1 })
   version!: number;
 

@@ -53,6 +53,8 @@ const statements = [
     completed_at   timestamptz(3),
     deadline_at    timestamptz(3),
     stuck_because  text,
+    lease_token     uuid,
+    lease_until     timestamptz(3),
     version        integer not null default 1,
     constraint orders_pkey primary key (id),
     constraint orders_number unique (reseller_id, number),

@@ -106,6 +106,8 @@ export class CheckoutService {
       completedAt: null,
       deadlineAt: waits ? null : provisioningDeadline(now),
       stuckBecause: null,
+      leaseToken: null,
+      leaseUntil: null,
     } as const);
     await tx.insert(OrderEntity, order);
     await tx.insert(

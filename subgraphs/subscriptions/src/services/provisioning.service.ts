@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Clock } from "@markethall/result";
 import type { Database, Tx } from "@markethall/runtime";
 import {
@@ -13,6 +14,7 @@ import { OrderItemEntity } from "../entities/order-item.entity.js";
 import { VendorAuthorizationEntity } from "../entities/vendor-authorization.entity.js";
 import { activate } from "./activation.js";
 import { announceOrder } from "./announcements.js";
+import { keepLease, LEASE_WAIT_MS, takeLease } from "./order-lease.js";
 import { findPlan, vendorsById } from "./plans.js";
 import { provisionOrder, type TenantSubject } from "./provisioning-queue.js";
 
@@ -46,18 +48,34 @@ export class ProvisioningService {
   /** One round for an order; asks for the next one itself until the order is done or needs a person. */
   async provision(db: Database, subject: TenantSubject, clock: Clock): Promise<void> {
     const tenant = { resellerId: subject.resellerId, customerId: null };
-    const stamp = () => ({ now: clock.now() });
-    const errands = await db.write(tenant, (tx) => this.begin(tx, subject.id), stamp());
+    const token = randomUUID();
+    const write = <T>(work: (tx: Tx, now: Date) => Promise<T>) => {
+      const now = clock.now();
+      return db.write(tenant, (tx) => work(tx, now), { now });
+    };
+    const errands = await write((tx) => this.begin(tx, subject, token));
+    if (!errands) return;
     for (const errand of errands) {
       const outcome = await this.ask(errand);
-      await db.write(tenant, (tx) => this.settle(tx, errand.itemId, outcome, clock.now()), stamp());
+      const kept = await write(async (tx, now) => {
+        if (!(await keepLease(tx, subject.id, token))) return false;
+        await this.settle(tx, errand.itemId, outcome, now);
+        return true;
+      });
+      if (!kept) return;
     }
-    await db.write(tenant, (tx) => this.conclude(tx, subject.id, clock.now()), stamp());
+    await write((tx, now) => this.conclude(tx, subject.id, token, now));
   }
 
-  private async begin(tx: Tx, orderId: string): Promise<Errand[]> {
+  /** What to ask the vendors for; null when it is not this worker's turn, or there is nothing to do. */
+  private async begin(tx: Tx, subject: TenantSubject, token: string): Promise<Errand[] | null> {
+    const orderId = subject.id;
     const order = await lockedOrder(tx, orderId);
-    if (order?.status !== "PROVISIONING") return [];
+    if (order?.status !== "PROVISIONING") return null;
+    if (!(await takeLease(tx, orderId, token))) {
+      await provisionOrder(tx, subject, LEASE_WAIT_MS);
+      return null;
+    }
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
     const open = items.filter(({ status }) => status === "WAITING" || status === "PROVISIONING");
     const vendors = await vendorsById(
@@ -129,9 +147,10 @@ export class ProvisioningService {
     await tx.save(item);
   }
 
-  private async conclude(tx: Tx, orderId: string, now: Date): Promise<void> {
+  private async conclude(tx: Tx, orderId: string, token: string, now: Date): Promise<void> {
     const order = await lockedOrder(tx, orderId);
-    if (order?.status !== "PROVISIONING") return;
+    if (order?.status !== "PROVISIONING" || order.leaseToken !== token) return;
+    Object.assign(order, { leaseToken: null, leaseUntil: null });
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
     const before = `${order.status} ${order.stuckBecause}`;
 
