@@ -4,8 +4,10 @@ import { billingRoutes } from "./billing/routes.js";
 import { ConsoleStart } from "./console-start.js";
 import { customerRoutes } from "./customers/routes.js";
 import { orderRoutes } from "./orders/routes.js";
+import { priceBookRoutes } from "./price-books/routes.js";
 import { settingsRoutes } from "./settings/routes.js";
 import { supportRoutes } from "./support/routes.js";
+import { usageRoutes } from "./usage/routes.js";
 
 /** The console's pages below /console: one array for each noun, one line each. */
 export const routes: RemoteModule["routes"] = [
@@ -15,5 +17,7 @@ export const routes: RemoteModule["routes"] = [
   ...orderRoutes,
   ...supportRoutes,
   ...billingRoutes,
+  ...usageRoutes,
+  ...priceBookRoutes,
   ...settingsRoutes,
 ];

@@ -1,0 +1,141 @@
+import { useAbilities, useParams } from "@markethall/contracts";
+import { readError, useMutation, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  PageHeader,
+  StatusBadge,
+  useDisclosure,
+} from "@markethall/ui";
+import { useState } from "react";
+import { useViewState } from "../view-state/use-view-state.js";
+import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
+import { signedPercent } from "./adjustment-text.js";
+import { BookPercentDialog } from "./book-percent-dialog.js";
+import { EntriesGrid } from "./entries-grid.js";
+import { PriceBookDocument, StagePriceAdjustments, type Entry } from "./price-book.query.js";
+import { adjustmentsOf, usePriceEdits } from "./price-edits.js";
+import { RevisionsList } from "./revisions-list.js";
+import { StageBar } from "./stage-bar.js";
+import { WhatIf } from "./what-if.js";
+
+const crumbs = [{ label: "Price books", to: "/console/price-books" }];
+const tabs = [
+  { value: "prices", label: "Prices" },
+  { value: "revisions", label: "Revisions" },
+] as const;
+
+/** One book: its prices like a spreadsheet, what edits would do, and what was committed. */
+export function PriceBookPage() {
+  const { id = "" } = useParams();
+  const { can } = useAbilities();
+  const state = useViewState();
+  const view = chosenTab(state.get("view"), tabs) ?? "prices";
+  const { data, error, refetch } = useQuery(PriceBookDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  const [stage, { loading, error: failure }] = useMutation(StagePriceAdjustments);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [settingPercent, percentDialog] = useDisclosure(false);
+  const [seen, setSeen] = useState<ReadonlyMap<string, Entry>>(new Map());
+  const { edits, edit, forget } = usePriceEdits();
+  const book = data?.priceBook;
+
+  async function handleStage(adjustmentPercent?: string): Promise<string | null> {
+    setRefusal(null);
+    const { data: staged } = await stage({
+      variables: {
+        input: {
+          priceBookId: id,
+          adjustments: adjustmentsOf(edits),
+          ...(adjustmentPercent === undefined ? {} : { adjustmentPercent }),
+        },
+      },
+    });
+    const result = staged?.stagePriceAdjustments;
+    if (result?.__typename === "StagePriceAdjustmentsSuccess") {
+      await refetch();
+      forget();
+      return null;
+    }
+    const message = result?.message ?? "The edits were not staged. Try again.";
+    setRefusal(message);
+    return message;
+  }
+
+  if (!book) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!data) return <LoadingState label="Loading the price book" />;
+    return (
+      <EmptyState title="There is no such price book">
+        It may belong to another reseller, or the link is not complete.
+      </EmptyState>
+    );
+  }
+  const { name, kind, vendor, currency, parent, revision, isDefault, adjustmentPercent } = book;
+  const editable = kind === "CUSTOM" && can("stagePriceAdjustments");
+  return (
+    <>
+      <PageHeader
+        title={name}
+        crumbs={crumbs}
+        badge={
+          <>
+            {kind === "MASTER" && <StatusBadge status="MASTER" label="Master" />}
+            {isDefault && <StatusBadge status="ACTIVE" label="Default" />}
+          </>
+        }
+        lead={[
+          vendor.name,
+          currency,
+          ...(kind === "CUSTOM"
+            ? [`${signedPercent(adjustmentPercent ?? "0")} on ${parent?.name ?? "list price"}`]
+            : ["kept by the platform"]),
+          ...(kind === "CUSTOM" ? [`revision ${revision}`] : []),
+        ].join(" · ")}
+        actions={
+          editable && (
+            <Button variant="default" onClick={percentDialog.open}>
+              Change the book’s percent
+            </Button>
+          )
+        }
+      />
+      {book.draft && (
+        <WhatIf
+          book={book}
+          draft={book.draft}
+          known={seen}
+          editable={editable}
+          onChanged={() => void refetch()}
+        />
+      )}
+      {kind === "CUSTOM" && <ViewTabs label="Price book" tabs={tabs} view={view} forget={["q"]} />}
+      {view === "revisions" && kind === "CUSTOM" ? (
+        <RevisionsList revisions={book.revisions} />
+      ) : (
+        <EntriesGrid book={book} editable={editable} edits={edits} onEdit={edit} onSeen={setSeen} />
+      )}
+      {edits.size > 0 && (
+        <StageBar
+          edits={edits}
+          busy={loading}
+          problem={refusal ?? (failure ? readError(failure) : null)}
+          onForget={forget}
+          onStage={() => void handleStage()}
+        />
+      )}
+      {editable && (
+        <BookPercentDialog
+          percent={adjustmentPercent ?? "0"}
+          opened={settingPercent}
+          onClose={percentDialog.close}
+          onStage={handleStage}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useMutation } from "@markethall/graph-client";
+import { Button, Callout, countOf, formatNumber, Money, useDisclosure } from "@markethall/ui";
+import { useState } from "react";
+import { FigureRow } from "../progress/figure-row.js";
+import { CommitDialog } from "./commit-dialog.js";
+import {
+  StagePriceAdjustments,
+  type BookOnPage,
+  type Draft,
+  type Entry,
+} from "./price-book.query.js";
+import classes from "./price-book.module.css";
+
+interface WhatIfProps {
+  book: BookOnPage;
+  draft: Draft;
+  /** Prices as committed, as far as they were loaded. */
+  known: ReadonlyMap<string, Entry>;
+  editable: boolean;
+  onChanged: () => void;
+}
+
+const FEW = 8;
+
+/** What the staged edits would do, before anything changes: how many prices, whose, and which below cost. */
+export function WhatIf({ book, draft, known, editable, onChanged }: WhatIfProps) {
+  const { changes, belowCost, customers, entries } = draft;
+  const [committing, commit] = useDisclosure(false);
+  const [all, setAll] = useState(false);
+  const [stage, { loading }] = useMutation(StagePriceAdjustments);
+  const shown = all ? entries : entries.slice(0, FEW);
+  // Taken back as a whole only where each rule as committed is known.
+  const committed = entries.map(({ plan }) => known.get(plan.id));
+  const undoable = changes === entries.length && committed.every((entry) => entry !== undefined);
+
+  async function handleUndo() {
+    const adjustments = committed
+      .filter((entry) => entry !== undefined)
+      .map(({ plan, adjustment, value, included }) => ({
+        planId: plan.id,
+        adjustment,
+        included,
+        ...(value == null ? {} : { value }),
+      }));
+    await stage({
+      variables: {
+        input: {
+          priceBookId: book.id,
+          adjustments,
+          ...(book.adjustmentPercent == null ? {} : { adjustmentPercent: book.adjustmentPercent }),
+        },
+      },
+    });
+    onChanged();
+  }
+
+  return (
+    <section className={classes.whatIf} aria-label="What the staged edits do">
+      <header className={classes.whatIfHead}>
+        <div>
+          <h2 className={classes.whatIfTitle}>What if</h2>
+          <p className={classes.whatIfLead}>
+            Staged and not in force: customers pay the old prices until you commit.
+          </p>
+        </div>
+        {editable && (
+          <div className={classes.stageButtons}>
+            {undoable && (
+              <Button variant="default" loading={loading} onClick={() => void handleUndo()}>
+                Undo what is staged
+              </Button>
+            )}
+            <Button onClick={commit.open}>Commit {countOf(changes, "change")}</Button>
+          </div>
+        )}
+      </header>
+      <FigureRow
+        figures={[
+          { label: "Prices or rules changed", value: formatNumber(changes) },
+          {
+            label: "Below cost",
+            value: formatNumber(belowCost),
+            tone: belowCost > 0 ? "bad" : "good",
+          },
+          {
+            label: "Customers with other prices",
+            value: `${formatNumber(customers.length)}${customers.length >= 100 ? " or more" : ""}`,
+          },
+        ]}
+      />
+      {belowCost > 0 && (
+        <Callout tone="warn" title={`${countOf(belowCost, "price")} below cost`}>
+          You would pay the vendor more than the customer pays you. It is allowed, and you confirm
+          it when you commit.
+        </Callout>
+      )}
+      {customers.length > 0 && (
+        <p className={classes.whatIfLead}>For {customers.map(({ name }) => name).join(", ")}.</p>
+      )}
+      <ul className={classes.changes} aria-label="Changed prices">
+        {shown.map((entry) => (
+          <li key={entry.plan.id}>
+            <span className={classes.changeName}>
+              {entry.plan.sku.product.name}
+              <span className={classes.changeDetail}>
+                {entry.plan.name} · cost <Money value={entry.cost} />
+              </span>
+            </span>
+            <span className={classes.change}>
+              {known.has(entry.plan.id) && (
+                <>
+                  <s className={classes.oldPrice}>
+                    <Money value={known.get(entry.plan.id)?.price} />
+                  </s>
+                  <span aria-hidden>→</span>
+                </>
+              )}
+              <strong data-below={entry.belowCost} className={classes.newPrice}>
+                {entry.included ? <Money value={entry.price} /> : "Not included"}
+              </strong>
+              {entry.belowCost && <span className={classes.below}>below cost</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {entries.length > FEW && (
+        <Button variant="subtle" size="xs" onClick={() => setAll(!all)}>
+          {all ? "Show fewer" : `Show ${formatNumber(entries.length)} of ${formatNumber(changes)}`}
+        </Button>
+      )}
+      <CommitDialog
+        book={book}
+        draft={draft}
+        opened={committing}
+        onClose={commit.close}
+        onCommitted={onChanged}
+      />
+    </section>
+  );
+}

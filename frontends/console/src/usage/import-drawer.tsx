@@ -1,0 +1,22 @@
+import { useState } from "react";
+import { SidePanel } from "../side-panel/side-panel.js";
+import { ImportDetails } from "./import-details.js";
+import type { ImportRow } from "./usage-columns.js";
+
+interface ImportDrawerProps {
+  /** The import to show; none keeps the drawer shut. */
+  usageImport: ImportRow | null;
+  onClose: () => void;
+}
+
+/** An import beside the list. */
+export function ImportDrawer({ usageImport, onClose }: ImportDrawerProps) {
+  const [shown, setShown] = useState(usageImport);
+  // While the drawer slides away it still shows what it showed.
+  if (usageImport !== null && usageImport !== shown) setShown(usageImport);
+  return (
+    <SidePanel opened={usageImport !== null} onClose={onClose} title="Usage import">
+      {shown !== null && <ImportDetails usageImport={shown} />}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,49 @@
+/** Why a file was not taken, as a sentence for people. */
+export class UploadError extends Error {
+  override name = "UploadError";
+}
+
+/** The gateway takes no larger file. */
+export const LARGEST_BYTES = 60 * 1024 * 1024;
+
+/**
+ * Hands a file in and answers with its id, by which it is imported.
+ * @throws UploadError with the reason, when it is not taken or on a lost connection.
+ */
+export async function sendUpload(file: File): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch("/files/uploads", {
+      method: "PUT",
+      headers: { "content-type": "text/csv" },
+      body: file,
+      credentials: "same-origin",
+    });
+  } catch (cause) {
+    throw new UploadError("The file did not arrive. Check the connection and try again.", {
+      cause,
+    });
+  }
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok && hasText(answer, "uploadId")) return answer.uploadId;
+  throw new UploadError(
+    hasText(answer, "error") ? answer.error : "The file was not taken. Try again in a moment.",
+  );
+}
+
+function hasText<Name extends string>(value: unknown, name: Name): value is Record<Name, string> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    typeof (value as Record<string, unknown>)[name] === "string"
+  );
+}
+
+/** What is wrong with a file before it is sent; null when it can go. */
+export function fileProblem(file: { readonly name: string; readonly size: number }): string | null {
+  if (!/\.csv$/i.test(file.name)) return "Choose a CSV file, as the provider exports it.";
+  if (file.size === 0) return "The file is empty.";
+  if (file.size > LARGEST_BYTES)
+    return "The file is larger than 60 MB. Export a shorter time, or import it on the server.";
+  return null;
+}

@@ -1,0 +1,111 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, FormErrors, IconUpload, useNotices } from "@markethall/ui";
+import { FileButton } from "@markethall/ui/forms";
+import { useState, type DragEvent } from "react";
+import { graphql } from "../gql/index.js";
+import { fileProblem, sendUpload, UploadError } from "./send-upload.js";
+import classes from "./usage.module.css";
+
+const ImportUsage = graphql(`
+  mutation ImportUsage($input: ImportUsageInput!) {
+    importUsage(input: $input) {
+      __typename
+      ... on ImportUsageSuccess {
+        usageImport {
+          id
+          fileName
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface UploadCardProps {
+  /** The import is ordered and has begun or will soon. */
+  onOrdered: (importId: string) => void;
+}
+
+/** Takes a FOCUS file by choice or by dropping it here, and orders its import. */
+export function UploadCard({ onOrdered }: UploadCardProps) {
+  const [importUsage] = useMutation(ImportUsage);
+  const [sending, setSending] = useState<string | null>(null);
+  const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const notices = useNotices();
+
+  async function handleFile(file: File | null | undefined) {
+    if (!file || sending !== null) return;
+    const wrong = fileProblem(file);
+    setProblem(wrong);
+    if (wrong !== null) return;
+    setSending(file.name);
+    setProblem(await refusalOf(file));
+    setSending(null);
+  }
+
+  /** Sends and imports; null when that is under way, else why not. */
+  async function refusalOf(file: File): Promise<string | null> {
+    try {
+      const uploadId = await sendUpload(file);
+      const { data, error } = await importUsage({
+        variables: { input: { uploadId, fileName: file.name } },
+      });
+      const result = data?.importUsage;
+      if (result?.__typename !== "ImportUsageSuccess")
+        return result?.message ?? (error ? readError(error) : "The import was not ordered.");
+      notices.done(`${file.name} is being imported.`);
+      onOrdered(result.usageImport.id);
+      return null;
+    } catch (refused) {
+      if (refused instanceof UploadError) return refused.message;
+      throw refused;
+    }
+  }
+
+  function handleDrop(event: DragEvent) {
+    event.preventDefault();
+    setOver(false);
+    void handleFile(event.dataTransfer.files[0]);
+  }
+
+  return (
+    <section
+      className={classes.drop}
+      aria-label="Import usage"
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={handleDrop}
+    >
+      <span className={classes.dropIcon} aria-hidden>
+        <IconUpload size={22} />
+      </span>
+      <div className={classes.dropText}>
+        <strong>{sending === null ? "Drop a FOCUS file here" : `Sending ${sending} …`}</strong>
+        <span>
+          CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice changes
+          nothing.
+        </span>
+      </div>
+      <FileButton accept=".csv,text/csv" onChange={(file) => void handleFile(file)}>
+        {(props) => (
+          <Button {...props} loading={sending !== null}>
+            Choose a file
+          </Button>
+        )}
+      </FileButton>
+      {problem !== null && (
+        <div className={classes.dropProblem}>
+          <FormErrors messages={[problem]} />
+        </div>
+      )}
+    </section>
+  );
+}

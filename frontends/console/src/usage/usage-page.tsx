@@ -1,0 +1,94 @@
+import { useAbilities, useGo, useParams } from "@markethall/contracts";
+import { useQuery } from "@markethall/graph-client";
+import { IconUpload, PageHeader } from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
+import { NothingFound } from "../view-state/nothing-found.js";
+import { ImportDrawer } from "./import-drawer.js";
+import { UploadCard } from "./upload-card.js";
+import { importColumns } from "./usage-columns.js";
+
+const UsageImportsDocument = graphql(`
+  query UsageImports($after: String) {
+    usageImports(first: 50, after: $after) {
+      totalCount
+      edges {
+        cursor
+        node {
+          id
+          fileName
+          status
+          startedAt
+          finishedAt
+          rowCount
+          importedCount
+          duplicateCount
+          rejectedCount
+          failure
+          rejectedRows {
+            line
+            reason
+          }
+          unassigned {
+            provider
+            subAccountId
+            rows
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** Files of usage: handed in here, read line by line, and what came of each. */
+export function UsagePage() {
+  const { id = null } = useParams();
+  const { can } = useAbilities();
+  const go = useGo();
+  const { data, error, loading, refetch, fetchMore } = useQuery(UsageImportsDocument, {
+    fetchPolicy: "cache-and-network",
+  });
+  const page = data?.usageImports;
+  useRefetchWhile(page?.edges.some(({ node }) => node.finishedAt == null) ?? false, refetch);
+  const shown = page?.edges.find(({ node }) => node.id === id)?.node ?? null;
+
+  async function handleOrdered(importId: string) {
+    await refetch();
+    go(`/console/usage/${importId}`);
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Usage"
+        lead="What providers measured, from their FOCUS files. The next billing run charges it."
+      />
+      {can("importUsage") && <UploadCard onOrdered={(importId) => void handleOrdered(importId)} />}
+      <PagedTable
+        label="Imports"
+        noun="import"
+        columns={importColumns}
+        page={page}
+        error={error}
+        loading={loading}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
+        rowId={(row) => row.id}
+        rowLabel={({ fileName }) => fileName}
+        onOpen={(row) => go(`/console/usage/${row.id}`)}
+        selectedId={id}
+        empty={
+          <NothingFound icon={<IconUpload size={22} />} filters={[]} title="Nothing imported yet">
+            Each file stays here with what was new, what was known and what could not be used.
+          </NothingFound>
+        }
+      />
+      <ImportDrawer usageImport={shown} onClose={() => go("/console/usage")} />
+    </>
+  );
+}
