@@ -125,7 +125,7 @@ export default [
     rules: { "no-restricted-exports": "off", "@typescript-eslint/no-empty-object-type": "off" },
   },
   {
-    files: ["tools/**/*.{mjs,ts}", "**/scripts/*.ts"],
+    files: ["tools/**/*.{mjs,ts}", "**/scripts/*.ts", "frontends/e2e/support/*.ts"],
     rules: { "no-console": "off" },
   },
   {

@@ -35,7 +35,7 @@ export const checks = [
   },
   {
     name: "nothing unused (knip)",
-    command: [...module("knip", "bin", "knip.js"), "--no-progress"],
+    command: [...module("knip", "bin", "knip.js"), "--no-progress", "--no-config-hints"],
   },
   {
     name: "the graph composes as committed",
