@@ -78,7 +78,7 @@ function columnsFor(mayInvite: boolean): readonly ResourceColumn<Person>[] {
     },
     {
       id: "actions",
-      header: "",
+      header: "Action",
       align: "end",
       cell: (person) =>
         mayInvite && person.status === "INVITED" ? <ResendButton person={person} /> : null,

@@ -100,7 +100,7 @@ function columnsFor(
     },
     {
       id: "actions",
-      header: "",
+      header: "Action",
       align: "end",
       cell: (client) =>
         onRevoke !== null && client.revokedAt == null ? (
