@@ -1,6 +1,7 @@
 import { Button, IconDownload } from "@markethall/ui";
 import type { DownloadFormat } from "../gql/graphql.js";
 import type { Statement } from "./statement-section.js";
+import classes from "./statement-actions.module.css";
 
 const labels: Readonly<Record<DownloadFormat, string>> = {
   CSV: "CSV",
@@ -15,7 +16,7 @@ export function StatementActions({ downloads }: Pick<Statement, "downloads">) {
   );
   return (
     <>
-      <Button variant="default" onClick={() => window.print()}>
+      <Button className={classes.print} variant="default" onClick={() => window.print()}>
         Print
       </Button>
       {ordered.map(({ format, fileName, url }) => (

@@ -12,8 +12,14 @@ interface StatementLineProps {
 /** One amount of a statement; why it is what it is stands behind a disclosure. */
 export function StatementLine({ line, currency }: StatementLineProps) {
   const { description, type, quantity, unit, unitPrice, amount, explanation } = line;
-  const count = unit == null ? formatNumber(quantity) : `${formatNumber(quantity)} ${unit}`;
   const price = unitPrice == null ? null : formatMoney({ amount: unitPrice, currency });
+  // Tax, support and the like are one amount and no number of pieces.
+  const count =
+    unit == null
+      ? price === null
+        ? null
+        : formatNumber(quantity)
+      : `${formatNumber(quantity)} ${unit}`;
   return (
     <tr className={classes.line}>
       <td>
@@ -21,7 +27,9 @@ export function StatementLine({ line, currency }: StatementLineProps) {
         <span className={classes.detail}>
           {[formatEnum(type), serviceDays(line)].filter(Boolean).join(" · ")}
         </span>
-        <span className={classes.narrow}>{price === null ? count : `${count} × ${price}`}</span>
+        {count !== null && (
+          <span className={classes.narrow}>{price === null ? count : `${count} × ${price}`}</span>
+        )}
         {explanation.length > 0 && (
           <details className={classes.why}>
             <summary>
@@ -35,7 +43,7 @@ export function StatementLine({ line, currency }: StatementLineProps) {
           </details>
         )}
       </td>
-      <td className={classes.wide}>{count}</td>
+      <td className={classes.wide}>{count ?? "—"}</td>
       <td className={classes.wide}>{price ?? "—"}</td>
       <td>
         <Money value={amount} />

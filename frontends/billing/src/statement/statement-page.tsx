@@ -13,6 +13,7 @@ import {
   PageHeader,
   StatusBadge,
 } from "@markethall/ui";
+import { monthOf } from "../statements/period-name.js";
 import { StatementActions } from "./statement-actions.js";
 import { StatementSection, type Statement } from "./statement-section.js";
 import { StatementTotals } from "./statement-totals.js";
@@ -35,7 +36,7 @@ export function StatementPage() {
         title={number === null ? "Statement" : `Statement ${number}`}
         badge={<StatusBadge status={status} />}
         crumbs={[{ label: "Billing", to: "/v2c/billing" }]}
-        lead={`${vendor.name}, ${period.label}`}
+        lead={`${vendor.name}, ${monthOf(period.start)}`}
         actions={<StatementActions downloads={downloads} />}
       />
       {status === "VOID" && (

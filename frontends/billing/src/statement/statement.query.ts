@@ -13,7 +13,6 @@ export const StatementPageQuery = graphql(`
       period {
         start
         end
-        label
       }
       vendor {
         id

@@ -10,9 +10,10 @@ describe("what is owed", () => {
       { dueOn: "2026-11-20", total: { amount: "0.20", currency: "USD" } },
       { dueOn: null, total: { amount: "5.00", currency: "EUR" } },
     ];
+    const usedUp = { amount: "0.00", currency: "USD" };
     renderPage({
       path: "/v2c/billing",
-      routes: [{ path: "billing", element: <BalanceCards open={open} credits={[]} /> }],
+      routes: [{ path: "billing", element: <BalanceCards open={open} credits={[usedUp]} /> }],
       answers: {},
     });
     const card = (name: string) => screen.getByRole("region", { name }).textContent;

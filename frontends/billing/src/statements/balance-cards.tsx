@@ -1,4 +1,12 @@
-import { addDecimals, countOf, formatDay, KpiCard, Money, type MoneyValue } from "@markethall/ui";
+import {
+  addDecimals,
+  compareDecimals,
+  countOf,
+  formatDay,
+  KpiCard,
+  Money,
+  type MoneyValue,
+} from "@markethall/ui";
 import classes from "./balance-cards.module.css";
 
 export interface OpenStatement {
@@ -13,6 +21,7 @@ interface BalanceCardsProps {
 
 /** What is owed now, by when, and the credit that the next statements use up. */
 export function BalanceCards({ open, credits }: BalanceCardsProps) {
+  const left = credits.filter(({ amount }) => compareDecimals(amount, "0") !== 0);
   const owed = sumsOf(open.map(({ total }) => total));
   const [next] = open.flatMap(({ dueOn }) => dueOn ?? []).sort();
   return (
@@ -33,8 +42,8 @@ export function BalanceCards({ open, credits }: BalanceCardsProps) {
       />
       <KpiCard
         label="Credit"
-        value={<Amounts values={credits} none="None" />}
-        note={credits.length > 0 ? "used up by your next statements" : "No credit is left to use."}
+        value={<Amounts values={left} none="None" />}
+        note={left.length > 0 ? "used up by your next statements" : "No credit is left to use."}
       />
     </div>
   );

@@ -3,6 +3,7 @@ import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import type { StatementRow_StatementFragment } from "../gql/graphql.js";
+import { monthOf } from "./period-name.js";
 import classes from "./statement-columns.module.css";
 
 export const StatementRow = graphql(`
@@ -14,7 +15,6 @@ export const StatementRow = graphql(`
     period {
       start
       end
-      label
     }
     vendor {
       id
@@ -39,7 +39,7 @@ export const statementColumns: readonly ResourceColumn<Statement>[] = [
           {number ?? "Not numbered"}
         </PortalLink>
         <span className={classes.about}>
-          {vendor.name}, {period.label}
+          {vendor.name}, {monthOf(period.start)}
         </span>
       </>
     ),
@@ -48,7 +48,7 @@ export const statementColumns: readonly ResourceColumn<Statement>[] = [
   {
     id: "period",
     header: "Period",
-    cell: ({ period }) => period.label,
+    cell: ({ period }) => monthOf(period.start),
     sortBy: ({ period }) => period.start,
     wideOnly: true,
   },

@@ -4,6 +4,8 @@ import { FilterBar, formatEnum } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import { graphql } from "../gql/index.js";
 import type { StatementStatus } from "../gql/graphql.js";
+import { monthOf } from "./period-name.js";
+import classes from "./statement-filter.module.css";
 
 const VendorChoicesQuery = graphql(`
   query VendorChoices {
@@ -39,17 +41,12 @@ export function filterOfAddress(params: URLSearchParams): StatementFilter | null
   return Object.keys(filter).length > 0 ? filter : null;
 }
 
-const monthName = new Intl.DateTimeFormat("en-US", {
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 /** The month of `now` and those before it, the latest first. */
 export function monthsBefore(now: Date, count: number): { value: string; label: string }[] {
   return Array.from({ length: count }, (_, back) => {
-    const month = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1));
-    return { value: month.toISOString().slice(0, 7), label: monthName.format(month) };
+    const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1));
+    const day = first.toISOString().slice(0, 10);
+    return { value: day.slice(0, 7), label: monthOf(day) };
   });
 }
 
@@ -77,6 +74,7 @@ export function StatementFilterBar() {
   return (
     <FilterBar>
       <Select
+        className={classes.choice}
         aria-label="Period"
         placeholder="Any period"
         clearable
@@ -85,6 +83,7 @@ export function StatementFilterBar() {
         onChange={(period) => set("period", period)}
       />
       <Select
+        className={classes.choice}
         aria-label="Vendor"
         placeholder="Any vendor"
         clearable
@@ -93,6 +92,7 @@ export function StatementFilterBar() {
         onChange={(vendor) => set("vendor", vendor)}
       />
       <Select
+        className={classes.choice}
         aria-label="Status"
         placeholder="Any status"
         clearable

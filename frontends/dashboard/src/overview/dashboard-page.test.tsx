@@ -55,7 +55,7 @@ describe("the dashboard", () => {
     page();
     const spend = await screen.findByRole("region", { name: "Spend" });
     expect(spend.textContent).toContain("$120.00");
-    expect(spend.textContent).toContain("▲ 20% from $100.00 in last month");
+    expect(spend.textContent).toContain("▲ 20% from $100.00 in the same days of last month");
     const card = (name: string) => screen.getByRole("region", { name }).textContent;
     expect(card("Daily average")).toContain("$40.00");
     expect(card("Active subscriptions")).toContain("4");

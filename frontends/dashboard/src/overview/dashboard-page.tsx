@@ -83,7 +83,7 @@ export function DashboardPage() {
       <div className={classes.figures} aria-busy={!data}>
         <SpendCards
           figures={figures}
-          compared={range.kind === "named" ? range.range.compared : "the days before"}
+          compared={range.kind === "named" ? range.range.compared : "in as many days before"}
         />
         <SpendOverTime figures={figures} />
         <TopFive figures={figures} />

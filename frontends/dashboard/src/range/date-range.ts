@@ -6,17 +6,27 @@ export const namedRanges = [
     name: "month-to-date",
     label: "Month to date",
     preset: "MONTH_TO_DATE",
-    compared: "last month",
+    compared: "in the same days of last month",
   },
-  { name: "last-month", label: "Last month", preset: "LAST_MONTH", compared: "the month before" },
+  {
+    name: "last-month",
+    label: "Last month",
+    preset: "LAST_MONTH",
+    compared: "in the month before",
+  },
   {
     name: "last-quarter",
     label: "Last quarter",
     preset: "LAST_QUARTER",
-    compared: "the quarter before",
+    compared: "in the quarter before",
   },
-  { name: "year-to-date", label: "Year to date", preset: "YEAR_TO_DATE", compared: "last year" },
-  { name: "last-year", label: "Last year", preset: "LAST_YEAR", compared: "the year before" },
+  {
+    name: "year-to-date",
+    label: "Year to date",
+    preset: "YEAR_TO_DATE",
+    compared: "in the same days of last year",
+  },
+  { name: "last-year", label: "Last year", preset: "LAST_YEAR", compared: "in the year before" },
 ] as const satisfies readonly {
   name: string;
   label: string;

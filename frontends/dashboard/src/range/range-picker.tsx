@@ -11,10 +11,12 @@ interface RangePickerProps {
   preset: DateRange | null;
   /** Days that the page shows now, `[start, end)`: where custom dates start from. */
   shown?: { readonly start: string; readonly end: string } | null | undefined;
+  /** What no range means, where that can be chosen. */
+  allDays?: string;
 }
 
 /** Which days a page is about, kept in its address. */
-export function RangePicker({ preset, shown }: RangePickerProps) {
+export function RangePicker({ preset, shown, allDays = "All days" }: RangePickerProps) {
   const [params, setParams] = useSearchParams();
   const range = rangeOfAddress(params) ?? preset;
   const set = (next: DateRange | null) =>
@@ -34,7 +36,7 @@ export function RangePicker({ preset, shown }: RangePickerProps) {
       <Select
         className={classes.named}
         aria-label="Range"
-        placeholder="All days"
+        placeholder={allDays}
         clearable={preset === null}
         allowDeselect={preset === null}
         data={[
@@ -47,6 +49,7 @@ export function RangePicker({ preset, shown }: RangePickerProps) {
       {range?.kind === "custom" && (
         <>
           <TextInput
+            className={classes.day}
             type="date"
             aria-label="First day"
             max={range.last}
@@ -59,6 +62,7 @@ export function RangePicker({ preset, shown }: RangePickerProps) {
             –
           </span>
           <TextInput
+            className={classes.day}
             type="date"
             aria-label="Last day"
             min={range.first}

@@ -1,7 +1,8 @@
-import { DateText, formatMoney, formatNumber } from "@markethall/ui";
+import { DateText, formatEnum, formatMoney, formatNumber, formatTerm } from "@markethall/ui";
 import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { useMemo, type ReactNode } from "react";
 import type { ReportPageQuery } from "../gql/graphql.js";
+import classes from "./report-table.module.css";
 
 type Report = ReportPageQuery["report"];
 type Column = Report["columns"][number];
@@ -44,14 +45,33 @@ function definitionOf(column: Column, place: number, currency: number): Resource
     id: column.name,
     header: column.label,
     align: column.kind === "MONEY" || column.kind === "NUMBER" ? "end" : "start",
-    cell: ({ values }) => valueText(column.kind, values[place] ?? "", values[currency] ?? ""),
+    cell: ({ values }) => valueOf(column, values[place] ?? "", values[currency] ?? ""),
   };
 }
 
+/** Texts that the file has as the graph's own words; people get them as theirs. */
+const inWords: Readonly<Record<string, (value: string) => string>> = {
+  type: formatEnum,
+  status: formatEnum,
+  billingCycle: formatEnum,
+  term: formatTerm,
+};
+
 /** Money has its currency in a column of its own; without that column it is a plain number. */
-function valueText(kind: Column["kind"], value: string, currency: string): ReactNode {
+function valueOf({ name, kind }: Column, value: string, currency: string): ReactNode {
   if (value === "") return "—";
-  if (kind === "DATE") return <DateText value={value.slice(0, 10)} />;
-  if (kind === "MONEY" && currency !== "") return formatMoney({ amount: value, currency });
-  return kind === "TEXT" ? value : formatNumber(value);
+  if (kind === "TEXT") {
+    return <span className={classes.text}>{inWords[name]?.(value) ?? value}</span>;
+  }
+  return (
+    <span className={classes.whole}>
+      {kind === "DATE" ? (
+        <DateText value={value.slice(0, 10)} />
+      ) : kind === "MONEY" && currency !== "" ? (
+        formatMoney({ amount: value, currency })
+      ) : (
+        formatNumber(value)
+      )}
+    </span>
+  );
 }

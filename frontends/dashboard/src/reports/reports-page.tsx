@@ -117,7 +117,10 @@ function Report({ definition }: { definition: Definition }) {
               value={query}
               onChange={(text) => setPart("q", text)}
             />
-            <RangePicker preset={null} />
+            <RangePicker
+              preset={null}
+              allDays={kind === "SUBSCRIPTIONS" ? "Ends any day" : "All days"}
+            />
             <Button
               variant="default"
               aria-expanded={choosing}

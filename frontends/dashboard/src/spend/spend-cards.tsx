@@ -7,7 +7,7 @@ import classes from "./spend-cards.module.css";
 
 interface SpendCardsProps {
   figures: DashboardFigures;
-  /** What spend is compared with, in words: "last month". */
+  /** What spend is compared with, in words: "in the month before". */
   compared: string;
 }
 
@@ -61,15 +61,18 @@ export function SpendCards({ figures, compared }: SpendCardsProps) {
   );
 }
 
+const MOST_PERCENT = 999;
+
 function changeText(
   spend: string,
   before: { readonly amount: string; readonly currency: string },
   compared: string,
 ): string {
   const { direction, percent } = changeOf(spend, before.amount);
-  if (direction === "same") return `As in ${compared}`;
+  if (direction === "same") return `The same as ${compared}`;
+  if (percent === null) return `Nothing ${compared}`;
   const sign = direction === "up" ? "▲" : "▼";
-  return percent === null
-    ? `Nothing in ${compared}`
-    : `${sign} ${percent}% from ${formatMoney(before)} in ${compared}`;
+  // From next to nothing, a percentage says nothing.
+  const change = percent > MOST_PERCENT ? sign : `${sign} ${percent}%`;
+  return `${change} from ${formatMoney(before)} ${compared}`;
 }

@@ -19,7 +19,6 @@ export function SpendChart({ bars, currency }: SpendChartProps) {
         data={bars.map(({ label, amount }) => ({ label, amount, height: heightOf(amount) }))}
         dataKey="label"
         series={[{ name: "height", color: "var(--mh-brand-fill)" }]}
-        gridAxis="y"
         tickLine="none"
         valueFormatter={(value) => axisLabel(value, currency)}
         xAxisProps={{ minTickGap: 24, interval: "preserveStartEnd" }}
@@ -55,7 +54,7 @@ function axisLabel(value: number, currency: string): string {
       style: "currency",
       currency,
       notation: "compact",
-      maximumFractionDigits: 1,
+      maximumFractionDigits: 2,
       minimumFractionDigits: 0,
     });
     axisFormats.set(currency, format);

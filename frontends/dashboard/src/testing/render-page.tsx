@@ -42,7 +42,11 @@ export function renderPage({ path, routes, answers, permissions = [] }: RenderOp
     link,
     cache: new InMemoryCache({ typePolicies }),
     dataMasking: true,
-    defaultOptions: { watchQuery: { errorPolicy: "all" }, query: { errorPolicy: "all" } },
+    defaultOptions: {
+      watchQuery: { errorPolicy: "all" },
+      query: { errorPolicy: "all" },
+      mutate: { errorPolicy: "all" },
+    },
   });
   function Pages() {
     const { search } = useLocation();
