@@ -1,0 +1,142 @@
+import { describe, expect, it } from "@jest/globals";
+import { fresh, freshEmail, PASSWORD } from "../support/fresh.js";
+import { linkIn, mailTo } from "../support/outbox.js";
+import { stage } from "../support/stage.js";
+import type { Visitor } from "../support/visitor.js";
+
+describe("the queue of approval requests", () => {
+  const { person, visitor } = stage();
+  const company = fresh("Quayside");
+  const email = freshEmail("kim");
+
+  it("moves live, opens by double-click and by Enter, and holds Approve back until all is mended", async () => {
+    const maren = await person("maren@northlight.example");
+    const { page } = maren;
+    await maren.arrive("Approval requests");
+    await page.getByRole("table", { name: "Pending requests" }).waitFor();
+
+    const kim = await buyerOfNewCompany(maren);
+    const account = fresh("Production");
+    await requestsAccount(kim, account);
+    const row = page.getByRole("row", { name: new RegExp(account) });
+    await row.waitFor();
+
+    const details = page.getByRole("dialog", { name: "Approval request" });
+    await row.dblclick();
+    await details.getByRole("heading", { name: new RegExp(account) }).waitFor();
+    await maren.examine("details of a request");
+    await page.keyboard.press("Escape");
+    await details.waitFor({ state: "hidden" });
+    await row.press("Enter");
+    await details.getByRole("heading", { name: new RegExp(account) }).waitFor();
+
+    const approve = details.getByRole("button", { name: "Approve", exact: true });
+    expect(await approve.isDisabled()).toBe(true);
+    const points = details.getByRole("list", { name: "Before it can be approved" });
+    await points.getByRole("link", { name: "Choose a price book" }).click();
+
+    await maren.arrive(company);
+    const conditions = page.getByRole("form", { name: "Conditions" });
+    await conditions.waitFor();
+    await maren.examine("conditions of a vendor");
+    await choose(maren, "Price book", /USD/);
+    await choose(maren, "Support plan", "No support plan");
+    await conditions.getByLabel("Tenant id").fill("quayside.onmicrosoft.com");
+    await conditions.getByRole("button", { name: "Save" }).click();
+    await acceptsPurchaseTerms(kim);
+    await page.getByRole("link", { name: /^Back to / }).click();
+
+    await page.getByRole("button", { name: "Approve", exact: true }).click();
+    const decision = details.getByRole("region", { name: "Decision" });
+    await decision.getByText("Approved by Maren Vogt").waitFor();
+
+    await kim.open("/v2c/cloud-accounts?accountName=demo");
+    await kim.arrive("Cloud accounts");
+    await kim.page.getByRole("row", { name: new RegExp(account) }).waitFor();
+  });
+
+  it("keeps what is declined in the history, with the reason that the asker got by mail", async () => {
+    const maren = await person("maren@northlight.example");
+    const { page } = maren;
+    const kim = await visitor();
+    await kim.signIn({ accountName: "demo", email, password: PASSWORD });
+    const account = fresh("Playground");
+    await requestsAccount(kim, account);
+
+    await page.getByRole("row", { name: new RegExp(account) }).click();
+    const details = page.getByRole("dialog", { name: "Approval request" });
+    await details.getByRole("button", { name: "Decline" }).click();
+    await details.getByRole("button", { name: "Decline request" }).click();
+    await details.getByText("Say why:").waitFor();
+    const reason = fresh("The playground is closed");
+    await details.getByLabel("Reason").fill(reason);
+    await details.getByRole("button", { name: "Decline request" }).click();
+    await details.getByRole("region", { name: "Decision" }).getByText(reason).waitFor();
+    await mailTo(email, new RegExp(reason));
+
+    await page.keyboard.press("Escape");
+    await page.getByRole("tab", { name: "History" }).click();
+    const past = page.getByRole("table", { name: "Decided requests" });
+    await past
+      .getByRole("row", { name: new RegExp(account) })
+      .getByText("Declined")
+      .waitFor();
+    await maren.examine("history of requests");
+  });
+
+  /** A customer with one vendor authorised and nothing else, and its first user, signed in. */
+  async function buyerOfNewCompany(staff: Visitor): Promise<Visitor> {
+    const { vendors } = await staff.ask<{ vendors: { id: string; slug: string }[] }>(
+      "{ vendors { id slug } }",
+    );
+    const vendorId = vendors.find(({ slug }) => slug === "microsoft")?.id;
+    const { createCustomer } = await staff.ask<{ createCustomer: { customer: { id: string } } }>(
+      `mutation Make($input: CreateCustomerInput!) {
+         createCustomer(input: $input) { ... on CreateCustomerSuccess { customer { id } } } }`,
+      {
+        input: {
+          name: company,
+          country: "DE",
+          firstUser: { email, name: "Kim Quay", role: "CUSTOMER_ADMIN" },
+        },
+      },
+    );
+    await staff.ask(
+      `mutation Authorize($input: AuthorizeVendorInput!) { authorizeVendor(input: $input) { __typename } }`,
+      { input: { customerId: createCustomer.customer.id, vendorId } },
+    );
+    const link = new URL(linkIn(await mailTo(email, /invitation/), "/v2c/invitation"));
+    const kim = await visitor();
+    await kim.ask(
+      `mutation Accept($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { __typename } }`,
+      { input: { token: link.searchParams.get("token"), password: PASSWORD } },
+    );
+    return kim;
+  }
+
+  async function requestsAccount(customer: Visitor, name: string): Promise<void> {
+    await customer.open("/v2c/cloud-accounts?accountName=demo");
+    await customer.page.getByRole("button", { name: "Request an account" }).click();
+    await choose(customer, "Vendor", "Microsoft");
+    await customer.page.getByLabel("Name").fill(name);
+    await customer.page.getByRole("button", { name: "Send request" }).click();
+    await customer.page.getByText("Your request is sent.").waitFor();
+  }
+});
+
+async function acceptsPurchaseTerms(customer: Visitor): Promise<void> {
+  const { terms } = await customer.ask<{ terms: { id: string; kind: string }[] }>(
+    "{ terms { id kind } }",
+  );
+  for (const { id } of terms.filter(({ kind }) => kind === "PURCHASE")) {
+    await customer.ask(
+      `mutation Accept($input: AcceptTermsInput!) { acceptTerms(input: $input) { __typename } }`,
+      { input: { termsId: id } },
+    );
+  }
+}
+
+async function choose({ page }: Visitor, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole("combobox", { name: label }).click();
+  await page.getByRole("option", { name: option }).first().click();
+}

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "@jest/globals";
+import { stage } from "../support/stage.js";
+import type { Visitor } from "../support/visitor.js";
+
+describe("the settings of a reseller", () => {
+  const { person } = stage();
+
+  it("under the menu with three bars: nickname and portal URL, to copy and to launch", async () => {
+    const joana = await person("joana@meridian-it.example");
+    await setting(joana, "Account information");
+    await joana.arrive("Account information");
+    const { page } = joana;
+    await page.getByText("meridian", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Copy portal URL" }).click();
+    await page.getByText("Copied").waitFor();
+    const url = await page.evaluate<string>("navigator.clipboard.readText()");
+    expect(new URL(url).searchParams.get("accountName")).toBe("meridian");
+
+    const launch = page.getByRole("link", { name: "Launch" });
+    expect(await launch.getAttribute("href")).toBe(url);
+    const portal = await joana.tabOpenedBy(() => launch.click());
+    await portal.getByRole("link", { name: "Meridian IT" }).waitFor();
+  });
+
+  it("a switch of the portal takes a page away from customers, and gives it back", async () => {
+    const joana = await person("joana@meridian-it.example");
+    const ana = await person("ana@coastline.example");
+    const reports = ana.page.getByRole("navigation", { name: "Main" }).getByText("Reports");
+    await reports.waitFor();
+
+    await setting(joana, "Portal functionality");
+    await joana.arrive("Portal functionality");
+    const { page } = joana;
+    expect(await page.getByRole("switch").count()).toBe(9);
+    await page.getByRole("switch", { name: "Reports" }).uncheck({ force: true });
+    await page.getByText("Reports turned off.").waitFor();
+    try {
+      await ana.open("/v2c/reports?accountName=meridian");
+      await ana.page.getByText("There is no such page").waitFor();
+      await ana.examine("no such page");
+      expect(await reports.count()).toBe(0);
+    } finally {
+      await page.getByRole("switch", { name: "Reports" }).check({ force: true });
+      await page.getByText("Reports turned on.").waitFor();
+    }
+    await ana.open("/v2c/reports?accountName=meridian");
+    await ana.arrive("Reports");
+  });
+
+  it("a portal without a storefront shows dashboard, reports and statements only", async () => {
+    const ana = await person("ana@coastline.example");
+    await ana.arrive("Dashboard");
+    const nav = ana.page.getByRole("navigation", { name: "Main" });
+    expect(await nav.getByRole("link").allInnerTexts()).toEqual([
+      "Dashboard",
+      "Reports",
+      "Billing",
+    ]);
+    await ana.open("/v2c/catalog?accountName=meridian");
+    await ana.page.getByText("There is no such page").waitFor();
+  });
+
+  it.each(["Customer sign-up", "Users", "API clients", "Terms", "Audit log"])(
+    "%s is one choice away",
+    async (name) => {
+      const maren = await person("maren@northlight.example");
+      await setting(maren, name);
+      await maren.arrive(name);
+    },
+  );
+});
+
+async function setting({ page }: Visitor, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("menuitem", { name }).click();
+}

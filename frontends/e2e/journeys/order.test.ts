@@ -1,0 +1,85 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Locator } from "playwright-core";
+import { fresh } from "../support/fresh.js";
+import { stage } from "../support/stage.js";
+import type { Visitor } from "../support/visitor.js";
+
+describe("an order", () => {
+  const { person } = stage();
+
+  it("goes from the product over cart and checkout to completed, live, at the customer's price", async () => {
+    const leo = await person("leo@harborlane.example");
+    await leo.open("/v2c/catalog?accountName=demo&q=business+premium");
+    await leo.page.getByRole("link", { name: "Microsoft 365 Business Premium" }).click();
+    await leo.arrive("Microsoft 365 Business Premium");
+    await leo.page.getByRole("radio", { name: /1 year.*billed per month/ }).check();
+    await leo.page.getByLabel("Seats", { exact: true }).fill("3");
+    await leo.page.getByText("3 × $27.72").waitFor();
+    await leo.page.getByRole("button", { name: "Add to cart" }).click();
+
+    const cart = leo.page.getByRole("dialog", { name: "Your cart" });
+    await cart.getByText("$83.16").first().waitFor();
+    await leo.examine("cart beside the page");
+    await cart.getByRole("link", { name: "View cart" }).click();
+    await leo.arrive("Cart");
+    await leo.page.getByRole("link", { name: "Checkout" }).click();
+    await leo.arrive("Checkout");
+    const purchaseOrder = fresh("PO");
+    await leo.page.getByLabel("Purchase order").fill(purchaseOrder);
+    await placeOrder(leo);
+
+    await status(leo, "Completed").waitFor();
+    await leo.examine("order");
+    await leo.page.getByText(purchaseOrder).waitFor();
+    const item = leo.page.getByRole("listitem").filter({ hasText: "Business Premium" });
+    await item.getByText("3 × $27.72").waitFor();
+    await item.getByRole("link").click();
+    await leo.arrive("Microsoft 365 Business Premium");
+    await status(leo, "Active").waitFor();
+  });
+
+  it("of a Click-to-Run solution asks for its parameters and holds all its plans", async () => {
+    const leo = await person("leo@harborlane.example");
+    await leo.open("/v2c/catalog?accountName=demo");
+    await leo.page.getByRole("link", { name: "Secure workplace" }).click();
+    await leo.arrive("Secure workplace");
+    const form = leo.page.getByRole("form", { name: "Set up the solution" });
+    await form.getByLabel("People").fill("4");
+    await form.getByLabel("Site").fill("Kiel");
+    await form.getByRole("button", { name: "Add to cart" }).click();
+    const cart = leo.page.getByRole("dialog", { name: "Your cart" });
+    expect(await cart.getByText("part of Secure workplace").count()).toBe(2);
+    await cart.getByRole("link", { name: "Checkout" }).click();
+    await placeOrder(leo);
+    await status(leo, "Completed").waitFor();
+    expect(await leo.page.getByText(/4 × \$/).count()).toBe(2);
+  });
+
+  it("stands in the list of orders and can be found there", async () => {
+    const leo = await person("leo@harborlane.example");
+    await leo.open("/v2c/orders?accountName=demo");
+    await leo.arrive("Orders");
+    const row = leo.page.getByRole("row", { name: /^Order / }).first();
+    const number = (await row.getByRole("cell").first().innerText()).trim();
+    await leo.page.getByRole("searchbox", { name: "Search orders" }).fill(number);
+    await leo.page.waitForURL(/q=/);
+    await leo.page.getByRole("row", { name: `Order ${number}` }).press("Enter");
+    await leo.arrive(`Order ${number}`);
+  });
+});
+
+/** Accepts what is to be accepted, places the order and comes to its page. */
+async function placeOrder({ page }: Visitor): Promise<void> {
+  const place = page.getByRole("button", { name: "Place order" });
+  await place.waitFor();
+  for (const terms of await page.getByRole("checkbox", { name: /^I accept/ }).all())
+    await terms.check();
+  await place.click();
+  await page.waitForURL(/\/v2c\/orders\/[0-9a-f-]+/);
+  await page.getByRole("heading", { level: 1, name: /^Order / }).waitFor();
+}
+
+/** The page's own status, in its header. */
+function status({ page }: Visitor, name: string): Locator {
+  return page.getByRole("main").getByText(name, { exact: true }).first();
+}
