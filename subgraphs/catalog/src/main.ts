@@ -12,6 +12,7 @@ const app = await createApp({ db, signingKey: config.signingKey, log });
 
 const server = await runServer({
   port: config.port,
+  host: config.host,
   handler: app.handler,
   log,
   ready: async () => {

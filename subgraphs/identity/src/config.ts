@@ -7,6 +7,8 @@ import {
 
 export interface Config {
   readonly port: number;
+  /** Loopback unless told otherwise, as a container is. */
+  readonly host: string;
   /** Of the role `identity_app`. */
   readonly databaseUrl: string;
   /** Shared with the gateway; hex, 32 bytes. */
@@ -25,6 +27,7 @@ export function readConfig(env: Environment = process.env): Config {
   }
   return {
     port: portSetting(env, "PORT", 4011),
+    host: optionalSetting(env, "HOST", "127.0.0.1"),
     databaseUrl: requireSetting(env, "DATABASE_URL"),
     signingKey: requireSetting(env, "SIGNING_KEY"),
     publicUrl: optionalSetting(env, "PUBLIC_URL", "http://localhost:4000").replace(/\/$/, ""),

@@ -7,6 +7,8 @@ import {
 
 export interface Config {
   readonly port: number;
+  /** Loopback unless told otherwise, as a container is. */
+  readonly host: string;
   /** Of the role `subscriptions_app`. */
   readonly databaseUrl: string;
   /** Shared with the gateway; hex, 32 bytes. */
@@ -19,6 +21,7 @@ export interface Config {
 export function readConfig(env: Environment = process.env): Config {
   return {
     port: portSetting(env, "PORT", 4013),
+    host: optionalSetting(env, "HOST", "127.0.0.1"),
     databaseUrl: requireSetting(env, "DATABASE_URL"),
     signingKey: requireSetting(env, "SIGNING_KEY"),
     webhookSecret: optionalSetting(env, "WEBHOOK_SECRET", ""),

@@ -17,6 +17,7 @@ const app = await createApp({
 
 const server = await runServer({
   port: config.port,
+  host: config.host,
   handler: app.handler,
   log,
   ready: async () => {
