@@ -1,4 +1,4 @@
-import { Portal, until } from "./portal-client.js";
+import { type Portal, until } from "./portal-client.js";
 import { usageCsv } from "./usage.js";
 
 interface Business {
