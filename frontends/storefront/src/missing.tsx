@@ -5,6 +5,7 @@ import { Button, EmptyState, IconBox } from "@markethall/ui";
 export function Missing({ what, to, label }: { what: string; to: string; label: string }) {
   return (
     <EmptyState
+      wholePage
       icon={<IconBox size={22} />}
       title={`There is no such ${what}`}
       action={

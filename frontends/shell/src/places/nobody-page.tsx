@@ -8,7 +8,11 @@ export function NobodyPage() {
   }, []);
   return (
     <main>
-      <EmptyState icon={<IconBuildingStore size={22} />} title="There is no portal at this address">
+      <EmptyState
+        wholePage
+        icon={<IconBuildingStore size={22} />}
+        title="There is no portal at this address"
+      >
         Check the address that you were given, or ask the company that gave it to you.
       </EmptyState>
     </main>

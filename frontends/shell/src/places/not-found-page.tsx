@@ -10,6 +10,7 @@ export function NotFoundPage() {
   }, []);
   return (
     <EmptyState
+      wholePage
       icon={<IconSearch size={22} />}
       title="There is no such page"
       action={

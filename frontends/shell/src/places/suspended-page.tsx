@@ -14,6 +14,7 @@ export function SuspendedPage() {
   return (
     <main>
       <EmptyState
+        wholePage
         icon={<IconClock size={22} />}
         title={`${displayName} is not available at the moment`}
         action={

@@ -11,6 +11,7 @@ export function UnreachablePage({ nonce }: { nonce: string }) {
       <UiProvider {...neutralBrand} nonce={nonce}>
         <main>
           <ErrorState
+            wholePage
             title="We could not be reached"
             message="Check your connection. If it is fine, we are busy mending this; try again in a moment."
             onRetry={() => window.location.reload()}

@@ -16,6 +16,7 @@ export function RemoteArea({ name }: { name: RemoteName }) {
   if (failed) {
     return (
       <ErrorState
+        wholePage
         title="This part could not be loaded"
         message="The rest still works. Check your connection, then try again."
         onRetry={retry}

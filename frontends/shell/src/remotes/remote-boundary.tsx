@@ -26,6 +26,7 @@ export class RemoteBoundary extends Component<RemoteBoundaryProps, { failed: boo
     if (this.props.silent) return null;
     return (
       <ErrorState
+        wholePage
         title="This page stopped working"
         message="The rest of the portal still works. Try again, or come back in a moment."
         onRetry={this.retry}

@@ -10,10 +10,13 @@ interface EmptyStateProps {
   icon?: ReactNode;
   /** The way on: a button or a link. */
   action?: ReactNode;
+  /** It is all that the page says, so its title is the page's. */
+  wholePage?: boolean;
 }
 
 /** Nothing here yet, and what to do about it. */
-export function EmptyState({ title, children, icon, action }: EmptyStateProps) {
+export function EmptyState({ title, children, icon, action, wholePage = false }: EmptyStateProps) {
+  const Title = wholePage ? "h1" : "h2";
   return (
     <div className={classes.state}>
       {icon !== undefined && (
@@ -21,7 +24,7 @@ export function EmptyState({ title, children, icon, action }: EmptyStateProps) {
           {icon}
         </div>
       )}
-      <h2 className={classes.title}>{title}</h2>
+      <Title className={classes.title}>{title}</Title>
       {children !== undefined && <div className={classes.text}>{children}</div>}
       {action !== undefined && <div className={classes.action}>{action}</div>}
     </div>
@@ -35,6 +38,8 @@ interface ErrorStateProps {
   onRetry?: () => void;
   /** Another way on, beside "Try again". */
   action?: ReactNode;
+  /** It is all that the page says, so its title is the page's. */
+  wholePage?: boolean;
 }
 
 /** It did not work: what happened and the way on. */
@@ -43,13 +48,15 @@ export function ErrorState({
   message,
   onRetry,
   action,
+  wholePage = false,
 }: ErrorStateProps) {
+  const Title = wholePage ? "h1" : "h2";
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon} data-tone="bad" aria-hidden>
         <IconAlertTriangle size={22} />
       </div>
-      <h2 className={classes.title}>{title}</h2>
+      <Title className={classes.title}>{title}</Title>
       <p className={classes.text}>{message}</p>
       <div className={classes.action}>
         {onRetry !== undefined && (

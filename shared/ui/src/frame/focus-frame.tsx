@@ -25,15 +25,15 @@ export function FocusFrame({
 }: FocusFrameProps) {
   return (
     <div className={classes.frame}>
-      <div className={classes.brand}>
+      <header className={classes.brand}>
         <Brand name={name} logoUrl={logoUrl} to={homePath} />
-      </div>
+      </header>
       <main className={classes.card}>
         <h1 className={classes.title}>{title}</h1>
         {lead !== undefined && <p className={classes.lead}>{lead}</p>}
         <div className={classes.content}>{children}</div>
       </main>
-      {aside !== undefined && <div className={classes.aside}>{aside}</div>}
+      {aside && <footer className={classes.aside}>{aside}</footer>}
     </div>
   );
 }

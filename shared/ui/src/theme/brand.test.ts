@@ -28,7 +28,7 @@ describe("brandColors", () => {
         expect(contrast(brand.fill, brand.onFill)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.heroEnd, brand.onFill)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.text, WHITE)).toBeGreaterThanOrEqual(READABLE);
-        expect(contrast(brand.text, brand.shades[0] ?? WHITE)).toBeGreaterThanOrEqual(READABLE);
+        expect(contrast(brand.text, brand.shades[1] ?? WHITE)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.accentText, WHITE)).toBeGreaterThanOrEqual(READABLE);
       }),
     );

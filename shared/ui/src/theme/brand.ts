@@ -13,7 +13,7 @@ export interface BrandColors {
   /** For buttons and selected things: the brand's own colour where text on it can be read. */
   readonly fill: string;
   readonly onFill: string;
-  /** For links and icons on white and on the lightest tint. */
+  /** For links and icons on white and on the two lightest tints. */
   readonly text: string;
   /** The far end of the hero's gradient; `onFill` can be read on it too. */
   readonly heroEnd: string;
@@ -45,10 +45,10 @@ export function brandColors(primary: string, accent: string): BrandColors {
     shades,
     fill,
     onFill,
-    text: darkenOn(fill, shades[0] ?? WHITE),
+    text: darkenOn(fill, shades[1] ?? WHITE),
     heroEnd:
       onFill === WHITE ? darkenOn(valid(accent, fill), WHITE) : lightenOn(valid(accent, fill), INK),
-    accentText: darkenOn(valid(accent, fill), shades[0] ?? WHITE),
+    accentText: darkenOn(valid(accent, fill), shades[1] ?? WHITE),
   };
 }
 

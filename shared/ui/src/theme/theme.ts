@@ -6,6 +6,7 @@ import {
 } from "@mantine/core";
 import { type BrandColors, INK } from "./brand.js";
 import fields from "./fields.module.css";
+import surfaces from "./surfaces.module.css";
 
 const FONT =
   '"Inter Variable", "Inter Stand-in", ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
@@ -45,7 +46,13 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
       InputWrapper: {
         classNames: { label: fields.label, description: fields.description, error: fields.error },
       },
+      // The placeholder has a role that a menu must not hold.
+      Menu: {
+        defaultProps: { withInitialFocusPlaceholder: false },
+        classNames: { dropdown: surfaces.menu },
+      },
       Modal: {
+        classNames: { title: surfaces.title },
         defaultProps: {
           radius: 12,
           padding: "lg",
@@ -53,7 +60,10 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
           closeButtonProps: { "aria-label": "Close" },
         },
       },
-      Drawer: { defaultProps: { padding: "lg", closeButtonProps: { "aria-label": "Close" } } },
+      Drawer: {
+        classNames: { title: surfaces.title },
+        defaultProps: { padding: "lg", closeButtonProps: { "aria-label": "Close" } },
+      },
     },
   });
 }
