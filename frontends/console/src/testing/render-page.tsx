@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, InMemoryCache, Observable } from "@apollo/client";
+import { jest } from "@jest/globals";
 import {
   MemoryRouter,
   SessionProvider,
@@ -8,7 +9,11 @@ import {
 } from "@markethall/contracts";
 import { GraphProvider, typePolicies } from "@markethall/graph-client";
 import { UiProvider } from "@markethall/ui";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
+
+// Patience for a busy machine; a page that works never needs it.
+configure({ asyncUtilTimeout: 5_000 });
+jest.setTimeout(30_000);
 
 type Variables = Readonly<Record<string, unknown>>;
 /** What the graph answers, by operation; a function sees the variables. */
