@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 
 /** Builders and installers at work now. They must not outlive the launcher. */
 const working = new Set();
+const leash = join(import.meta.dirname, "leash.mjs");
 
 process.once("exit", endChildren);
 
@@ -18,28 +20,36 @@ export function endChildren() {
 }
 
 /**
- * Runs a program to its end, in a process group of its own.
+ * Runs a program to its end, in a process group of its own that ends with this process, however
+ * this one ends.
  *
- * @param {{ started?: (pid: number) => void } & import("node:child_process").SpawnOptions} options
- * @returns {Promise<{ code: number | null, output: string }>}
+ * @param {import("node:child_process").SpawnOptions} options
+ * @returns {Promise<{ code: number | null, stdout: string, output: string }>} What it said on
+ *   standard output, and all that it said.
  */
-export function runToEnd(file, args, { started, ...options } = {}) {
+export function runToEnd(file, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(file, args, {
+    const child = spawn(process.execPath, [leash, file, ...args], {
       ...options,
-      stdio: ["ignore", "pipe", "pipe"],
-      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
+      detached: true,
     });
     working.add(child);
-    if (child.pid !== undefined) started?.(child.pid);
-    const output = [];
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk) => output.push(chunk));
-    }
+    const all = [];
+    const said = [];
+    child.stdout.on("data", (chunk) => {
+      said.push(chunk);
+      all.push(chunk);
+    });
+    child.stderr.on("data", (chunk) => all.push(chunk));
     child.once("error", reject);
     child.once("close", (code) => {
       working.delete(child);
-      resolve({ code, output: Buffer.concat(output).toString("utf8").trim() });
+      resolve({ code, stdout: text(said), output: text(all) });
     });
   });
+}
+
+function text(chunks) {
+  return Buffer.concat(chunks).toString("utf8").trim();
 }

@@ -7,7 +7,6 @@ import { demoFile, DemoWorld, signInsFrom } from "./demo.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { lastWords } from "./last-words.mjs";
 import { endLeftOvers } from "./left-overs.mjs";
-import { removePid, writePid } from "./ownership.mjs";
 import { isReady } from "./ready.mjs";
 import { loadSecrets } from "./secrets.mjs";
 import { StartupError } from "./startup-error.mjs";
@@ -92,17 +91,15 @@ async function demoWorld({ settings, adminUrl, tasks, run, progress }) {
 
 /** Runs a program that ends by itself; what it says is kept in its log and answered. */
 async function runTask({ name, entry, env, settings, mark }) {
-  const { root, runDir, logDir } = settings;
-  const { code, output } = await runToEnd(process.execPath, [...nodeArguments(entry, mark)], {
+  const { root, logDir } = settings;
+  const { code, stdout, output } = await runToEnd(process.execPath, nodeArguments(entry, mark), {
     cwd: root,
     env: { ...inherited(), ...env },
-    started: (pid) => writePid(runDir, name, pid),
   });
-  removePid(runDir, name);
   const log = join(logDir, `${name}.log`);
   writeFileSync(log, `${output}\n`, { mode: 0o640 });
   if (code !== 0) throw new StartupError(`${name} failed: ${lastWords(log)} (${log})`);
-  return output;
+  return stdout;
 }
 
 function serviceSpec({ name, entry, port, env }, root, mark) {
