@@ -1,31 +1,9 @@
 import { PortalLink } from "@markethall/contracts";
 import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
-import { graphql } from "../gql/index.js";
 import type { StatementRow_StatementFragment } from "../gql/graphql.js";
 import { monthOf } from "./period-name.js";
 import classes from "./statement-columns.module.css";
-
-export const StatementRow = graphql(`
-  fragment StatementRow_Statement on Statement {
-    id
-    number
-    status
-    dueOn
-    period {
-      start
-      end
-    }
-    vendor {
-      id
-      name
-    }
-    total {
-      amount
-      currency
-    }
-  }
-`);
 
 type Statement = StatementRow_StatementFragment;
 

@@ -52,6 +52,25 @@ const StatementsPageQuery = graphql(`
       }
     }
   }
+
+  fragment StatementRow_Statement on Statement {
+    id
+    number
+    status
+    dueOn
+    period {
+      start
+      end
+    }
+    vendor {
+      id
+      name
+    }
+    total {
+      amount
+      currency
+    }
+  }
 `);
 
 /** What the company was billed, and what of it is still to pay. */
