@@ -15,6 +15,7 @@ export {
   pageSize,
   toConnection,
 } from "./pages.js";
+export { serve } from "./serve.js";
 export { CurrencyCodeScalar, DateOnly, DateTime, DecimalString } from "./scalars.js";
 export {
   createSubgraphServer,

@@ -25,3 +25,26 @@ export function portSetting(env: Environment, name: string, fallback: number): n
   }
   return port;
 }
+
+/** Settings of every subgraph. */
+export interface ServiceConfig {
+  readonly port: number;
+  /** Loopback unless told otherwise, as a container is. */
+  readonly host: string;
+  /** Of the role `<subgraph>_app`. */
+  readonly databaseUrl: string;
+  /** Shared with the gateway; hex, 32 bytes. */
+  readonly signingKey: string;
+  readonly logLevel: string;
+}
+
+/** @throws MissingSettingError naming the first setting that is missing. */
+export function serviceConfig(env: Environment, port: number): ServiceConfig {
+  return {
+    port: portSetting(env, "PORT", port),
+    host: optionalSetting(env, "HOST", "127.0.0.1"),
+    databaseUrl: requireSetting(env, "DATABASE_URL"),
+    signingKey: requireSetting(env, "SIGNING_KEY"),
+    logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+  };
+}

@@ -7,6 +7,8 @@ export {
   optionalSetting,
   portSetting,
   requireSetting,
+  type ServiceConfig,
+  serviceConfig,
 } from "./environment.js";
 export { type Logger, logger } from "./logger.js";
 export {

@@ -1,32 +1,17 @@
 import {
   type Environment,
-  optionalSetting,
-  portSetting,
   requireSetting,
+  type ServiceConfig,
+  serviceConfig,
 } from "@markethall/runtime";
 
-export interface Config {
-  readonly port: number;
-  /** Loopback unless told otherwise, as a container is. */
-  readonly host: string;
-  /** Of the role `catalog_app`. */
-  readonly databaseUrl: string;
-  /** Shared with the gateway; hex, 32 bytes. */
-  readonly signingKey: string;
-  readonly logLevel: string;
+export function readConfig(env: Environment = process.env): ServiceConfig {
+  return serviceConfig(env, 4012);
 }
 
-export function readConfig(env: Environment = process.env): Config {
-  return {
-    port: portSetting(env, "PORT", 4012),
-    host: optionalSetting(env, "HOST", "127.0.0.1"),
-    databaseUrl: requireSetting(env, "DATABASE_URL"),
-    signingKey: requireSetting(env, "SIGNING_KEY"),
-    logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
-  };
-}
-
-/** What a script needs that works on the running portal's data. */
-export function readImportConfig(env: Environment = process.env): Pick<Config, "databaseUrl"> {
+/** What a script needs that works on the running portal's data; the launcher says which (tools/import). */
+export function readImportConfig(
+  env: Environment = process.env,
+): Pick<ServiceConfig, "databaseUrl"> {
   return { databaseUrl: requireSetting(env, "DATABASE_URL") };
 }

@@ -1,29 +1,6 @@
-import { createDataSource, Database, logger, runServer, stopOnSignal } from "@markethall/runtime";
+import { serve } from "@markethall/graph";
 import { createApp } from "./app.js";
 import { readConfig } from "./config.js";
 import { schema } from "./data-source.js";
 
-const config = readConfig();
-const log = logger("catalog", config.logLevel);
-const dataSource = createDataSource(schema, config.databaseUrl);
-await dataSource.initialize();
-const db = new Database(dataSource);
-const app = await createApp({ db, signingKey: config.signingKey, log });
-
-const server = await runServer({
-  port: config.port,
-  host: config.host,
-  handler: app.handler,
-  log,
-  ready: async () => {
-    await dataSource.query("select 1");
-    return true;
-  },
-});
-log.info({ port: server.port }, "catalog listens");
-
-stopOnSignal(log, async () => {
-  await server.stop();
-  await app.stop();
-  await db.destroy();
-});
+await serve({ schema, config: readConfig(), createApp });

@@ -1,30 +1,15 @@
 import {
   type Environment,
   optionalSetting,
-  portSetting,
-  requireSetting,
+  type ServiceConfig,
+  serviceConfig,
 } from "@markethall/runtime";
 
-export interface Config {
-  readonly port: number;
-  /** Loopback unless told otherwise, as a container is. */
-  readonly host: string;
-  /** Of the role `subscriptions_app`. */
-  readonly databaseUrl: string;
-  /** Shared with the gateway; hex, 32 bytes. */
-  readonly signingKey: string;
+export interface Config extends ServiceConfig {
   /** Shared with the vendors; empty where no webhook is taken. */
   readonly webhookSecret: string;
-  readonly logLevel: string;
 }
 
 export function readConfig(env: Environment = process.env): Config {
-  return {
-    port: portSetting(env, "PORT", 4013),
-    host: optionalSetting(env, "HOST", "127.0.0.1"),
-    databaseUrl: requireSetting(env, "DATABASE_URL"),
-    signingKey: requireSetting(env, "SIGNING_KEY"),
-    webhookSecret: optionalSetting(env, "WEBHOOK_SECRET", ""),
-    logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
-  };
+  return { ...serviceConfig(env, 4013), webhookSecret: optionalSetting(env, "WEBHOOK_SECRET", "") };
 }

@@ -9,13 +9,8 @@ import type {
 import { Decimal, decimal } from "@markethall/money";
 import { id } from "./id.js";
 import { priceBookId } from "./identity-world.js";
-import {
-  licensePlans,
-  policyKey,
-  type ProductFacts,
-  products,
-  SELLER_DISCOUNT,
-} from "./products.js";
+import { policyKey, type ProductFacts } from "./product-facts.js";
+import { licensePlans, products, SELLER_DISCOUNT } from "./products.js";
 import { resellerId, resellers } from "./resellers.js";
 import { vendorId, vendors, type VendorSlug } from "./vendors.js";
 

@@ -1,4 +1,4 @@
-import type { ProductFacts } from "./products.js";
+import type { ProductFacts } from "./product-facts.js";
 
 /**
  * List prices: Microsoft 365 blog, 4 December 2025, "Advancing Microsoft 365: new capabilities and pricing update", USD per user and

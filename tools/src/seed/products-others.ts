@@ -1,4 +1,4 @@
-import type { ProductFacts } from "./products.js";
+import type { ProductFacts } from "./product-facts.js";
 
 // Google Workspace, Adobe: list prices of the vendors' public pages (USD, annual plan) as of 2026. Acronis and Sophos publish none
 // for partners: theirs are invented for the demo.
