@@ -29,7 +29,7 @@ export function BillingPage() {
     <>
       <PageHeader
         title="Billing"
-        lead="A run makes drafts of a month. You look at them and open them; only then do customers see them."
+        lead="A run makes drafts of a month. Customers see a statement once you open it."
         actions={runBilling}
       />
       {view !== undefined && (

@@ -1,4 +1,4 @@
-import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
+import { compareDecimals, DateText, formatNumber, Money, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { TwoLines } from "../cells/two-lines.js";
 import type { OrdersQuery } from "../gql/graphql.js";
@@ -8,7 +8,7 @@ type Row = OrdersQuery["orders"]["edges"][number]["node"];
 export const orderColumns: readonly ResourceColumn<Row>[] = [
   {
     id: "number",
-    header: "Order",
+    header: "Customer",
     cell: ({ number, customer, stuckBecause }) => (
       <TwoLines
         first={customer.name}
@@ -19,13 +19,12 @@ export const orderColumns: readonly ResourceColumn<Row>[] = [
     sortBy: ({ customer }) => customer.name,
   },
   {
-    id: "reference",
-    header: "Reference",
+    id: "items",
+    header: "Ordered",
     wideOnly: true,
-    cell: ({ number, purchaseOrder }) => (
-      <TwoLines first={number} second={purchaseOrder ? `PO ${purchaseOrder}` : null} />
+    cell: ({ items, purchaseOrder }) => (
+      <TwoLines first={orderedText(items)} second={purchaseOrder ? `PO ${purchaseOrder}` : null} />
     ),
-    sortBy: ({ number }) => number,
   },
   {
     id: "status",
@@ -50,3 +49,11 @@ export const orderColumns: readonly ResourceColumn<Row>[] = [
     compare: (one, other) => compareDecimals(one.total.amount, other.total.amount),
   },
 ];
+
+/** Example: `40 × Microsoft 365 E3 and 2 more`. */
+function orderedText([first, ...rest]: Row["items"]): string {
+  if (first === undefined) return "—";
+  const { quantity, plan } = first;
+  const more = rest.length === 0 ? "" : ` and ${formatNumber(rest.length)} more`;
+  return `${formatNumber(quantity)} × ${plan.sku.product.name}${more}`;
+}

@@ -19,8 +19,10 @@ export function OrderItems({ items }: { items: readonly Item[] }) {
             <div className={classes.detail}>
               {formatNumber(quantity)} × <Money value={unitPrice} />
               {subscription ? ` · ${subscription.number}` : ""}
-              {subscription?.vendorReference ? ` · ${subscription.vendorReference}` : ""}
             </div>
+            {subscription?.vendorReference && (
+              <div className={classes.reference}>At the vendor: {subscription.vendorReference}</div>
+            )}
           </div>
           <div className={classes.itemEnd}>
             <Money value={amount} />

@@ -35,6 +35,20 @@ const OrdersDocument = graphql(`
             id
             name
           }
+          items {
+            id
+            quantity
+            plan {
+              id
+              sku {
+                id
+                product {
+                  id
+                  name
+                }
+              }
+            }
+          }
         }
       }
       pageInfo {

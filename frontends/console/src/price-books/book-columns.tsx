@@ -18,7 +18,6 @@ const name: ResourceColumn<Row> = {
 const vendor: ResourceColumn<Row> = {
   id: "vendor",
   header: "Vendor",
-  wideOnly: true,
   cell: ({ vendor: { name: title } }) => title,
   sortBy: ({ vendor: { name: title } }) => title,
 };
@@ -41,11 +40,10 @@ export const customBookColumns: readonly ResourceColumn<Row>[] = [
           label={`${countOf(draft.changes, "change")} staged`}
           tone={draft.belowCost > 0 ? "bad" : "warn"}
         />
+      ) : isDefault ? (
+        <StatusBadge status="ACTIVE" label="Default" />
       ) : (
-        <StatusBadge
-          status={isDefault ? "ACTIVE" : "CLOSED"}
-          label={isDefault ? "Default" : "In use"}
-        />
+        "—"
       ),
   },
   {
@@ -66,7 +64,7 @@ export const customBookColumns: readonly ResourceColumn<Row>[] = [
 ];
 
 export const masterBookColumns: readonly ResourceColumn<Row>[] = [
-  name,
+  { ...name, cell: ({ name: title }) => title },
   vendor,
   {
     id: "currency",

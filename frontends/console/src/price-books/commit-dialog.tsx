@@ -61,11 +61,14 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
   return (
     <FormStack label="Commit" onSubmit={form.onSubmit((values) => void handleCommit(values))}>
       <ul className={classes.consequences}>
-        <li>{countOf(changes, "price or rule", "prices or rules")} change at once.</li>
+        <li>
+          {countOf(changes, "price or rule", "prices or rules")}{" "}
+          {changes === 1 ? "changes" : "change"} at once.
+        </li>
         <li>
           {customers.length === 0
             ? "No active customer buys by this book today."
-            : `${countOf(customers.length, "customer")} see other prices in the portal.`}
+            : `${countOf(customers.length, "customer")} ${customers.length === 1 ? "sees" : "see"} other prices in the portal.`}
         </li>
         <li>Orders and open statements keep the prices they were made with.</li>
       </ul>

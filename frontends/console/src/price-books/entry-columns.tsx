@@ -81,14 +81,7 @@ export function entryColumns(grid: GridState): readonly ResourceColumn<Entry>[] 
       header: "Margin",
       align: "end",
       wideOnly: true,
-      cell: ({ marginPercent, belowCost }) =>
-        belowCost ? (
-          <StatusBadge status="FAILED" label="Below cost" />
-        ) : marginPercent == null ? (
-          "—"
-        ) : (
-          `${formatNumber(marginPercent)} %`
-        ),
+      cell: (entry) => marginText(staged.get(entry.plan.id) ?? entry),
     },
   ];
 }
@@ -104,6 +97,11 @@ function PriceCell({ entry, staged }: { entry: Entry; staged: DraftEntry | undef
       </span>
     </span>
   );
+}
+
+function marginText({ belowCost, marginPercent }: Pick<Entry, "belowCost" | "marginPercent">) {
+  if (belowCost) return <StatusBadge status="FAILED" label="Below cost" />;
+  return marginPercent == null ? "—" : `${formatNumber(marginPercent)} %`;
 }
 
 function ruleText({ adjustment, value, included }: Entry): string {

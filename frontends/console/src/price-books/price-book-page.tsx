@@ -9,7 +9,7 @@ import {
   StatusBadge,
   useDisclosure,
 } from "@markethall/ui";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useViewState } from "../view-state/use-view-state.js";
 import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
 import { signedPercent } from "./adjustment-text.js";
@@ -42,6 +42,7 @@ export function PriceBookPage() {
   const [settingPercent, percentDialog] = useDisclosure(false);
   const [seen, setSeen] = useState<ReadonlyMap<string, Entry>>(new Map());
   const { edits, edit, forget } = usePriceEdits();
+  const whatIf = useRef<HTMLElement>(null);
   const book = data?.priceBook;
 
   async function handleStage(adjustmentPercent?: string): Promise<string | null> {
@@ -59,6 +60,8 @@ export function PriceBookPage() {
     if (result?.__typename === "StagePriceAdjustmentsSuccess") {
       await refetch();
       forget();
+      // From the row that was edited to what the edit does.
+      requestAnimationFrame(() => whatIf.current?.focus());
       return null;
     }
     const message = result?.message ?? "The edits were not staged. Try again.";
@@ -106,6 +109,7 @@ export function PriceBookPage() {
       />
       {book.draft && (
         <WhatIf
+          ref={whatIf}
           book={book}
           draft={book.draft}
           known={seen}

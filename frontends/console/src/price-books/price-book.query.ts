@@ -37,6 +37,7 @@ export const PriceBookDocument = graphql(`
           value
           included
           belowCost
+          marginPercent
           cost {
             amount
             currency

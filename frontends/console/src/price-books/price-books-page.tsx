@@ -62,7 +62,7 @@ export function PriceBooksPage() {
     <>
       <PageHeader
         title="Price books"
-        lead="What your customers pay. A book of yours follows a vendor's list prices, with rules of your own."
+        lead="What your customers pay: a vendor’s list prices, and your own rules on them."
         actions={create}
       />
       {lists()}

@@ -1,6 +1,6 @@
 import { useMutation } from "@markethall/graph-client";
 import { Button, Callout, countOf, formatNumber, Money, useDisclosure } from "@markethall/ui";
-import { useState } from "react";
+import { useState, type Ref } from "react";
 import { FigureRow } from "../progress/figure-row.js";
 import { CommitDialog } from "./commit-dialog.js";
 import {
@@ -12,6 +12,7 @@ import {
 import classes from "./price-book.module.css";
 
 interface WhatIfProps {
+  ref: Ref<HTMLElement>;
   book: BookOnPage;
   draft: Draft;
   /** Prices as committed, as far as they were loaded. */
@@ -23,7 +24,7 @@ interface WhatIfProps {
 const FEW = 8;
 
 /** What the staged edits would do, before anything changes: how many prices, whose, and which below cost. */
-export function WhatIf({ book, draft, known, editable, onChanged }: WhatIfProps) {
+export function WhatIf({ ref, book, draft, known, editable, onChanged }: WhatIfProps) {
   const { changes, belowCost, customers, entries } = draft;
   const [committing, commit] = useDisclosure(false);
   const [all, setAll] = useState(false);
@@ -55,7 +56,12 @@ export function WhatIf({ book, draft, known, editable, onChanged }: WhatIfProps)
   }
 
   return (
-    <section className={classes.whatIf} aria-label="What the staged edits do">
+    <section
+      ref={ref}
+      tabIndex={-1}
+      className={classes.whatIf}
+      aria-label="What the staged edits do"
+    >
       <header className={classes.whatIfHead}>
         <div>
           <h2 className={classes.whatIfTitle}>What if</h2>

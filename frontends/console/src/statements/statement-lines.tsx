@@ -41,15 +41,17 @@ export function StatementLines({ label, lines, currency }: StatementLinesProps) 
 
 function LineFacts({ line, currency }: { line: Line; currency: string }) {
   const { description, type, quantity, unit, unitPrice, servicePeriod, amount } = line;
-  const measured = `${formatNumber(quantity)}${unit ? ` ${unit}` : ""}`;
   const price = unitPrice == null ? "" : ` × ${formatMoney({ amount: unitPrice, currency })}`;
+  // Tax, credit and charges are one piece of themselves, which says nothing.
+  const measured =
+    unit || price !== "" ? ` · ${formatNumber(quantity)}${unit ? ` ${unit}` : ""}${price}` : "";
   return (
     <>
       <span className={classes.text}>
         <span className={classes.description}>{description}</span>
         <span className={classes.facts}>
-          {formatEnum(type)} · {measured}
-          {price}
+          {formatEnum(type)}
+          {measured}
           {servicePeriod &&
             ` · ${formatDay(servicePeriod.start)} – ${formatDay(lastDay(servicePeriod.end))}`}
         </span>

@@ -66,7 +66,9 @@ export function StatementSection({ statementId, section }: StatementSectionProps
             <span className={classes.account}>{section.cloudAccount.externalId}</span>
           )}
         </div>
-        <Money value={section.net} strong />
+        <span className={classes.net}>
+          <Money value={section.net} />
+        </span>
       </header>
       {lines ? (
         <StatementLines

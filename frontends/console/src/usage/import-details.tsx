@@ -46,7 +46,7 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
         ]}
       />
       {unassigned.length > 0 && <Unassigned unassigned={unassigned} />}
-      {rejectedRows.length > 0 && (
+      {rejectedRows.length > 0 && !failure && (
         <section>
           <h3 className={classes.subtitle}>Rejected lines</h3>
           <p className={classes.lead}>
