@@ -3,7 +3,8 @@ import { join, relative } from "node:path";
 import { refuseTakenPorts, refuseUnreachableDatabase } from "./checks.mjs";
 import { runToEnd } from "./children.mjs";
 import { ensureDatabase, postgresSpec } from "./database.mjs";
-import { demoFile, DemoWorld, signInsFrom } from "./demo.mjs";
+import { demoFile, signInsFrom } from "./demo.mjs";
+import { DemoWorld } from "./demo-world.mjs";
 import { install, isInstalled } from "./install.mjs";
 import { lastWords } from "./last-words.mjs";
 import { endLeftOvers } from "./left-overs.mjs";
@@ -44,13 +45,15 @@ export async function startAll({ settings, supervisor, progress, mark }) {
   const adminUrl = await startDatabase({ settings, secrets, supervisor, progress });
   const { tasks, services } = topology({ settings, secrets, adminUrl });
   const run = (task) => runTask({ ...task, settings, mark });
+  const world = new DemoWorld({ dataDir: settings.dataDir, adminUrl });
+  if (await world.clearHalfMade()) progress.say("cleared away a demo world that was half made");
   await progress.step("bringing the database up to date", () => run(tasks.migrate));
   await progress.step(`starting ${services.length} processes`, () =>
     Promise.all(services.map((service) => supervisor.start(serviceSpec(service, root, mark)))),
   );
   // The demo world is made at the running portal: facts travel and the vendor provisions as ever.
   const signIns = settings.demo
-    ? await demoWorld({ settings, adminUrl, tasks, run, progress })
+    ? await demoSignIns({ world, seed: tasks.seed, run, progress })
     : [];
   const demo = demoFile({ publicUrl: settings.publicUrl, signIns });
   const demoPath = join(runDir, "demo.json");
@@ -79,11 +82,11 @@ async function startDatabase({ settings, secrets, supervisor, progress }) {
   return ensureDatabase({ settings, secrets });
 }
 
-async function demoWorld({ settings, adminUrl, tasks, run, progress }) {
-  const world = new DemoWorld({ dataDir: settings.dataDir, adminUrl });
+async function demoSignIns({ world, seed, run, progress }) {
   const kept = world.signIns();
   if (kept !== null) return kept;
-  const output = await progress.step("making the demo world", () => run(tasks.seed));
+  await world.begin();
+  const output = await progress.step("making the demo world", () => run(seed));
   const signIns = signInsFrom(output);
   world.remember(signIns);
   return signIns;
