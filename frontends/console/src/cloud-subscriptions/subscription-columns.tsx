@@ -9,16 +9,17 @@ export const subscriptionColumns: readonly ResourceColumn<Row>[] = [
   {
     id: "product",
     header: "Product",
-    cell: ({ productName, planName, number }) => (
-      <TwoLines first={productName} second={`${number} · ${planName}`} />
-    ),
+    cell: ({ productName, customer }) => <TwoLines first={productName} second={customer.name} />,
     sortBy: ({ productName }) => productName,
   },
   {
-    id: "customer",
-    header: "Customer",
-    cell: ({ customer, vendor }) => <TwoLines first={customer.name} second={vendor.name} />,
-    sortBy: ({ customer }) => customer.name,
+    id: "plan",
+    header: "Plan",
+    wideOnly: true,
+    cell: ({ planName, number, vendor }) => (
+      <TwoLines first={planName} second={`${vendor.name} · ${number}`} />
+    ),
+    sortBy: ({ vendor }) => vendor.name,
   },
   {
     id: "status",

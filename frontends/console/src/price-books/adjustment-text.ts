@@ -9,9 +9,9 @@ export function signedPercent(percent: string): string {
 }
 
 export const adjustmentNames: Readonly<Record<PriceAdjustmentKind, string>> = {
-  DEFAULT: "Book’s percent",
-  PERCENT: "Own percent",
-  DELTA: "List price plus",
+  DEFAULT: "Default",
+  PERCENT: "Percent",
+  DELTA: "Plus amount",
   FIXED: "Fixed price",
 };
 
