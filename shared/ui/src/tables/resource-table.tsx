@@ -77,7 +77,13 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
 
   return (
     <div className={classes.frame}>
-      <div ref={scroller} className={classes.scroller} data-long={long}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        data-long={long}
+        // Rows that open take the focus themselves; others are scrolled by keyboard from here.
+        {...(onOpen === undefined && { tabIndex: 0, role: "group", "aria-label": label })}
+      >
         <table className={classes.table} aria-label={label} aria-rowcount={sorted.length + 1}>
           <thead>
             <tr>
