@@ -75,7 +75,11 @@ export function SupportRequestPage() {
             {customer && (
               <>
                 {" of "}
-                <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
+                <Anchor
+                  component={PortalLink}
+                  to={`/console/customers/${customer.id}`}
+                  underline="always"
+                >
                   {customer.name}
                 </Anchor>
               </>
