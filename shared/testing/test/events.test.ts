@@ -10,7 +10,7 @@ import {
   publish,
   Relay,
 } from "@markethall/events";
-import { createPlumbing, Database, logger, type SubgraphSchema } from "@markethall/runtime";
+import { createPlumbing, type Database, logger, type SubgraphSchema } from "@markethall/runtime";
 import type { QueryRunner } from "typeorm";
 import { fixedClock, testDatabase, type TestDatabase } from "../src/index.js";
 import { noteSchema } from "./note-subgraph.js";
