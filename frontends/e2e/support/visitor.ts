@@ -26,6 +26,7 @@ const SETTLED = `new Promise((resolve) => {
 export class Visitor {
   readonly complaints: string[] = [];
   private readonly expected = new Set<number>();
+  private troubled = false;
   private readonly examined = new Set<string>();
 
   private constructor(
@@ -115,6 +116,11 @@ export class Visitor {
     this.expected.add(status);
   }
 
+  /** The browser may complain from now on: the journey makes trouble by itself. */
+  expectsTrouble(): void {
+    this.troubled = true;
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }
@@ -127,7 +133,7 @@ export class Visitor {
   private listen(page: Page): void {
     page.on("pageerror", ({ message }) => this.complaints.push(`${page.url()}: ${message}`));
     page.on("console", (message) => {
-      if (message.type() !== "error") return;
+      if (message.type() !== "error" || this.troubled) return;
       const status = REFUSED_RESOURCE.exec(message.text())?.[1];
       if (status && this.expected.has(Number(status))) return;
       this.complaints.push(`${page.url()}: ${message.text()}`);
