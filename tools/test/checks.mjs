@@ -39,6 +39,6 @@ export const checks = [
   },
   {
     name: "the graph composes as committed",
-    command: [process.execPath, "gateway/dist/scripts/compose.js", "--check"],
+    command: [process.execPath, "tools/schema/main.mjs", "--check"],
   },
 ];
