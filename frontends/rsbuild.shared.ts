@@ -57,6 +57,27 @@ function versionOf(name: string): string {
   throw new Error(`${root} is not installed`);
 }
 
+/**
+ * The federation runtime as ES modules: its packages are asked for as CommonJS otherwise, and what
+ * nobody uses of them stays in the shell's and in every remote's first file.
+ */
+function federationAsModules(): Record<string, string> {
+  const folder = new URL("../node_modules/@module-federation/", import.meta.url).pathname;
+  const modules = Object.entries({
+    "error-codes": "index.mjs",
+    runtime: "index.js",
+    "runtime-core": "index.js",
+    sdk: "index.js",
+    "webpack-bundler-runtime": "index.js",
+  });
+  return Object.fromEntries(
+    modules.flatMap(([name, file]) => [
+      [`@module-federation/${name}$`, `${folder}${name}/dist/${file}`],
+      [`${folder}${name}/dist/index.cjs`, `${folder}${name}/dist/${file}`],
+    ]),
+  );
+}
+
 interface AppOptions {
   /** Folder of the frontend. */
   readonly root: string;
@@ -88,7 +109,8 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
         shared: shared(isShell),
         experiments: {
           ...(isShell ? { provideExternalRuntime: true } : { externalRuntime: true }),
-          optimization: { target: "web" },
+          // Remotes are registered by their entry, so what reads manifests in the browser can go.
+          optimization: { target: "web", disableSnapshot: true },
         },
       }),
     ],
@@ -109,14 +131,21 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
     // One file for what every page needs; what several later chunks need is still split off.
     splitChunks: { preset: "none", chunks: "async" },
     server: { cors: false, headers: { "Access-Control-Allow-Headers": "Content-Type" } },
-    performance: { printFileSize: false },
+    performance: {
+      printFileSize: false,
+      // The font is wanted by the first words; without this it is known only after the style sheet.
+      ...(isShell ? { preload: { type: "all-assets" as const, include: [/\.woff2$/] } } : {}),
+    },
     tools: {
       htmlPlugin: isShell,
       rspack: {
         output: { uniqueName: name },
         module: { rules: [{ resourceQuery: /raw/, type: "asset/source" }] },
         // Imports say .js, as Node wants it of the servers; the files are .ts and .tsx.
-        resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
+        resolve: {
+          extensionAlias: { ".js": [".ts", ".tsx", ".js"] },
+          alias: federationAsModules(),
+        },
       },
     },
   });

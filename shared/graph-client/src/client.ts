@@ -1,7 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { RetryLink } from "@apollo/client/link/retry";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
 import { idempotencyLink } from "./idempotency-link.js";
 import { createLiveSocket, type LiveSocket } from "./live-socket.js";
@@ -45,7 +44,7 @@ export function createGraphClient({
     cache: new InMemoryCache({ possibleTypes: { ...possibleTypes }, typePolicies }),
     link: ApolloLink.split(
       ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-      new GraphQLWsLink(live.client),
+      live.link,
       http,
     ),
     dataMasking: true,

@@ -1,10 +1,12 @@
-import { createClient, type Client } from "graphql-ws";
+import { ApolloLink, Observable } from "@apollo/client";
+import type { LiveEvents } from "./live-connection.js";
 
 export type LiveState = "idle" | "connected" | "reconnecting";
 
 /** The page's websocket and what it tells: its state, and each time it came back. */
 export interface LiveSocket {
-  readonly client: Client;
+  /** Carries subscriptions; the websocket's code is fetched with the first of them. */
+  readonly link: ApolloLink;
   readonly state: () => LiveState;
   /** Calls back when the state changes; returns how to stop. */
   readonly onState: (listener: () => void) => () => void;
@@ -12,44 +14,62 @@ export interface LiveSocket {
   readonly onReturn: (listener: () => void) => () => void;
 }
 
-const RETRY_FIRST_MS = 500;
-const RETRY_LONGEST_MS = 15_000;
+/** Makes the connection when it is first needed; `liveConnection` unless a test brings its own. */
+export type Connect = (url: string, events: LiveEvents) => Promise<ApolloLink>;
 
-/** Opens with the first subscription and closes after the last; comes back for as long as the page lives. */
-export function createLiveSocket(url: string): LiveSocket {
+const connectLater: Connect = async (url, events) =>
+  (await import("./live-connection.js")).liveConnection(url, events);
+
+export function createLiveSocket(url: string, connect: Connect = connectLater): LiveSocket {
   let state: LiveState = "idle";
   let lost = false;
+  let connection: Promise<ApolloLink> | null = null;
   const stateListeners = new Set<() => void>();
   const returnListeners = new Set<() => void>();
-  const enter = (next: LiveState): void => {
+
+  function enter(next: LiveState): void {
     if (state === next) return;
     state = next;
     stateListeners.forEach((listener) => listener());
+  }
+
+  const events: LiveEvents = {
+    connected: () => {
+      enter("connected");
+      if (lost) returnListeners.forEach((listener) => listener());
+      lost = false;
+    },
+    closed: (asked) => {
+      lost = lost || !asked;
+      enter(asked ? "idle" : "reconnecting");
+    },
   };
 
-  const client = createClient({
-    url,
-    lazy: true,
-    lazyCloseTimeout: 3_000,
-    keepAlive: 20_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (retries) => pause(retries),
-    on: {
-      connected: () => {
-        enter("connected");
-        if (lost) returnListeners.forEach((listener) => listener());
-        lost = false;
-      },
-      closed: (event) => {
-        const asked = event instanceof CloseEvent && event.code === 1000;
-        lost = lost || !asked;
-        enter(asked ? "idle" : "reconnecting");
-      },
-    },
-  });
+  const link = new ApolloLink(
+    (operation, forward) =>
+      new Observable((observer) => {
+        let stop: (() => void) | null = null;
+        let wanted = true;
+        connection ??= connect(url, events);
+        connection.then(
+          (live) => {
+            if (!wanted) return;
+            const subscribed = live.request(operation, forward).subscribe(observer);
+            stop = () => subscribed.unsubscribe();
+          },
+          (error: unknown) => {
+            connection = null;
+            observer.error(error);
+          },
+        );
+        return () => {
+          wanted = false;
+          stop?.();
+        };
+      }),
+  );
   return {
-    client,
+    link,
     state: () => state,
     onState: listenTo(stateListeners),
     onReturn: listenTo(returnListeners),
@@ -61,10 +81,4 @@ function listenTo(listeners: Set<() => void>) {
     listeners.add(listener);
     return () => void listeners.delete(listener);
   };
-}
-
-/** Doubles each time, with jitter, so that a restarted gateway is not met by all pages at once. */
-function pause(retries: number): Promise<void> {
-  const longest = Math.min(RETRY_FIRST_MS * 2 ** retries, RETRY_LONGEST_MS);
-  return new Promise((resolve) => setTimeout(resolve, longest / 2 + (Math.random() * longest) / 2));
 }

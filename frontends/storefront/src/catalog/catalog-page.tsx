@@ -56,7 +56,7 @@ export function CatalogPage() {
             {query !== null && ` for “${query}”`}
           </h2>
           {results()}
-          {query === null && variables.filter === null && <SolutionsRow />}
+          {found && query === null && variables.filter === null && <SolutionsRow />}
         </section>
       </div>
     </>

@@ -1,0 +1,60 @@
+import { ApolloLink, gql, Observable } from "@apollo/client";
+import { describe, expect, it, jest } from "@jest/globals";
+import type { LiveEvents } from "./live-connection.js";
+import { createLiveSocket } from "./live-socket.js";
+
+function socketWithout(network: { events: LiveEvents | null; connects: number }) {
+  return createLiveSocket("ws://here/graphql", (_url, events) => {
+    network.events = events;
+    network.connects += 1;
+    return Promise.resolve(new ApolloLink(() => new Observable<never>(() => undefined)));
+  });
+}
+
+const subscribeTo = (link: ApolloLink) =>
+  ApolloLink.execute(
+    link,
+    {
+      query: gql`
+        subscription {
+          activity {
+            sequence
+          }
+        }
+      `,
+    },
+    { client: {} as never },
+  ).subscribe({});
+
+describe("createLiveSocket", () => {
+  it("connects with the first subscription, once for all", async () => {
+    const network: { events: LiveEvents | null; connects: number } = { events: null, connects: 0 };
+    const socket = socketWithout(network);
+    expect(network.connects).toBe(0);
+    subscribeTo(socket.link);
+    subscribeTo(socket.link);
+    await Promise.resolve();
+    expect(network.connects).toBe(1);
+  });
+
+  it("says when it was lost, and calls to catch up when it is back, and only then", async () => {
+    const network: { events: LiveEvents | null; connects: number } = { events: null, connects: 0 };
+    const socket = socketWithout(network);
+    const states: string[] = [];
+    const catchUp = jest.fn();
+    socket.onState(() => states.push(socket.state()));
+    socket.onReturn(catchUp);
+    subscribeTo(socket.link);
+    await Promise.resolve();
+
+    network.events?.connected();
+    expect(catchUp).not.toHaveBeenCalled();
+    network.events?.closed(false);
+    network.events?.connected();
+    expect(catchUp).toHaveBeenCalledTimes(1);
+    network.events?.closed(true);
+    network.events?.connected();
+    expect(catchUp).toHaveBeenCalledTimes(1);
+    expect(states).toEqual(["connected", "reconnecting", "connected", "idle", "connected"]);
+  });
+});
