@@ -10,6 +10,9 @@ const sharedSources = [
   "shared/ui",
   "shared/contracts",
   "shared/graph-client",
+  "frontends/codegen.ts",
+  "frontends/possible-types.mjs",
+  "frontends/rsbuild.shared.ts",
   "gateway/schema/api.graphql",
   "package-lock.json",
 ];

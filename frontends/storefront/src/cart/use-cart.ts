@@ -3,6 +3,61 @@ import { useQuery } from "@markethall/graph-client";
 import { graphql } from "../gql/index.js";
 import type { CartContentsFragment } from "../gql/graphql.js";
 
+/** What the pages show of a cart. Every command on the cart asks for the same, so all stay true. */
+graphql(`
+  fragment CartContents on Cart {
+    id
+    total {
+      amount
+      currency
+    }
+    items {
+      id
+      quantity
+      solutionName
+      unitPrice {
+        amount
+        currency
+      }
+      amount {
+        amount
+        currency
+      }
+      plan {
+        id
+        name
+        term
+        billingCycle
+        minSeats
+        maxSeats
+        sku {
+          id
+          name
+          product {
+            id
+            slug
+            name
+            vendor {
+              id
+              slug
+              name
+              logoUrl
+            }
+          }
+        }
+        priceTrace {
+          label
+          explanation
+          amount {
+            amount
+            currency
+          }
+        }
+      }
+    }
+  }
+`);
+
 const CartQuery = graphql(`
   query Cart($customerId: ID!) {
     customer(id: $customerId) {

@@ -1,8 +1,7 @@
 import type { ProductFilter } from "../gql/graphql.js";
 
 /** The facets that can be chosen, under the names they have in the address and in the filter. */
-export const facetNames = ["vendor", "category", "term"] as const;
-export type FacetName = (typeof facetNames)[number];
+const facetNames = ["vendor", "category", "term"] as const;
 
 /** What is searched for, from the address, so that every view of the catalogue is a link. */
 export function chosenQuery(params: URLSearchParams): string | null {

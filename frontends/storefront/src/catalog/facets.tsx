@@ -5,7 +5,7 @@ import type { Facets_FacetFragment } from "../gql/graphql.js";
 import { toggled } from "./catalog-choice.js";
 import classes from "./facets.module.css";
 
-export const FacetsFacet = graphql(`
+graphql(`
   fragment Facets_Facet on Facet {
     name
     values {

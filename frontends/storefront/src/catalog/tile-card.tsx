@@ -5,7 +5,7 @@ import type { TileCard_TileFragment } from "../gql/graphql.js";
 import { VendorMark } from "./vendor-mark.js";
 import classes from "./tile-card.module.css";
 
-export const TileCardTile = graphql(`
+graphql(`
   fragment TileCard_Tile on Tile {
     featured
     startingPrice {

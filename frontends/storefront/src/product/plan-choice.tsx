@@ -3,7 +3,7 @@ import { graphql } from "../gql/index.js";
 import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
 import classes from "./plan-choice.module.css";
 
-export const PlanChoicePlan = graphql(`
+graphql(`
   fragment PlanChoice_Plan on Plan {
     id
     name
