@@ -4,7 +4,7 @@ import { graphql } from "../gql/index.js";
 import type { SubscriptionRow_CloudSubscriptionFragment as Row } from "../gql/graphql.js";
 import { SeatUse } from "./seat-use.js";
 
-export const SubscriptionRow = graphql(`
+graphql(`
   fragment SubscriptionRow_CloudSubscription on CloudSubscription {
     id
     status
