@@ -2,6 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { stage } from "../support/stage.js";
 import type { Visitor } from "../support/visitor.js";
 
+const REPORTS = "/v2c/reports?accountName=meridian";
+
 describe("the settings of a reseller", () => {
   const { person } = stage();
 
@@ -35,16 +37,15 @@ describe("the settings of a reseller", () => {
     await page.getByRole("switch", { name: "Reports" }).uncheck({ force: true });
     await page.getByText("Reports turned off.").waitFor();
     try {
-      await ana.open("/v2c/reports?accountName=meridian");
-      await ana.page.getByText("There is no such page").waitFor();
+      await ana.openUntil(REPORTS, ana.page.getByText("There is no such page"));
       await ana.examine("no such page");
       expect(await reports.count()).toBe(0);
     } finally {
       await page.getByRole("switch", { name: "Reports" }).check({ force: true });
       await page.getByText("Reports turned on.").waitFor();
     }
-    await ana.open("/v2c/reports?accountName=meridian");
-    await ana.arrive("Reports");
+    await ana.openUntil(REPORTS, ana.heading("Reports"));
+    await ana.examine("Reports");
   });
 
   it("a portal without a storefront shows dashboard, reports and statements only", async () => {

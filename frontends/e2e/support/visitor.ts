@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import type { BrowserContext, Locator, Page, Response } from "playwright-core";
 import { portal, type SignIn } from "./portal.js";
 
+const PATIENCE_MS = 20_000;
+const A_MOMENT_MS = 2_000;
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const GRAVE = ["serious", "critical"];
 /** How a browser reports an answer that is no success; journeys that expect one say so. */
@@ -46,6 +48,19 @@ export class Visitor {
     const response = await this.page.goto(new URL(path, portal().url).href);
     if (!response) throw new Error(`${path} was not fetched`);
     return response;
+  }
+
+  /** Opens a path again and again until it shows something: for what takes effect in a moment. */
+  async openUntil(path: string, sign: Locator): Promise<void> {
+    const until = Date.now() + PATIENCE_MS;
+    for (;;) {
+      await this.open(path);
+      try {
+        return await sign.waitFor({ timeout: A_MOMENT_MS });
+      } catch (missing) {
+        if (Date.now() > until) throw missing;
+      }
+    }
   }
 
   /** Opens another page of the same person: a link that opens a tab of its own. */
