@@ -23,6 +23,7 @@ export function SpendChart({ bars, currency }: SpendChartProps) {
         valueFormatter={(value) => axisLabel(value, currency)}
         xAxisProps={{ minTickGap: 24, interval: "preserveStartEnd" }}
         yAxisProps={{ width: 64 }}
+        barChartProps={{ accessibilityLayer: false }}
         barProps={{ radius: [3, 3, 0, 0], maxBarSize: 40, isAnimationActive: false }}
         tooltipAnimationDuration={0}
         cursorFill="var(--mh-sunken)"
