@@ -36,6 +36,10 @@ export async function launch() {
       end(0);
     });
   }
+  // A terminal that was closed takes no more words; the processes still have to be ended.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
+  // Started by a test run: gone with it, also when that was killed.
+  process.once("disconnect", () => end(0));
 
   try {
     settings = settingsFrom(process.env);

@@ -21,6 +21,9 @@ const runs = [
   { title: "journeys", projects: ["journey", "browser"], flags: ["--runInBand"] },
 ];
 
+/** The run of jest at work now. */
+let jest = null;
+
 /** `npm test`: everything there is to prove, and one line that says how it went. */
 export async function runAll() {
   const progress = new Progress();
@@ -28,6 +31,7 @@ export async function runAll() {
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       endChildren();
+      jest?.kill();
       process.exit(1);
     });
   }
@@ -91,7 +95,7 @@ async function runJest({ title, projects, flags }, progress, tally) {
     ...projects,
   ];
   const code = await new Promise((resolve) => {
-    const jest = spawn(process.execPath, args, {
+    jest = spawn(process.execPath, args, {
       cwd: root,
       // Results go to the file; what a person reads goes to standard error.
       stdio: ["ignore", "ignore", "inherit"],

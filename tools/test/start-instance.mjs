@@ -28,7 +28,7 @@ export async function startInstance() {
   const launcher = spawn(process.execPath, ["tools/start/main.mjs"], {
     cwd: root,
     env,
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const said = [];
   launcher.stdout.on("data", (chunk) => said.push(chunk));
