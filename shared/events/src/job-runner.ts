@@ -159,6 +159,8 @@ export class JobRunner {
       `with silent as (
          select distinct locked_by from jobs._private_jobs
           where locked_by is not null
+            -- A worker that has just begun may hold a job before its first heartbeat is written.
+            and locked_at < now() - interval '${SILENT}'
             and not exists (select 1 from jobs.heartbeat h
                              where h.worker_id = locked_by and h.seen_at > now() - interval '${SILENT}'))
        select jobs.force_unlock_workers(array_agg(locked_by)) from silent having count(*) > 0`,
