@@ -51,7 +51,7 @@ export function TileCard({ tile }: { tile: TileCard_TileFragment }) {
 }
 
 function StartingPrice({ price, cycle }: { price: MoneyValue | null; cycle: string | null }) {
-  if (price === null) return <div className={classes.price}>Price on request</div>;
+  if (price === null) return <div className={classes.price}>Priced by use</div>;
   return (
     <div className={classes.price}>
       <span className={classes.from}>from</span>{" "}

@@ -94,7 +94,11 @@ function PlanRow({ plan, chosen, onChoose }: PlanRowProps) {
         </span>
       </span>
       <span className={classes.price}>
-        {price ? <Money value={price} per={formatCycle(billingCycle)} /> : "By usage"}
+        {price && kind === "LICENSE" ? (
+          <Money value={price} per={formatCycle(billingCycle)} />
+        ) : (
+          "By usage"
+        )}
       </span>
     </label>
   );

@@ -2,12 +2,12 @@ import { compareDecimals, formatMoney, PriceBreakdown, subtractDecimals } from "
 import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
 import classes from "./price-explained.module.css";
 
-type Priced = Pick<PlanChoice_PlanFragment, "price" | "listPrice" | "priceTrace">;
+type Priced = Pick<PlanChoice_PlanFragment, "kind" | "price" | "listPrice" | "priceTrace">;
 
 /** How one's own price compares to the list's, and the steps that led to it. */
 export function PriceExplained({ plan }: { plan: Priced }) {
   const { price, listPrice, priceTrace } = plan;
-  if (!price) return null;
+  if (!price || plan.kind === "CONSUMPTION") return null;
   const saved =
     listPrice &&
     listPrice.currency === price.currency &&
