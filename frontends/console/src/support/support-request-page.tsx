@@ -75,11 +75,7 @@ export function SupportRequestPage() {
             {customer && (
               <>
                 {" of "}
-                <Anchor
-                  component={PortalLink}
-                  to={`/console/customers/${customer.id}`}
-                  underline="always"
-                >
+                <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
                   {customer.name}
                 </Anchor>
               </>
