@@ -39,7 +39,7 @@ describe("from usage to a statement", () => {
     await run.getByRole("heading", { name: "Run billing" }).click();
     await run.getByRole("button", { name: "Run billing" }).click();
     await tomas.arrive(`Billing of ${month}`);
-    await page.getByRole("row", { name: "Sunbird Analytics, AWS" }).click();
+    await page.getByRole("row", { name: "Sunbird Analytics, Amazon Web Services" }).click();
     await tomas.arrive("Draft for Sunbird Analytics");
     await page.getByText(service).first().waitFor();
     await page.getByRole("button", { name: /^Open/ }).click();
@@ -52,7 +52,9 @@ describe("from usage to a statement", () => {
     const noah = await person("noah@sunbird.example");
     await noah.page.getByRole("navigation", { name: "Main" }).getByText("Billing").click();
     await noah.arrive("Billing");
-    await noah.page.getByRole("row", { name: `Statement ${number} of AWS` }).press("Enter");
+    await noah.page
+      .getByRole("row", { name: `Statement ${number} of Amazon Web Services` })
+      .press("Enter");
     await noah.arrive(`Statement ${number}`);
     await noah.page.getByText(service).first().waitFor();
     const [file] = await Promise.all([

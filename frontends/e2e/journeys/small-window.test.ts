@@ -14,7 +14,7 @@ const pages = {
     ["/v2c/cloud-accounts", "Cloud accounts"],
     ["/v2c/reports", "Reports"],
     ["/v2c/billing", "Billing"],
-    ["/v2c/company", "Harbor Lane"],
+    ["/v2c/company", "Harbor & Lane Logistics"],
     ["/v2c/support", "Support"],
     ["/v2c/profile", "Your profile"],
   ],
