@@ -167,7 +167,7 @@ function addressText(address: Company["address"]) {
     <>
       {[line1, line2].filter(Boolean).join(", ")}
       <br />
-      {postalCode} {city}, {region}
+      {[`${postalCode} ${city}`, region].filter(Boolean).join(", ")}
       <br />
       {countryName(country)}
     </>
