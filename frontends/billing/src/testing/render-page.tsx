@@ -74,7 +74,7 @@ export function renderPage({ path, routes, answers, permissions = [] }: RenderOp
 }
 
 const live = {
-  client: { on: () => () => undefined } as never,
+  link: ApolloLink.empty(),
   state: () => "idle" as const,
   onState: () => () => undefined,
   onReturn: () => () => undefined,

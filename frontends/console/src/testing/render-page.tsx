@@ -103,7 +103,7 @@ const possibleTypes = {
 };
 
 const live = {
-  client: { on: () => () => undefined } as never,
+  link: ApolloLink.empty(),
   state: () => "idle" as const,
   onState: () => () => undefined,
   onReturn: () => () => undefined,
