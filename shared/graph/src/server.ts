@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { ApolloServer, HeaderMap } from "@apollo/server";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import {
   type Database,
   type HttpHandler,
@@ -56,6 +57,7 @@ export async function createSubgraphServer(
     stopOnTerminationSignals: false,
     csrfPrevention: false, // only signed requests get here
     formatError: formatError(log),
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
     logger: log,
   });
   await apollo.start();
