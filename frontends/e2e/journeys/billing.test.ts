@@ -8,7 +8,7 @@ import { stage } from "../support/stage.js";
 describe("from usage to a statement", () => {
   const { person } = stage();
 
-  it("a file goes in, bad lines are named; a run drafts; the statement opened is the customer's, with its PDF", async () => {
+  it("a file goes in, bad lines are named; a run drafts; the statement opened is the customer's, with its PDF, until it is taken back", async () => {
     const { month, period } = quietMonth();
     const tomas = await person("tomas@northlight.example");
     const { page } = tomas;
@@ -35,8 +35,8 @@ describe("from usage to a statement", () => {
     await choose(run, "Month", month);
     await run.getByRole("radio", { name: "Some of them" }).check();
     await choose(run, "Which customers", /Sunbird/);
-    await tomas.examine("billing to run");
     await run.getByRole("heading", { name: "Run billing" }).click();
+    await tomas.examine("billing to run");
     await run.getByRole("button", { name: "Run billing" }).click();
     await tomas.arrive(`Billing of ${month}`);
     await page.getByRole("row", { name: "Sunbird Analytics, Amazon Web Services" }).click();
@@ -67,6 +67,12 @@ describe("from usage to a statement", () => {
         .toString(),
     ).toBe("%PDF-");
     expect(file.suggestedFilename()).toContain(number);
+
+    await page.getByRole("button", { name: "Void statement" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Void statement" }).click();
+    await page.getByText("Void", { exact: true }).waitFor();
+    await noah.page.reload();
+    await noah.page.getByText("This statement was taken back").waitFor();
   });
 });
 

@@ -10,11 +10,14 @@ const PATIENCE_MS = 20_000;
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+type Viewport = typeof DESKTOP;
+type Session = Awaited<ReturnType<Visitor["session"]>>;
+
 /** What a journey needs: a browser, and visitors who leave without a complaint. */
 export interface Stage {
-  visitor(viewport?: { width: number; height: number }): Promise<Visitor>;
-  /** A visitor who has signed in as a person of the demo world. */
-  person(email: string, viewport?: { width: number; height: number }): Promise<Visitor>;
+  visitor(viewport?: Viewport): Promise<Visitor>;
+  /** A person of the demo world, signed in: by the form at first, with the same session later. */
+  person(email: string, viewport?: Viewport): Promise<Visitor>;
 }
 
 /** One browser for the journeys of a file. A test ends with its visitors, and fails with their complaints. */
@@ -22,6 +25,8 @@ export function stage(): Stage {
   jest.setTimeout(JOURNEY_MS);
   let browser: Browser;
   let visitors: Visitor[] = [];
+  /** By address: tries to sign in are counted by the portal, and a person has few in a quarter of an hour. */
+  const sessions = new Map<string, Session>();
 
   beforeAll(async () => {
     browser = await launchBrowser();
@@ -34,9 +39,14 @@ export function stage(): Stage {
   });
   afterAll(() => browser.close());
 
-  async function visitor(viewport = DESKTOP): Promise<Visitor> {
+  function visitor(viewport = DESKTOP): Promise<Visitor> {
+    return comesIn(viewport);
+  }
+
+  async function comesIn(viewport: Viewport, session?: Session): Promise<Visitor> {
     const context = await browser.newContext({
       viewport,
+      ...(session && { storageState: session }),
       reducedMotion: "reduce",
       permissions: ["clipboard-read", "clipboard-write"],
     });
@@ -47,9 +57,15 @@ export function stage(): Stage {
   }
 
   async function person(email: string, viewport = DESKTOP): Promise<Visitor> {
-    const known = personOf(email);
-    const made = await visitor(viewport);
-    await made.signIn(known, known.role.startsWith("CUSTOMER") ? "portal" : "console");
+    const { role, accountName, password } = personOf(email);
+    const isCustomer = role.startsWith("CUSTOMER");
+    const made = await comesIn(viewport, sessions.get(email));
+    if (sessions.has(email)) {
+      await made.open(isCustomer ? `/v2c?accountName=${accountName}` : "/console");
+    } else {
+      await made.signIn({ email, accountName, password }, isCustomer ? "portal" : "console");
+      sessions.set(email, await made.session());
+    }
     return made;
   }
 
@@ -57,7 +73,7 @@ export function stage(): Stage {
 }
 
 /** @throws Error when the demo world has nobody of this address. */
-export function personOf(email: string): SignIn {
+function personOf(email: string): SignIn {
   const known = portal().signIns.find((one) => one.email === email);
   if (!known) throw new Error(`the demo world has nobody called ${email}`);
   return known;

@@ -136,6 +136,11 @@ export class Visitor {
     this.troubled = true;
   }
 
+  /** What makes another browser this visitor's own. */
+  session(): ReturnType<BrowserContext["storageState"]> {
+    return this.context.storageState();
+  }
+
   async close(): Promise<void> {
     await this.context.close();
   }
