@@ -46,8 +46,10 @@ export interface SignUpSubmitted {
   readonly companyName: string;
   readonly name: string;
   readonly email: string;
-  readonly address?: Readonly<Record<string, string | null>> | null;
+  readonly address?: Readonly<Partial<Record<AddressPart, string | null>>> | null;
 }
+
+export type AddressPart = "line1" | "line2" | "city" | "region" | "postalCode" | "country";
 
 export interface AccountAccessRequested {
   readonly userId: string;

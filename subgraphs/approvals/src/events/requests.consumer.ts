@@ -6,6 +6,7 @@ import type {
 } from "../services/approval-request.service.js";
 import type {
   AccountAccessRequested,
+  AddressPart,
   ApprovalRequested,
   OrderChanged,
   SignUpSubmitted,
@@ -41,9 +42,20 @@ export class RequestsConsumer implements Consumer {
   }
 }
 
+/** As one writes it; the payload, kept as jsonb, comes back in an order of its own. */
+const addressParts: readonly AddressPart[] = [
+  "line1",
+  "line2",
+  "postalCode",
+  "city",
+  "region",
+  "country",
+];
+
 function signUp({ tenantId, payload }: DomainEvent): NewApprovalRequest {
   const { userId, customerId, companyName, name, email, address } = payload as SignUpSubmitted;
-  const place = Object.values(address ?? {})
+  const place = addressParts
+    .map((part) => address?.[part])
     .filter(Boolean)
     .join(", ");
   return {
