@@ -10,8 +10,9 @@ import surfaces from "./surfaces.module.css";
 
 const FONT =
   '"Inter Variable", "Inter Stand-in", ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+// Ends with the letters that come along: a machine without any monospaced font would show none.
 const MONO =
-  'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
+  'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Inter Variable", monospace';
 
 /** Luminance up to which white text reaches 4.5 : 1; brandColors keeps fills out of the gap above. */
 const WHITE_TEXT_UP_TO = 0.1833;
