@@ -13,7 +13,10 @@ describe("the settings of a reseller", () => {
     await joana.arrive("Account information");
     const { page } = joana;
     await page.getByText("meridian", { exact: true }).waitFor();
-    await page.getByRole("main").getByText(/^http.*accountName=meridian$/).waitFor();
+    await page
+      .getByRole("main")
+      .getByText(/^http.*accountName=meridian$/)
+      .waitFor();
     await page.getByRole("button", { name: "Copy portal URL" }).click();
     await page.getByText("Copied").waitFor();
     const url = await page.evaluate<string>("navigator.clipboard.readText()");
