@@ -26,20 +26,32 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
   const apollo = useApolloClient();
   const socket = useLiveSocket();
   const variablesKey = JSON.stringify(variables);
+  /** An event came that was not asked after yet. */
+  const owed = useRef(false);
 
   useEffect(function rememberLatest() {
     latest.current = { refetch, variables };
   });
   useEffect(
     function refetchAfterEvents() {
-      if (skip) return undefined;
+      if (skip) {
+        // The event itself may have made the page final: what it did not carry is still to come.
+        if (owed.current) void latest.current.refetch();
+        owed.current = false;
+        return undefined;
+      }
+      owed.current = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
       const subscribed = apollo
         .subscribe({ query: subscription, variables: latest.current.variables })
         .subscribe({
           next: () => {
             clearTimeout(timer);
-            timer = setTimeout(() => void latest.current.refetch(), QUIET_MS);
+            owed.current = true;
+            timer = setTimeout(() => {
+              owed.current = false;
+              void latest.current.refetch();
+            }, QUIET_MS);
           },
           // Live news are a comfort: the page stays as it is, and the socket comes back by itself.
           error: () => undefined,

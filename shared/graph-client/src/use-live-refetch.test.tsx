@@ -1,0 +1,50 @@
+import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from "@apollo/client";
+import { ApolloProvider } from "@apollo/client/react";
+import { describe, expect, it, jest } from "@jest/globals";
+import { act, render } from "@testing-library/react";
+import { useLiveRefetch } from "./use-live-refetch.js";
+
+const Moved = gql`
+  subscription Moved {
+    moved
+  }
+`;
+
+describe("useLiveRefetch", () => {
+  it("asks once more when the event itself makes the page final", async () => {
+    const refetch = jest.fn();
+    const { tell, show } = page(refetch);
+    tell();
+    show(true);
+    expect(refetch).toHaveBeenCalledTimes(1);
+  });
+
+  it("does not ask on a page that becomes final without an event", () => {
+    const refetch = jest.fn();
+    page(refetch).show(true);
+    expect(refetch).not.toHaveBeenCalled();
+  });
+});
+
+function page(refetch: () => void) {
+  let send: () => void = () => undefined;
+  const link = new ApolloLink(
+    () =>
+      new Observable((observer) => {
+        send = () => observer.next({ data: { moved: true } });
+      }),
+  );
+  const client = new ApolloClient({ link, cache: new InMemoryCache() });
+  const shown = (final: boolean) => (
+    <ApolloProvider client={client}>
+      <Page final={final} refetch={refetch} />
+    </ApolloProvider>
+  );
+  const { rerender } = render(shown(false));
+  return { tell: () => act(() => send()), show: (final: boolean) => rerender(shown(final)) };
+}
+
+function Page({ final, refetch }: { final: boolean; refetch: () => void }) {
+  useLiveRefetch(Moved, { variables: {}, refetch, skip: final });
+  return null;
+}
