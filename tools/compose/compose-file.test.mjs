@@ -15,7 +15,7 @@ const targets = [
 
 const { tasks, services: processes } = topology({
   settings: settingsFrom({ SMTP_URL: "smtp://mail:1025" }),
-  secrets: { roles: {}, signingKey: "", webhookSecret: "" },
+  secrets: { roles: {}, signingKey: "", secretsKey: "", webhookSecret: "" },
   adminUrl: "postgres://postgres@localhost/markethall",
 });
 const ours = [...processes, tasks.migrate];

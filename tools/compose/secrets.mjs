@@ -9,6 +9,7 @@ export function composeSecrets() {
     POSTGRES_PASSWORD: secret(),
     ...Object.fromEntries(roles.map((role) => [`${role.toUpperCase()}_PASSWORD`, secret()])),
     SIGNING_KEY: randomBytes(32).toString("hex"),
+    SECRETS_KEY: randomBytes(32).toString("hex"),
     WEBHOOK_SECRET: `whsec_${randomBytes(32).toString("base64")}`,
   };
 }

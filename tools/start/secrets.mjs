@@ -17,6 +17,7 @@ export function loadSecrets(dataDir) {
     postgres: kept.postgres ?? secret(),
     roles: Object.fromEntries(roles.map((role) => [role, kept.roles?.[role] ?? secret()])),
     signingKey: kept.signingKey ?? randomBytes(32).toString("hex"),
+    secretsKey: kept.secretsKey ?? randomBytes(32).toString("hex"),
     webhookSecret: kept.webhookSecret ?? `whsec_${randomBytes(32).toString("base64")}`,
     demoPassword: kept.demoPassword ?? `demo-${randomBytes(9).toString("base64url")}`,
   };

@@ -38,6 +38,7 @@ export function topology({ settings, secrets, adminUrl }) {
     VENDOR_SIMULATOR_URL: local("simulator"),
     WEBHOOK_SECRET: secrets.webhookSecret,
   };
+  const sealing = { SECRETS_KEY: secrets.secretsKey };
   const mail = {
     SMTP_URL: settings.smtpUrl ?? `smtp://127.0.0.1:${at("smtp")}`,
     ...(settings.smtpUrl ? {} : { MAIL_SINK_URL: local("mail-sink") }),
@@ -65,6 +66,7 @@ export function topology({ settings, secrets, adminUrl }) {
         ...ownerUrls,
         ...events,
         ...vendors,
+        ...sealing,
         JOBS_DATABASE_URL: urlOf("jobs_worker"),
         DEMO_PASSWORD: secrets.demoPassword,
         DATA_DIR: dataDir,
@@ -95,6 +97,7 @@ export function topology({ settings, secrets, adminUrl }) {
       service(name, `subgraphs/${name}/dist/main.js`, {
         DATABASE_URL: urlOf(`${name}_app`),
         SIGNING_KEY: secrets.signingKey,
+        ...(name === "identity" ? sealing : {}),
         ...(name === "subscriptions" ? vendors : {}),
       }),
     ),
@@ -102,6 +105,7 @@ export function topology({ settings, secrets, adminUrl }) {
       ...appUrls,
       ...events,
       ...vendors,
+      ...sealing,
       JOBS_DATABASE_URL: urlOf("jobs_worker"),
       SMTP_URL: mail.SMTP_URL,
     }),

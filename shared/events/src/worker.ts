@@ -16,4 +16,6 @@ export interface WorkerConfig {
   readonly publicUrl: string;
   readonly smtpUrl: string;
   readonly vendorSimulatorUrl: string;
+  /** Opens sealed secrets: `SecretBox` says how it is written. */
+  readonly secretsKey: string;
 }

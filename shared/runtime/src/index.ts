@@ -19,6 +19,7 @@ export {
   subgraphRoles,
 } from "./provision.js";
 export { BodyTooLargeError, readBody } from "./request-body.js";
+export { SecretBox, UnsealError } from "./sealed-secret.js";
 export { type HttpHandler, runServer, type RunningServer, stopOnSignal } from "./server.js";
 export {
   internalHeaderPrefix,

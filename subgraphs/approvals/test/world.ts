@@ -24,7 +24,12 @@ export async function openWorld() {
   const database = await testDatabase(schema);
   const { schema: graphSchema } = await buildGraph();
   const graph = graphRunner(graphSchema, database.db);
-  const worker = createWorker(database.db, { publicUrl: "", smtpUrl: "", vendorSimulatorUrl: "" });
+  const worker = createWorker(database.db, {
+    publicUrl: "",
+    smtpUrl: "",
+    vendorSimulatorUrl: "",
+    secretsKey: "",
+  });
 
   const receive = async (event: DomainEvent): Promise<void> => {
     for (const consumer of worker.consumers.filter(concerned(event))) {

@@ -40,6 +40,8 @@ export interface AppParts {
   readonly db: Database;
   readonly publicUrl: string;
   readonly testClock: boolean;
+  /** Seals what must be read again; hex. */
+  readonly secretsKey: string;
   /** Ends sessions and links; the business clock ends none, or setting it would let old ones live again. */
   readonly realTime?: Clock;
 }

@@ -11,6 +11,8 @@ export interface Config extends ServiceConfig {
   readonly publicUrl: string;
   /** Whether the business clock may be set; never in production. */
   readonly testClock: boolean;
+  /** Opens sealed secrets: `SecretBox` says how it is written. */
+  readonly secretsKey: string;
 }
 
 export function readConfig(env: Environment = process.env): Config {
@@ -22,6 +24,7 @@ export function readConfig(env: Environment = process.env): Config {
     ...serviceConfig(env, 4011),
     publicUrl: optionalSetting(env, "PUBLIC_URL", "http://localhost:4000").replace(/\/$/, ""),
     testClock,
+    secretsKey: requireSetting(env, "SECRETS_KEY"),
   };
 }
 

@@ -35,6 +35,7 @@ import { LinkService } from "../src/services/link.service.js";
 import { hashPassword } from "../src/services/password-hash.js";
 import { UserService } from "../src/services/user.service.js";
 
+const SECRETS_KEY = "7".repeat(64);
 export const PASSWORD = "a walrus in the hall";
 const passwordHash = hashPassword(PASSWORD);
 
@@ -63,7 +64,13 @@ export async function openWorld({ testClock = true } = {}) {
   const database = await testDatabase(schema);
   const { db, admin } = database;
   const realTime = new MovableTime();
-  const graph = await buildGraph({ db, publicUrl: "http://localhost:4000", testClock, realTime });
+  const graph = await buildGraph({
+    db,
+    publicUrl: "http://localhost:4000",
+    testClock,
+    secretsKey: SECRETS_KEY,
+    realTime,
+  });
   const { run } = graphRunner(graph.schema, db);
   const links = new LinkService();
   const posted: Letter[] = [];

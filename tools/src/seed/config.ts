@@ -3,6 +3,7 @@ import { type Environment, requireSetting } from "@markethall/runtime";
 export interface SeedConfig {
   readonly publicUrl: string;
   readonly vendorSimulatorUrl: string;
+  readonly secretsKey: string;
   /** The event log, as the role that follows it. */
   readonly eventsUrl: string;
   /** Each subgraph's database as its own role, by name. */
@@ -19,6 +20,7 @@ export function readConfig(
   return {
     publicUrl: requireSetting(env, "PUBLIC_URL"),
     vendorSimulatorUrl: requireSetting(env, "VENDOR_SIMULATOR_URL"),
+    secretsKey: requireSetting(env, "SECRETS_KEY"),
     eventsUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
     databaseUrls: Object.fromEntries(
       subgraphs.map((name) => [name, requireSetting(env, `${name.toUpperCase()}_DATABASE_URL`)]),

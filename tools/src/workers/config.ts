@@ -37,6 +37,7 @@ export function readConfig(
       publicUrl: requireSetting(env, "PUBLIC_URL"),
       smtpUrl: requireSetting(env, "SMTP_URL"),
       vendorSimulatorUrl: requireSetting(env, "VENDOR_SIMULATOR_URL"),
+      secretsKey: requireSetting(env, "SECRETS_KEY"),
     },
   };
 }

@@ -78,6 +78,7 @@ export class World {
       publicUrl: "http://localhost",
       smtpUrl: "smtp://localhost",
       vendorSimulatorUrl: await this.vendor.start(),
+      secretsKey: "",
     });
   }
 
