@@ -1,30 +1,20 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import { type Actor, mayCall } from "@markethall/auth";
+import type { Actor } from "@markethall/auth";
 import type { BusinessClock } from "@markethall/runtime";
-import {
-  type ExecutionArgs,
-  type FormattedExecutionResult,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  parse,
-  specifiedRules,
-  validate,
-} from "graphql";
+import type { ExecutionArgs, FormattedExecutionResult, GraphQLError } from "graphql";
 import type { Context, ServerOptions, SubscribePayload } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
 import { execute, type Graph } from "../graph/graph.js";
 import { refusal } from "../graph/operation-guard.js";
 import { publicError } from "../graph/public-error.js";
-import { BOUNDS } from "../limits/bounds.js";
-import { shapeRules } from "../limits/shape-rules.js";
 import type { Credential } from "../session/authenticator.js";
 import { isForeignOrigin } from "../session/origin.js";
 import { type RequestScope, withDeadline } from "../session/request-scope.js";
 import { credentialOf, ipOf, type Scopes } from "../session/scopes.js";
+import { Admission } from "./admission.js";
 import type { LiveHub } from "./live-hub.js";
 import { FORBIDDEN, type OpenSockets, SESSION_ENDED } from "./open-sockets.js";
 import { Subscription } from "./subscription.js";
@@ -32,7 +22,6 @@ import { Subscription } from "./subscription.js";
 const PATH = "/graphql";
 const MESSAGE_LIMIT = 64 * 1024;
 const SUBSCRIPTIONS_PER_SOCKET = 50;
-const SUBSCRIPTIONS_PER_RESELLER = 20_000;
 
 interface Session {
   readonly credential: Credential;
@@ -57,9 +46,10 @@ export class LiveEndpoint {
     maxPayload: MESSAGE_LIMIT,
   });
   private readonly plans = new Map<string, Subscription>();
-  private readonly rules = [...specifiedRules, ...shapeRules()];
+  private readonly admission: Admission;
 
   constructor(private readonly options: LiveOptions) {
+    this.admission = new Admission(options.graph, options.hub);
     useServer(this.protocol(), this.socketServer);
   }
 
@@ -142,45 +132,7 @@ export class LiveEndpoint {
     if (Object.keys(subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) {
       socket.close(FORBIDDEN, "Too many subscriptions.");
     }
-    try {
-      const document = parse(payload.query, { maxTokens: BOUNDS.tokens });
-      const operation = getOperationAST(document, payload.operationName);
-      if (!operation)
-        return [refusal("OPERATION_RESOLUTION_FAILURE", "There is no such operation.")];
-      const { schema } = this.options.graph.gateway;
-      if (!schema) return [refusal("SUBGRAPH_UNAVAILABLE", "The graph is not loaded yet.")];
-      const scope = this.scope(actor, request, payload);
-      const args = {
-        schema,
-        document,
-        contextValue: scope,
-        operationName: payload.operationName ?? null,
-      };
-      // Queries and mutations are checked where those over HTTP are.
-      if (operation.operation !== "subscription") {
-        return { ...args, variableValues: payload.variables ?? {} };
-      }
-      const faults = validate(schema, document, this.rules);
-      if (faults.length > 0) return faults.map(invalid);
-      const { coerced, errors } = getVariableValues(
-        schema,
-        operation.variableDefinitions ?? [],
-        payload.variables ?? {},
-      );
-      if (errors) return errors.map(({ message }) => refusal("BAD_USER_INPUT", message));
-      this.options.graph.guard.check({ schema, document, operation, variables: coerced }, scope);
-      const { name } = this.plan(document, payload.operationName ?? undefined).field;
-      if (!mayCall(actor, `Subscription.${name.value}`)) {
-        return [refusal("FORBIDDEN", "You may not follow this.")];
-      }
-      if (this.options.hub.openFor(actor.resellerId) >= SUBSCRIPTIONS_PER_RESELLER) {
-        return [refusal("TOO_MANY_REQUESTS", "Too much is being followed already.")];
-      }
-      return { ...args, variableValues: coerced };
-    } catch (error) {
-      if (error instanceof GraphQLError) return [error.extensions["code"] ? error : syntax(error)];
-      throw error;
-    }
+    return this.admission.admit(payload, this.scope(actor, request, payload));
   }
 
   private subscribe(args: ExecutionArgs): AsyncIterable<unknown> {
@@ -226,15 +178,4 @@ export class LiveEndpoint {
       idempotencyKey: typeof key === "string" && key !== "" ? key : null,
     };
   }
-}
-
-function invalid({ message, nodes, extensions }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, {
-    ...(nodes && { nodes }),
-    extensions: { code: "GRAPHQL_VALIDATION_FAILED", ...extensions },
-  });
-}
-
-function syntax({ message }: GraphQLError): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: "GRAPHQL_PARSE_FAILED" } });
 }

@@ -131,7 +131,8 @@ export class Subscription {
   }
 }
 
-function rootField(document: DocumentNode, operationName: string | undefined): FieldNode {
+/** The one field that a subscription asks for. */
+export function rootField(document: DocumentNode, operationName: string | undefined): FieldNode {
   const fragments = fragmentsOf(document);
   const operation = getOperationAST(document, operationName);
   const find = (set: SelectionSetNode | undefined): FieldNode | undefined => {
