@@ -10,6 +10,7 @@ import {
   graphRunner,
   type RunOptions,
   testDatabase,
+  workerConfig,
 } from "@markethall/testing";
 import { buildGraph } from "../src/app.js";
 import { schema } from "../src/data-source.js";
@@ -24,12 +25,7 @@ export async function openWorld() {
   const database = await testDatabase(schema);
   const { schema: graphSchema } = await buildGraph();
   const graph = graphRunner(graphSchema, database.db);
-  const worker = createWorker(database.db, {
-    publicUrl: "",
-    smtpUrl: "",
-    vendorSimulatorUrl: "",
-    secretsKey: "",
-  });
+  const worker = createWorker(database.db, workerConfig());
 
   const receive = async (event: DomainEvent): Promise<void> => {
     for (const consumer of worker.consumers.filter(concerned(event))) {

@@ -9,6 +9,7 @@ import {
   type RunAnswer,
   testDatabase,
   type TestDatabase,
+  workerConfig,
 } from "@markethall/testing";
 import { buildGraph } from "../../src/app.js";
 import { schema } from "../../src/data-source.js";
@@ -74,12 +75,8 @@ export class World {
   private worker!: SubgraphWorker;
 
   private async startWorker(): Promise<void> {
-    this.worker = createWorker(this.database.db, {
-      publicUrl: "http://localhost",
-      smtpUrl: "smtp://localhost",
-      vendorSimulatorUrl: await this.vendor.start(),
-      secretsKey: "",
-    });
+    const vendorSimulatorUrl = await this.vendor.start();
+    this.worker = createWorker(this.database.db, workerConfig({ vendorSimulatorUrl }));
   }
 
   async close(): Promise<void> {
