@@ -74,7 +74,8 @@ export interface ResellerSeed {
 export interface IdentitySeed {
   /** Of everyone; the demo's people differ by address. */
   readonly password: string;
-  readonly platformAdmin: PersonSeed;
+  /** Null where the portal has one already. */
+  readonly platformAdmin: PersonSeed | null;
   readonly resellers: readonly ResellerSeed[];
   /** When the world began; all is older than today's business. */
   readonly since: Date;
@@ -85,16 +86,14 @@ export async function seedIdentity(db: Database, seed: IdentitySeed): Promise<vo
   const passwordHash = await hashPassword(seed.password);
   const at = seed.since;
   const stamp = { now: at };
-  await db.write(
-    { resellerId: PLATFORM_TENANT, customerId: null },
-    (tx) =>
-      addPerson(tx, PLATFORM_TENANT, null, seed.platformAdmin, {
-        passwordHash,
-        status: "ACTIVE",
-        at,
-      }),
-    stamp,
-  );
+  const admin = seed.platformAdmin;
+  if (admin) {
+    await db.write(
+      { resellerId: PLATFORM_TENANT, customerId: null },
+      (tx) => addPerson(tx, PLATFORM_TENANT, null, admin, { passwordHash, status: "ACTIVE", at }),
+      stamp,
+    );
+  }
   for (const reseller of seed.resellers) {
     await db.write(
       { resellerId: reseller.id, customerId: null },

@@ -19,7 +19,7 @@ const currency = "USD";
 const beginning = new Date("2020-01-01T00:00:00Z");
 
 export const planId = (product: string, plan: string): string => id(`plan:${product}:${plan}`);
-const masterBookId = (vendor: VendorSlug): string => id(`master-book:${vendor}:${currency}`);
+export const masterBookId = (vendor: VendorSlug): string => id(`master-book:${vendor}:${currency}`);
 
 function plansOf(product: ProductFacts): PlanContent[] {
   if (product.kind === "CONSUMPTION") {

@@ -1,10 +1,8 @@
 import { seedBilling } from "@markethall/billing/seed";
 import { seedCatalogue, seedResellerCatalogue } from "@markethall/catalog/seed";
 import { seedIdentity } from "@markethall/identity/seed";
-import { createDataSource, Database } from "@markethall/runtime";
 import { seedSubscriptions } from "@markethall/subscriptions/seed";
 import { schemas } from "../schemas.js";
-import { createWorkers } from "../workers/subgraph-workers.js";
 import { billingWorld } from "./billing-world.js";
 import { catalogue, resellerCatalogues } from "./catalog-world.js";
 import { readConfig } from "./config.js";
@@ -13,33 +11,24 @@ import { Portal } from "./portal-client.js";
 import { cloudAccounts, purchases } from "./purchases.js";
 import { declineSignUp, recentBusiness } from "./recent-business.js";
 import { resellerId, resellers } from "./resellers.js";
-import { settle } from "./settle.js";
 import { signIns } from "./sign-ins.js";
+import { WorldDatabases } from "./world-databases.js";
 
 const config = readConfig(schemas.map(({ name }) => name));
 const now = new Date();
 const since = new Date(Date.UTC(now.getUTCFullYear() - 2, now.getUTCMonth(), 1));
 
-const databases = new Map<string, Database>();
-for (const schema of schemas) {
-  const dataSource = createDataSource(schema, config.databaseUrls[schema.name]!, { poolSize: 1 });
-  databases.set(schema.name, new Database(await dataSource.initialize()));
-}
-const of = (name: string) => databases.get(name)!;
-const consumers = [...databases].flatMap(
-  ([name, db]) => createWorkers[name]!(db, { ...config, smtpUrl: "" }).consumers,
-);
-const settled = () => settle(config.eventsUrl, [...databases.keys()], consumers);
+const world = await WorldDatabases.open(config);
 
-await seedIdentity(of("identity"), identityWorld(config.password, since, now));
-await seedCatalogue(of("catalog"), catalogue, since);
+await seedIdentity(world.of("identity"), identityWorld(config.password, since, now));
+await seedCatalogue(world.of("catalog"), catalogue, since);
 for (const reseller of resellerCatalogues)
-  await seedResellerCatalogue(of("catalog"), reseller, since);
-for (const billing of billingWorld(since)) await seedBilling(of("billing"), billing);
-await settled();
+  await seedResellerCatalogue(world.of("catalog"), reseller, since);
+for (const billing of billingWorld(since)) await seedBilling(world.of("billing"), billing);
+await world.settled();
 
 for (const { accountName } of resellers) {
-  await seedSubscriptions(of("subscriptions"), config.vendorSimulatorUrl, {
+  await seedSubscriptions(world.of("subscriptions"), config.vendorSimulatorUrl, {
     resellerId: resellerId(accountName),
     accounts: cloudAccounts[accountName] ?? [],
     purchases: purchases(accountName, now),
@@ -47,7 +36,7 @@ for (const { accountName } of resellers) {
     now,
   });
 }
-await settled();
+await world.settled();
 
 for (const { accountName, staff } of resellers) {
   const portal = new Portal(config.publicUrl);
@@ -58,8 +47,8 @@ for (const { accountName, staff } of resellers) {
   );
   await recentBusiness({ portal, accounts, now });
 }
-await settled();
-for (const db of databases.values()) await db.destroy();
+await world.settled();
+await world.close();
 
 process.stdout.write(
   `${JSON.stringify({ signIns: signIns(config.publicUrl, config.password) })}\n`,
