@@ -1,7 +1,7 @@
 /** The import rules of docs/architecture.md, one rule per sentence. */
 
 const subgraphs = "identity|catalog|subscriptions|billing|approvals";
-const serverPackages = "auth|events|graph|runtime|testing";
+const serverPackages = "auth|events|graph|outbound|runtime|telemetry|testing";
 const browserPackages = "ui|contracts|graph-client";
 const notTests = "\\.test\\.tsx?$";
 
@@ -141,6 +141,26 @@ export default {
         path: "^(?:gateway|tools|(?:shared|subgraphs|frontends)/[^/]+)/",
         pathNot: "^$1/",
         dependencyTypes: ["local"],
+      },
+    },
+    {
+      name: "one-way-out",
+      comment:
+        "An address that a person or a vendor configured is called through @markethall/outbound only (A28); " +
+        "the gateway alone calls our own processes by itself: subgraphs, readiness, the mail sink.",
+      severity: "error",
+      from: {
+        path: "^(?:gateway|subgraphs|shared|tools)/",
+        pathNot: [
+          notTests,
+          "/test/",
+          "^shared/outbound/",
+          "^gateway/src/(?:subgraphs|readiness|outbox)/",
+        ],
+      },
+      to: {
+        path: "node_modules/undici/|^https$|^http2$",
+        dependencyTypesNot: ["type-only"],
       },
     },
     {

@@ -107,6 +107,16 @@ export default [
     },
   },
   {
+    files: ["{gateway,subgraphs/*}/src/**/*.ts", "shared/{events,graph,runtime}/src/**/*.ts"],
+    ignores: ["**/*.test.ts"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "fetch", message: "Addresses outside are called through @markethall/outbound." },
+      ],
+    },
+  },
+  {
     files: readsEnvironment,
     rules: { "no-restricted-syntax": ["error", exportAll, focusedTest] },
   },

@@ -1,8 +1,7 @@
-import { Agent, request } from "undici";
+import { OutboundClient } from "@markethall/outbound";
 import { VendorRefusedError, VendorUncertainError } from "./vendor-connector.js";
 
 const TIMEOUT_MS = 5_000;
-const MAX_BYTES = 256 * 1024;
 
 export interface JsonCall {
   readonly method: "GET" | "POST";
@@ -13,11 +12,14 @@ export interface JsonCall {
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Calls vendors over HTTP: one deadline for the whole call, no redirects, answers of a size that fits (A28). */
+/** Calls a vendor over HTTP with the guarded client: one deadline for the whole call, no redirects, a cap on the answer. */
 export class HttpJson {
-  private readonly agent = new Agent({ connections: 8, keepAliveTimeout: 10_000 });
+  private readonly outbound: OutboundClient;
 
-  constructor(private readonly timeoutMs = TIMEOUT_MS) {}
+  /** @param origin The vendor's, as configured: a simulator is on a private address. */
+  constructor(origin: string, totalTimeoutMs = TIMEOUT_MS) {
+    this.outbound = new OutboundClient({ allow: [origin], totalTimeoutMs });
+  }
 
   /**
    * @throws VendorRefusedError for 4xx, with the vendor's own words.
@@ -40,29 +42,20 @@ export class HttpJson {
     body: object | undefined,
     headers: Readonly<Record<string, string>>,
   ): Promise<{ status: number; text: string }> {
-    try {
-      const response = await request(url, {
-        method,
-        dispatcher: this.agent,
-        signal: AbortSignal.timeout(this.timeoutMs),
-        headers: {
-          accept: "application/json",
-          ...(body ? { "content-type": "application/json" } : {}),
-          ...headers,
-        },
-        ...(body ? { body: JSON.stringify(body) } : {}),
-      });
-      const chunks: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of response.body as AsyncIterable<Buffer>) {
-        size += chunk.length;
-        if (size > MAX_BYTES) throw new RangeError("the answer is too large");
-        chunks.push(chunk);
-      }
-      return { status: response.statusCode, text: Buffer.concat(chunks).toString("utf8") };
-    } catch (error) {
-      throw new VendorUncertainError("The vendor could not be reached.", { cause: error });
+    const answer = await this.outbound.send({
+      method,
+      url: url.href,
+      headers: {
+        accept: "application/json",
+        ...(body ? { "content-type": "application/json" } : {}),
+        ...headers,
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    if (!answer.ok) {
+      throw new VendorUncertainError("The vendor could not be reached.", { cause: answer.error });
     }
+    return { status: answer.value.status, text: answer.value.body };
   }
 }
 

@@ -12,7 +12,7 @@ import {
 export class SimulatorConnector implements VendorConnector {
   constructor(
     private readonly baseUrl: string,
-    private readonly http = new HttpJson(),
+    private readonly http = new HttpJson(baseUrl),
   ) {}
 
   async placeOrder(vendor: string, order: NewVendorOrder): Promise<VendorOrder> {
