@@ -1,4 +1,5 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { documentId } from "./documents.mjs";
 
 const apps = ["shell", "storefront", "dashboard", "subscriptions", "billing", "console"];
 
@@ -30,7 +31,11 @@ const config: CodegenConfig = {
             `!${import.meta.dirname}/${app}/src/gql/**`,
           ],
           preset: "client",
-          presetConfig: { fragmentMasking: false },
+          presetConfig: {
+            fragmentMasking: false,
+            // Each operation knows the id that it is registered under (ADR 14).
+            persistedDocuments: { hashPropertyName: "documentId", hashAlgorithm: documentId },
+          },
           config: {
             scalars,
             inlineFragmentTypes: "mask",

@@ -5,6 +5,8 @@ import { EventLog } from "@markethall/events";
 import { BusinessClock, type Logger } from "@markethall/runtime";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Config } from "./config.js";
+import { readManifests } from "./documents/manifest.js";
+import { TrustedDocuments } from "./documents/trusted-documents.js";
 import { fileRoutes } from "./files/files.js";
 import { graphEndpoint } from "./graph/endpoint.js";
 import { createGraph, type Graph } from "./graph/graph.js";
@@ -27,6 +29,9 @@ import { webhookRoutes } from "./webhooks/webhooks.js";
 
 /** How often sessions that ran out are looked for among the open sockets. */
 const CHECK_SOCKETS_MS = 30_000;
+
+/** What the build leaves in `dist` for the gateway and not for browsers. */
+const notServed = ["index.html", "mf-stats.json", "documents.json"];
 
 export interface App {
   readonly handler: Express;
@@ -68,6 +73,11 @@ export async function createApp(
     log,
   });
 
+  const documents = new TrustedDocuments(
+    readManifests(config.staticDir, ["shell", ...remoteNames]),
+    config.freeDocuments,
+  );
+
   const hub = new LiveHub(eventLog, clock, log);
   const sockets = new OpenSockets((credential) =>
     scopes.authenticate(credential, { requestId: randomUUID(), ip: "", now: clock.now() }),
@@ -79,6 +89,7 @@ export async function createApp(
   await hub.start();
   const live = new LiveEndpoint({
     graph,
+    documents,
     hub,
     sockets,
     scopes,
@@ -94,7 +105,7 @@ export async function createApp(
   ];
 
   return {
-    handler: routes({ config, log, graph, scopes, line }),
+    handler: routes({ config, log, graph, documents, scopes, line }),
     live,
     ready: () => unready(parts),
     async stop() {
@@ -112,16 +123,17 @@ interface Parts {
   readonly config: Config;
   readonly log: Logger;
   readonly graph: Graph;
+  readonly documents: TrustedDocuments;
   readonly scopes: Scopes;
   readonly line: (name: keyof Config["subgraphs"]) => Subgraph;
 }
 
-function routes({ config, log, graph, scopes, line }: Parts): Express {
+function routes({ config, log, graph, documents, scopes, line }: Parts): Express {
   const { publicUrl, staticDir, mailSinkUrl } = config;
   const app = express();
   app.disable("x-powered-by").disable("etag");
   app.use(requestLine(log), securityHeaders(publicUrl));
-  app.use("/graphql", graphEndpoint(graph, scopes, publicUrl));
+  app.use("/graphql", graphEndpoint(graph, scopes, documents, publicUrl));
   app.use("/oauth/token", tokenEndpoint(line("identity"), scopes));
   app.use(
     "/files",
@@ -131,15 +143,12 @@ function routes({ config, log, graph, scopes, line }: Parts): Express {
   if (mailSinkUrl) app.use(outboxRoutes(new MailSink(mailSinkUrl)));
   for (const name of remoteNames) {
     const dist = join(staticDir, name, "dist");
-    if (existsSync(dist))
-      app.use(`/remotes/${name}`, new StaticFiles(dist, ["index.html", "mf-stats.json"]).handler());
+    if (existsSync(dist)) app.use(`/remotes/${name}`, new StaticFiles(dist, notServed).handler());
   }
   const shell = Shell.read(staticDir);
   if (shell) {
     app.use(portalPages(shell, graph, scopes));
-    app.use(
-      new StaticFiles(join(staticDir, "shell/dist"), ["index.html", "mf-stats.json"]).handler(),
-    );
+    app.use(new StaticFiles(join(staticDir, "shell/dist"), notServed).handler());
   }
   app.use((_request, response) => sendPlainPage(response, notFound));
   app.use(failure(log));

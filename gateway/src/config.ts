@@ -5,6 +5,7 @@ import {
   portSetting,
   requireSetting,
 } from "@markethall/runtime";
+import type { FreeDocuments } from "./documents/trusted-documents.js";
 
 export const subgraphNames = [
   "identity",
@@ -31,6 +32,8 @@ export interface Config {
   readonly supergraphPath: string;
   /** Holds a folder for each frontend, each with its `dist`. */
   readonly staticDir: string;
+  /** Whether browsers may send documents that no page registered. */
+  readonly freeDocuments: FreeDocuments;
   /** Other parts that must answer before the portal is ready, by name. */
   readonly readyUrls: Readonly<Record<string, string>>;
 }
@@ -50,6 +53,7 @@ export function readConfig(env: Environment = process.env): Config {
     mailSinkUrl: env.MAIL_SINK_URL || null,
     supergraphPath: optionalSetting(env, "SUPERGRAPH", fromGateway("schema/supergraph.graphql")),
     staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
+    freeDocuments: freeDocuments(env.TRUSTED_DOCUMENTS),
     readyUrls: readyUrls(env.READY_URLS),
   };
 }
@@ -65,6 +69,11 @@ function subgraphUrls(env: Environment): Record<SubgraphName, string> {
     requireSetting(env, `SUBGRAPH_${name.toUpperCase()}_URL`).replace(/\/(graphql)?$/, ""),
   ]);
   return Object.fromEntries(entries) as Record<SubgraphName, string>;
+}
+
+function freeDocuments(setting = "accept"): FreeDocuments {
+  if (setting === "accept" || setting === "require") return setting;
+  throw new Error('TRUSTED_DOCUMENTS must be "accept" or "require"');
 }
 
 function readyUrls(json: string | undefined): Record<string, string> {

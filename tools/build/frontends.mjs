@@ -1,5 +1,6 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { documentId, registeredText } from "../../frontends/documents.mjs";
 import { runToEnd } from "../start/children.mjs";
 import { StartupError } from "../start/startup-error.mjs";
 import { frontendWorkspaces, root } from "./workspaces.mjs";
@@ -11,6 +12,7 @@ const sharedSources = [
   "shared/contracts",
   "shared/graph-client",
   "frontends/codegen.ts",
+  "frontends/documents.mjs",
   "frontends/possible-types.mjs",
   "frontends/rsbuild.shared.ts",
   "gateway/schema/api.graphql",
@@ -42,8 +44,21 @@ async function bundleFrom(queue) {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const bundler = join(root, "node_modules", "@rsbuild", "core", "bin", "rsbuild.js");
     await run(`${next.name} could not be built`, [bundler, "build"], next.folder);
+    registerDocuments(next.folder);
     writeStamp(stampOf(next.folder), { hash: next.hash });
   }
+}
+
+/**
+ * Writes dist/documents.json: the text of every operation of the frontend by the id that its pages
+ * send in the text's place. The gateway reads it when it starts.
+ */
+function registerDocuments(folder) {
+  const generated = join(folder, "src", "gql", "persisted-documents.json");
+  const texts = existsSync(generated) ? JSON.parse(readFileSync(generated, "utf8")) : {};
+  const registered = Object.values(texts).map((text) => [documentId(text), registeredText(text)]);
+  const manifest = Object.fromEntries(registered.sort(([a], [b]) => (a < b ? -1 : 1)));
+  writeFileSync(join(folder, "dist", "documents.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
 const stampOf = (folder) => join(folder, "dist", ".stamp.json");

@@ -1,17 +1,30 @@
 import { expressMiddleware } from "@as-integrations/express5";
-import express, { type ErrorRequestHandler, type RequestHandler, type Router } from "express";
+import type { Actor } from "@markethall/auth";
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Router,
+} from "express";
+import type { TrustedDocuments } from "../documents/trusted-documents.js";
 import { requestIdOf } from "../http/request-id.js";
 import { overloadGuard } from "../limits/overload.js";
 import { isForeignOrigin } from "../session/origin.js";
 import { withDeadline } from "../session/request-scope.js";
 import type { Scopes } from "../session/scopes.js";
 import type { Graph } from "./graph.js";
+import { refusal } from "./operation-guard.js";
 
 /** Largest body of an operation (A09). */
 const BODY_LIMIT = 256 * 1024;
 
 /** `/graphql` over HTTP. */
-export function graphEndpoint(graph: Graph, scopes: Scopes, publicUrl: string): Router {
+export function graphEndpoint(
+  graph: Graph,
+  scopes: Scopes,
+  documents: TrustedDocuments,
+  publicUrl: string,
+): Router {
   const router = express.Router();
   router.use(refuseForeign(publicUrl), overloadGuard());
   router.use(
@@ -20,11 +33,32 @@ export function graphEndpoint(graph: Graph, scopes: Scopes, publicUrl: string): 
   router.use(emptyBody);
   router.use(
     expressMiddleware(graph.server, {
-      context: async ({ req, res }) => withDeadline(await scopes.of(req, requestIdOf(res))),
+      context: async ({ req, res }) => {
+        const scope = withDeadline(await scopes.of(req, requestIdOf(res)));
+        nameDocument(req, documents, scope.actor);
+        return scope;
+      },
     }),
   );
   router.use(unreadableBody);
   return router;
+}
+
+/**
+ * Puts the text in the place of a document's id. Apollo asks for the context before it reads the
+ * body, and answers what is thrown here in the form that the caller accepts.
+ */
+function nameDocument(request: Request, documents: TrustedDocuments, actor: Actor): void {
+  if (request.method === "GET") {
+    if ("documentId" in request.query) {
+      throw refusal("BAD_REQUEST", "The id of a document is sent by POST.");
+    }
+    documents.resolve(request.query, actor);
+    return;
+  }
+  const body = request.body as Record<string, unknown>;
+  if (!("documentId" in body) && typeof body["query"] !== "string") return;
+  body["query"] = documents.resolve(body, actor);
 }
 
 /** Another site's page cannot make this browser act, signed in or not: signing in counts as acting (A15). */

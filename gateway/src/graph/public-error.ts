@@ -21,6 +21,10 @@ const ownCodes = new Set([
   "OPERATION_TOO_LARGE",
   "OPERATION_TOO_COSTLY",
   "INTROSPECTION_DISABLED",
+  "PERSISTED_DOCUMENT_NOT_FOUND",
+  "PERSISTED_DOCUMENT_REQUIRED",
+  // Automatic persisted queries are off; their clients fall back to the text when told so.
+  "PERSISTED_QUERY_NOT_SUPPORTED",
   "BAD_REQUEST",
 ]);
 

@@ -10,6 +10,7 @@ import {
   validate,
 } from "graphql";
 import type { SubscribePayload } from "graphql-ws";
+import type { TrustedDocuments } from "../documents/trusted-documents.js";
 import type { Graph } from "../graph/graph.js";
 import { refusal } from "../graph/operation-guard.js";
 import { BOUNDS } from "../limits/bounds.js";
@@ -26,6 +27,7 @@ export class Admission {
 
   constructor(
     private readonly graph: Graph,
+    private readonly documents: TrustedDocuments,
     private readonly hub: Pick<LiveHub, "openFor">,
   ) {}
 
@@ -45,7 +47,8 @@ export class Admission {
   ): ExecutionArgs | readonly GraphQLError[] {
     const { schema } = this.graph.gateway;
     if (!schema) return [refusal("SUBGRAPH_UNAVAILABLE", "The graph is not loaded yet.")];
-    const document = parse(payload.query, { maxTokens: BOUNDS.tokens });
+    const text = this.documents.resolve(payload, scope.actor) ?? "";
+    const document = parse(text, { maxTokens: BOUNDS.tokens });
     const operationName = payload.operationName ?? null;
     const args = { schema, document, contextValue: scope, operationName };
     const operation = getOperationAST(document, operationName);

@@ -7,6 +7,7 @@ import type { ExecutionArgs, FormattedExecutionResult, GraphQLError } from "grap
 import type { Context, ServerOptions, SubscribePayload } from "graphql-ws";
 import { type Extra, useServer } from "graphql-ws/use/ws";
 import { WebSocketServer } from "ws";
+import type { TrustedDocuments } from "../documents/trusted-documents.js";
 import { execute, type Graph } from "../graph/graph.js";
 import { refusal } from "../graph/operation-guard.js";
 import { publicError } from "../graph/public-error.js";
@@ -32,6 +33,7 @@ type SocketContext = Context<Record<string, unknown>, Extra & { session?: Sessio
 
 export interface LiveOptions {
   readonly graph: Graph;
+  readonly documents: TrustedDocuments;
   readonly hub: LiveHub;
   readonly sockets: OpenSockets;
   readonly scopes: Scopes;
@@ -49,7 +51,7 @@ export class LiveEndpoint {
   private readonly admission: Admission;
 
   constructor(private readonly options: LiveOptions) {
-    this.admission = new Admission(options.graph, options.hub);
+    this.admission = new Admission(options.graph, options.documents, options.hub);
     useServer(this.protocol(), this.socketServer);
   }
 

@@ -79,16 +79,16 @@ export class PortalClient {
     return this.cookie !== null;
   }
 
-  /** Runs an operation; a mutation gets an idempotency key, its own unless one is given. */
+  /** Runs an operation, given as text or by the id of a registered one; a mutation gets an idempotency key, its own unless one is given. */
   async run<T = Record<string, unknown>>(
-    query: string,
+    query: string | { readonly documentId: string },
     variables: Record<string, unknown> = {},
     { key = randomUUID() as string, headers = {} as Record<string, string> } = {},
   ): Promise<Answer<T>> {
     const response = await this.fetch("/graphql", {
       method: "POST",
       headers: { "content-type": "application/json", "idempotency-key": key, ...headers },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ ...(typeof query === "string" ? { query } : query), variables }),
     });
     const { data = null, errors = [] } = (await response.json()) as Partial<Answer<T>>;
     return { data, errors, status: response.status, headers: response.headers };

@@ -79,12 +79,12 @@ export class LiveClient {
   }
 
   subscribe<T = Record<string, unknown>>(
-    query: string,
+    query: string | { readonly documentId: string },
     variables: Record<string, unknown> = {},
   ): LiveAnswers<T> {
     const answers = new LiveAnswers<T>();
     answers.stop = this.client.subscribe<T>(
-      { query, variables },
+      { ...named(query), variables },
       {
         next: (answer) => answers.push(answer as ExecutionResult<T>),
         error: (error) => (answers.failure = error),
@@ -96,13 +96,13 @@ export class LiveClient {
 
   /** A query or mutation over the socket. */
   async run<T = Record<string, unknown>>(
-    query: string,
+    query: string | { readonly documentId: string },
     variables: Record<string, unknown> = {},
     extensions: Record<string, unknown> = {},
   ): Promise<ExecutionResult<T>> {
     return new Promise((resolve, reject) => {
       this.client.subscribe<T>(
-        { query, variables, extensions },
+        { ...named(query), variables, extensions },
         {
           next: (answer) => resolve(answer as ExecutionResult<T>),
           error: reject,
@@ -115,4 +115,9 @@ export class LiveClient {
   async close(): Promise<void> {
     await this.client.dispose();
   }
+}
+
+/** The protocol wants a `query` beside the id of a registered document. */
+function named(query: string | { readonly documentId: string }) {
+  return typeof query === "string" ? { query } : { query: "", ...query };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Actor, ANONYMOUS } from "@markethall/auth";
@@ -8,6 +8,7 @@ import { GraphQLError } from "graphql";
 import { type App, createApp, type EventFeed } from "../../src/app.js";
 import { compose } from "../../src/composition/composition.js";
 import type { Config } from "../../src/config.js";
+import { writePages } from "./tiny-pages.js";
 import { SIGNING_KEY, type TinyContext, TinySubgraph } from "./tiny-subgraph.js";
 
 const RESELLER = "10000000-0000-4000-8000-000000000001";
@@ -94,6 +95,7 @@ export class TinyPortal {
     ["colleague", person("colleague", "CUSTOMER_ADMIN", CUSTOMER)],
     ["stranger", person("stranger", "CUSTOMER_ADMIN", OTHER_CUSTOMER)],
     ["owner", person("owner", "RESELLER_OWNER", null)],
+    ["partner", { ...person("partner", null, null), kind: "client", sessionId: null }],
   ]);
   readonly log = new MemoryLog();
   readonly identity: TinySubgraph;
@@ -111,13 +113,20 @@ export class TinyPortal {
     return `http://127.0.0.1:${this.running?.port}`;
   }
 
-  async start({ production = true } = {}): Promise<void> {
+  async start({
+    production = true,
+    ...settings
+  }: { production?: boolean } & Partial<Config> = {}): Promise<void> {
     await Promise.all([this.identity.start(), this.orders.start()]);
     writePages(this.staticDir);
     const supergraphPath = join(this.staticDir, "supergraph.graphql");
     writeFileSync(supergraphPath, compose([this.identity, this.orders]).supergraph);
     const log = logger("gateway", "silent");
-    this.app = await createApp(this.config(supergraphPath, production), log, this.log);
+    this.app = await createApp(
+      { ...this.config(supergraphPath, production), ...settings },
+      log,
+      this.log,
+    );
     const { handler, live, ready } = this.app;
     this.running = await runServer({ port: 0, handler, log, ready });
     live.attach(this.running.server);
@@ -150,22 +159,9 @@ export class TinyPortal {
       mailSinkUrl: null,
       supergraphPath,
       staticDir: this.staticDir,
+      freeDocuments: "accept",
       readyUrls: {},
     };
-  }
-}
-
-function writePages(staticDir: string): void {
-  const files = {
-    "shell/dist/index.html": `<!doctype html><html lang="en"><head><!--boot--></head><body></body></html>`,
-    "shell/dist/boot.graphql":
-      "query Boot($accountName: String!, $portal: Boolean!) { storefront(accountName: $accountName) @include(if: $portal) { displayName suspended } viewer { name } }",
-    "shell/dist/static/js/index.0123abcd.js": `console.log("${"x".repeat(2_000)}");`,
-    "console/dist/remoteEntry.js": "export {};",
-  };
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(join(staticDir, path, ".."), { recursive: true });
-    writeFileSync(join(staticDir, path), text);
   }
 }
 

@@ -1,7 +1,8 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, InMemoryCache } from "@apollo/client";
 import { ErrorLink } from "@apollo/client/link/error";
 import { RetryLink } from "@apollo/client/link/retry";
 import { OperationTypeNode } from "graphql";
+import { httpLink } from "./http-link.js";
 import { idempotencyLink } from "./idempotency-link.js";
 import { createLiveSocket, type LiveSocket } from "./live-socket.js";
 import { isSignedOut } from "./read-error.js";
@@ -38,7 +39,7 @@ export function createGraphClient({
       delay: { initial: 300, max: 2_000 },
       attempts: { max: 3, retryIf: isUnreachable },
     }),
-    new HttpLink({ uri: url, credentials: "same-origin" }),
+    httpLink(url),
   ]);
   const apollo = new ApolloClient({
     cache: new InMemoryCache({ possibleTypes: { ...possibleTypes }, typePolicies }),

@@ -1,6 +1,7 @@
-import type { ApolloLink } from "@apollo/client";
+import { ApolloLink } from "@apollo/client";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
-import { createClient } from "graphql-ws";
+import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import { byRegisteredId } from "./registered-document.js";
 
 export interface LiveEvents {
   readonly connected: () => void;
@@ -14,22 +15,43 @@ const CLOSED_AS_ASKED = 1000;
 
 /** Opens with the first subscription and closes after the last; comes back for as long as the page lives. */
 export function liveConnection(url: string, events: LiveEvents): ApolloLink {
-  return new GraphQLWsLink(
-    createClient({
-      url,
-      lazy: true,
-      lazyCloseTimeout: 3_000,
-      keepAlive: 20_000,
-      retryAttempts: Number.POSITIVE_INFINITY,
-      shouldRetry: () => true,
-      retryWait: pause,
-      on: {
-        connected: events.connected,
-        closed: (event) =>
-          events.closed(event instanceof CloseEvent && event.code === CLOSED_AS_ASKED),
-      },
+  const client = createClient({
+    url,
+    lazy: true,
+    lazyCloseTimeout: 3_000,
+    keepAlive: 20_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: pause,
+    on: {
+      connected: events.connected,
+      closed: (event) =>
+        events.closed(event instanceof CloseEvent && event.code === CLOSED_AS_ASKED),
+    },
+  });
+  return byIds(client);
+}
+
+/** Subscriptions by their registered ids; Apollo's link leaves no place for them but `extensions`. */
+function byIds(client: Client): ApolloLink {
+  const live = new GraphQLWsLink({
+    ...client,
+    subscribe: (payload, sink) => client.subscribe(idInPlaceOfText(payload), sink),
+  });
+  return new ApolloLink((operation) =>
+    byRegisteredId(operation.query, (documentId) => {
+      operation.extensions = documentId === null ? {} : { documentId };
+      return live.request(operation);
     }),
   );
+}
+
+/** The protocol wants a `query`, so it is there and empty. */
+function idInPlaceOfText(payload: SubscribePayload): SubscribePayload {
+  const { documentId, ...extensions } = payload.extensions ?? {};
+  return documentId === undefined
+    ? payload
+    : Object.assign({ ...payload, query: "", extensions }, { documentId });
 }
 
 /** Doubles each time, with jitter, so that a restarted gateway is not met by all pages at once. */

@@ -13,7 +13,9 @@ export function readError(error: unknown): string {
     return "You do not have the right to do this. Ask an administrator of your company.";
   if (codes.includes("BAD_USER_INPUT"))
     return "Something in this request is not valid. Check what you entered.";
-  if (ServerError.is(error) && error.statusCode === 429)
+  if (codes.includes("PERSISTED_DOCUMENT_REQUIRED"))
+    return "There is a new version of this page. Reload it to go on.";
+  if (codes.includes("TOO_MANY_REQUESTS") || (ServerError.is(error) && error.statusCode === 429))
     return "That was too many requests at once. Wait a moment, then try again.";
   if (error instanceof TypeError)
     return "We could not be reached. Check your connection, then try again.";
