@@ -27,7 +27,7 @@ const ids = {
 };
 const code = ({ errors }: { errors?: readonly unknown[] | undefined }) =>
   (errors?.[0] as { extensions: { code: string } } | undefined)?.extensions.code;
-const cookie = (who: string) => ({ cookie: `__Host-markethall=${who}` });
+const cookie = (who: string): Record<string, string> => ({ cookie: `__Host-markethall=${who}` });
 
 describe("registered documents over HTTP", () => {
   it("are answered by their id, with variables", async () => {
@@ -76,7 +76,7 @@ describe("registered documents over HTTP", () => {
 describe("free documents", () => {
   const free = "{ viewer { name } }";
 
-  it.each([
+  it.each<{ who: string; headers: Record<string, string>; expected: string | undefined }>([
     {
       who: "a signed-in browser",
       headers: cookie("admin"),

@@ -9,13 +9,13 @@ interface GraphRequest extends RequestInit {
 /** Operations over HTTP, by their registered ids. */
 export function httpLink(url: string): ApolloLink {
   const http = new HttpLink({ uri: url, credentials: "same-origin", fetch: send });
-  return new ApolloLink((operation) =>
+  return new ApolloLink((operation, forward) =>
     byRegisteredId(operation.query, (documentId) => {
       operation.setContext({
         http: { includeQuery: documentId === null },
         fetchOptions: documentId === null ? {} : { documentId },
       });
-      return http.request(operation);
+      return http.request(operation, forward);
     }),
   );
 }
