@@ -5,7 +5,16 @@ import { filesBelow } from "./stamps.mjs";
 export const root = join(import.meta.dirname, "..", "..");
 
 const subgraphs = ["identity", "catalog", "subscriptions", "billing", "approvals"];
-const serverPackages = ["auth", "events", "graph", "money", "result", "runtime", "testing"];
+const serverPackages = [
+  "auth",
+  "events",
+  "graph",
+  "money",
+  "outbound",
+  "result",
+  "runtime",
+  "testing",
+];
 
 /**
  * What the server build compiles: source folders by workspace. A folder other than `src` lands
