@@ -34,7 +34,7 @@ const swcTypeScriptOnly = {
 };
 
 const subgraphs = "identity|catalog|subscriptions|billing|approvals";
-const serverPackages = "auth|events|graph|money|outbound|result|runtime|testing";
+const serverPackages = "auth|events|graph|money|outbound|result|runtime|telemetry|testing";
 
 const shared = {
   rootDir: import.meta.dirname,

@@ -11,6 +11,7 @@ const serverPackages = [
   "graph",
   "money",
   "outbound",
+  "telemetry",
   "result",
   "runtime",
   "testing",
