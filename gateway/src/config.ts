@@ -5,6 +5,7 @@ import {
   portSetting,
   requireSetting,
 } from "@markethall/runtime";
+import { type TelemetrySettings, telemetrySettings } from "@markethall/telemetry";
 import type { FreeDocuments } from "./documents/trusted-documents.js";
 
 export const subgraphNames = [
@@ -23,6 +24,10 @@ export interface Config {
   readonly publicUrl: string;
   readonly production: boolean;
   readonly logLevel: string;
+  readonly telemetry: TelemetrySettings;
+  /** Where metrics are told: never on the public port. */
+  readonly metricsPort: number;
+  readonly metricsHost: string;
   readonly signingKey: string;
   readonly subgraphs: Readonly<Record<SubgraphName, string>>;
   /** The event log, read as `events_reader`. */
@@ -47,6 +52,9 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: optionalSetting(env, "PUBLIC_URL", `http://localhost:${port}`).replace(/\/$/, ""),
     production: env.NODE_ENV === "production",
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+    telemetry: telemetrySettings(env),
+    metricsPort: portSetting(env, "METRICS_PORT", port + 2),
+    metricsHost: optionalSetting(env, "METRICS_HOST", "127.0.0.1"),
     signingKey: requireSetting(env, "SIGNING_KEY"),
     subgraphs: subgraphUrls(env),
     eventsDatabaseUrl: requireSetting(env, "EVENTS_DATABASE_URL"),

@@ -1,10 +1,12 @@
 import { logger, runServer, stopOnSignal } from "@markethall/runtime";
+import { startTelemetry } from "@markethall/telemetry";
 import { createApp } from "./app.js";
 import { readConfig } from "./config.js";
 import { requestIdOf } from "./http/request-id.js";
 
 const config = readConfig();
 const log = logger("gateway", config.logLevel);
+const telemetry = await startTelemetry("gateway", config.telemetry);
 const app = await createApp(config, log);
 const running = await runServer({
   port: config.port,
@@ -17,9 +19,22 @@ const running = await runServer({
 running.server.prependListener("request", (_request, response) => void requestIdOf(response));
 app.live.attach(running.server);
 log.info({ port: config.port, url: config.publicUrl }, "listening");
+// The public port tells nothing about how the portal is doing.
+const watched = config.telemetry.metrics
+  ? await runServer({
+      port: config.metricsPort,
+      host: config.metricsHost,
+      handler: (_request, response) => void response.writeHead(404).end(),
+      log,
+      ready: () => app.ready(),
+      tellsMetrics: true,
+    })
+  : null;
 
 stopOnSignal(log, async () => {
   app.live.stop();
   await running.stop();
   await app.stop();
+  await watched?.stop();
+  await telemetry.stop();
 });

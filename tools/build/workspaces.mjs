@@ -11,9 +11,9 @@ const serverPackages = [
   "graph",
   "money",
   "outbound",
-  "telemetry",
   "result",
   "runtime",
+  "telemetry",
   "testing",
 ];
 

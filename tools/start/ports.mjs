@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 export const portOffsets = {
   gateway: 0,
   postgres: 1,
+  metrics: 2,
   identity: 11,
   catalog: 12,
   subscriptions: 13,

@@ -28,9 +28,21 @@ export function settingsFrom(env) {
     smtpUrl: env.SMTP_URL || null,
     publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, ""),
     logLevel: env.LOG_LEVEL || "info",
+    telemetry: telemetryFrom(env),
     testClock,
     nodeEnv: env.NODE_ENV || (testClock ? "test" : "production"),
   };
+}
+
+/** What each process is told about metrics and traces; nothing by default. */
+function telemetryFrom(env) {
+  const names = [
+    "METRICS",
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
+    "OTEL_EXPORTER_OTLP_HEADERS",
+    "OTEL_TRACES_SAMPLER_ARG",
+  ];
+  return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
 }
 
 function databaseUrl(text) {

@@ -23,6 +23,7 @@ export function topology({ settings, secrets, adminUrl }) {
   const urlOf = (role) => roleUrl(adminUrl, role, secrets.roles[role]);
   const upper = (name) => name.toUpperCase();
   const every = {
+    ...settings.telemetry,
     NODE_ENV: nodeEnv,
     LOG_LEVEL: logLevel,
     PUBLIC_URL: publicUrl,
@@ -110,6 +111,7 @@ export function topology({ settings, secrets, adminUrl }) {
       SMTP_URL: mail.SMTP_URL,
     }),
     service("gateway", "gateway/dist/main.js", {
+      METRICS_PORT: String(at("metrics")),
       ...subgraphUrls,
       EVENTS_DATABASE_URL: urlOf("events_reader"),
       SIGNING_KEY: secrets.signingKey,

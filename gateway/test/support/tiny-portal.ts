@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Actor, ANONYMOUS } from "@markethall/auth";
 import type { LoggedEvent } from "@markethall/events";
 import { logger, type RunningServer, runServer } from "@markethall/runtime";
+import { telemetrySettings } from "@markethall/telemetry";
 import { GraphQLError } from "graphql";
 import { type App, createApp, type EventFeed } from "../../src/app.js";
 import { compose } from "../../src/composition/composition.js";
@@ -147,6 +148,9 @@ export class TinyPortal {
       publicUrl: "http://shop.example",
       production,
       logLevel: "silent",
+      telemetry: telemetrySettings({}),
+      metricsPort: 0,
+      metricsHost: "127.0.0.1",
       signingKey: SIGNING_KEY,
       subgraphs: {
         identity: this.identity.url,

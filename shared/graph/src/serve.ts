@@ -8,6 +8,7 @@ import {
   stopOnSignal,
   type SubgraphSchema,
 } from "@markethall/runtime";
+import { startTelemetry } from "@markethall/telemetry";
 import type { SubgraphServer } from "./server.js";
 
 interface Parts<C extends ServiceConfig> {
@@ -26,6 +27,7 @@ export async function serve<C extends ServiceConfig>({
   createApp,
 }: Parts<C>): Promise<void> {
   const log = logger(schema.name, config.logLevel);
+  const telemetry = await startTelemetry(schema.name, config.telemetry);
   const dataSource = await createDataSource(schema, config.databaseUrl).initialize();
   const db = new Database(dataSource);
   const app = await createApp({ ...config, db, log });
@@ -34,6 +36,7 @@ export async function serve<C extends ServiceConfig>({
     host: config.host,
     handler: app.handler,
     log,
+    tellsMetrics: true,
     ready: async () => {
       await dataSource.query("select 1");
       return true;
@@ -44,5 +47,6 @@ export async function serve<C extends ServiceConfig>({
     await server.stop();
     await app.stop();
     await db.destroy();
+    await telemetry.stop();
   });
 }

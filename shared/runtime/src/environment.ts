@@ -1,3 +1,5 @@
+import { type TelemetrySettings, telemetrySettings } from "@markethall/telemetry";
+
 /** The process's environment, read once at its start by `config.ts` and by nothing else. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,6 +38,7 @@ export interface ServiceConfig {
   /** Shared with the gateway; hex, 32 bytes. */
   readonly signingKey: string;
   readonly logLevel: string;
+  readonly telemetry: TelemetrySettings;
 }
 
 /** @throws MissingSettingError naming the first setting that is missing. */
@@ -46,5 +49,6 @@ export function serviceConfig(env: Environment, port: number): ServiceConfig {
     databaseUrl: requireSetting(env, "DATABASE_URL"),
     signingKey: requireSetting(env, "SIGNING_KEY"),
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+    telemetry: telemetrySettings(env),
   };
 }

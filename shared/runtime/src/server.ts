@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { metrics } from "@markethall/telemetry";
 import type { Logger } from "./logger.js";
 
 export type HttpHandler = (
@@ -21,6 +22,8 @@ interface ServerOptions {
   readonly log: Logger;
   /** Whether the process can serve now; throws or says false when not, or names the parts it waits for. */
   readonly ready: () => Promise<boolean | readonly string[]>;
+  /** Answers `/metrics` beside `/health` while metrics are on: only on a port that strangers do not reach. */
+  readonly tellsMetrics?: boolean;
 }
 
 /** An HTTP server with `/health` (the process is alive) and `/ready` (it can serve), and a graceful end. */
@@ -29,6 +32,9 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (path === "/health") return answer(response, 200, { status: "alive" });
+    if (path === "/metrics" && options.tellsMetrics && metrics.on) {
+      return answerMetrics(response, log);
+    }
     if (path === "/ready") {
       ready()
         .catch(() => false)
@@ -63,6 +69,19 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
         server.closeIdleConnections();
       }),
   };
+}
+
+function answerMetrics(response: ServerResponse, log: Logger): void {
+  metrics
+    .text()
+    .then((text) => {
+      response.writeHead(200, { "content-type": "text/plain; version=0.0.4; charset=utf-8" });
+      response.end(text);
+    })
+    .catch((error: unknown) => {
+      log.error({ err: error }, "metrics could not be told");
+      answer(response, 500, { error: "Something went wrong." });
+    });
 }
 
 function answerReady(response: ServerResponse, answered: boolean | readonly string[]): void {

@@ -5,12 +5,14 @@ import {
   portSetting,
   requireSetting,
 } from "@markethall/runtime";
+import { type TelemetrySettings, telemetrySettings } from "@markethall/telemetry";
 
 export interface WorkersConfig {
   /** Of `/health` and `/ready`; the workers serve nothing else. */
   readonly port: number;
   readonly host: string;
   readonly logLevel: string;
+  readonly telemetry: TelemetrySettings;
   /** The event log, as the role that writes it. */
   readonly eventsUrl: string;
   readonly jobsUrl: string;
@@ -28,6 +30,7 @@ export function readConfig(
     port: portSetting(env, "PORT", 4017),
     host: optionalSetting(env, "HOST", "127.0.0.1"),
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
+    telemetry: telemetrySettings(env),
     eventsUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
     jobsUrl: requireSetting(env, "JOBS_DATABASE_URL"),
     databaseUrls: Object.fromEntries(
