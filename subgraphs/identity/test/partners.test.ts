@@ -219,6 +219,28 @@ describe("the gateway's own questions", () => {
     expect(await actorOf({})).toBeNull();
   });
 
+  it("tell when a session ends, and do not prolong it when a socket is only watched", async () => {
+    const { user } = await world.user(
+      { resellerId: reseller.id, customerId: null },
+      "RESELLER_OPS",
+    );
+    const { session } = await world.act(visitor, "signIn", "", {
+      email: user.email,
+      password: PASSWORD,
+    });
+    await world.admin.query(
+      "update user_session set last_seen_at = now() - interval '11 hours', created_at = now() - interval '12 hours' where user_id = $1",
+      [user.id],
+    );
+    const end = async (question: object) =>
+      Date.parse((await json<{ until: string }>(post("/internal/authenticate", question))).until);
+    const before = await end({ session, watching: true });
+    expect(await end({ session, watching: true })).toBe(before);
+    const after = await end({ session });
+    expect(after - before).toBeGreaterThan(10 * 3_600_000);
+    expect(await end({ session, watching: true })).toBe(after);
+  });
+
   it("serve a logo to anyone, as what it is", async () => {
     const content = Buffer.concat([Buffer.from("ffd8ff", "hex"), Buffer.alloc(20)]);
     const logoDataUrl = `data:image/jpeg;base64,${content.toString("base64")}`;

@@ -140,7 +140,7 @@ export async function openWorld({ testClock = true } = {}) {
     /** The actor that the gateway would sign for this session. */
     async comeIn(session: string | null | undefined): Promise<Actor | null> {
       return typeof session === "string"
-        ? graph.sessions.actorOfSession(session, realTime.now())
+        ? ((await graph.sessions.ofSession(session, realTime.now()))?.actor ?? null)
         : null;
     },
     /** What catalog and billing would have told: a vendor with a book in USD, and a support plan, of one reseller. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { isLive } from "./session.js";
+import { endOf, isLive } from "./session.js";
 
 const createdAt = new Date("2026-03-01T00:00:00Z");
 const hours = (count: number) => new Date(createdAt.getTime() + count * 3_600_000);
@@ -13,5 +13,14 @@ describe("isLive", () => {
     { seen: 167.9, now: 168, live: false, why: "7 days are the end, however busy" },
   ])("seen after $seen h, now $now h: $live, $why", ({ seen, now, live }) => {
     expect(isLive({ createdAt, lastSeenAt: hours(seen) }, hours(now))).toBe(live);
+  });
+});
+
+describe("endOf", () => {
+  it.each([
+    { seen: 10, end: 22, why: "12 hours after the last use" },
+    { seen: 160, end: 168, why: "never later than 7 days after the beginning" },
+  ])("seen after $seen h: $end h, $why", ({ seen, end }) => {
+    expect(endOf({ createdAt, lastSeenAt: hours(seen) })).toEqual(hours(end));
   });
 });

@@ -19,10 +19,13 @@ export interface SessionTimes {
   readonly lastSeenAt: Date;
 }
 
+/** When a session ends unless it is used again. */
+export function endOf({ createdAt, lastSeenAt }: SessionTimes): Date {
+  const { idleMs, absoluteMs } = SESSION_LIFETIME;
+  return new Date(Math.min(lastSeenAt.getTime() + idleMs, createdAt.getTime() + absoluteMs));
+}
+
 /** Whether a session still counts. Its ends are exclusive: at the very instant it is over. */
 export function isLive(session: SessionTimes, now: Date): boolean {
-  return (
-    now.getTime() < session.lastSeenAt.getTime() + SESSION_LIFETIME.idleMs &&
-    now.getTime() < session.createdAt.getTime() + SESSION_LIFETIME.absoluteMs
-  );
+  return now < endOf(session);
 }

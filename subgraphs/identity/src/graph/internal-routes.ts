@@ -23,13 +23,16 @@ export function internalRoutes({
 }: Parts): Readonly<Record<string, InternalRoute>> {
   return {
     "/internal/authenticate": async (request, response) => {
-      const { session, bearer } = jsonOf(request);
+      const { session, bearer, watching } = jsonOf(request);
       const now = realTime.now();
-      if (typeof session === "string")
-        return send(response, 200, { actor: await sessions.actorOfSession(session, now) });
-      if (typeof bearer === "string")
-        return send(response, 200, { actor: await sessions.actorOfBearer(bearer, now) });
-      return send(response, 200, { actor: null });
+      const isUse = watching !== true;
+      const signedIn =
+        typeof session === "string"
+          ? await sessions.ofSession(session, now, { isUse })
+          : typeof bearer === "string"
+            ? await sessions.ofBearer(bearer, now)
+            : null;
+      return send(response, 200, signedIn ?? { actor: null });
     },
 
     "/internal/token": async (request, response) => {

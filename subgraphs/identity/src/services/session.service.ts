@@ -4,7 +4,7 @@ import { publish } from "@markethall/events";
 import type { Database, Tx } from "@markethall/runtime";
 import { personActor } from "../policies/person-actor.js";
 import { inForce } from "../policies/portal-features.js";
-import { isLive } from "../domain/session.js";
+import { endOf, isLive } from "../domain/session.js";
 import type { UserEntity } from "../entities/user.entity.js";
 import { hashSecret, newSecret } from "./secret.js";
 
@@ -25,6 +25,13 @@ interface SessionRow {
   readonly customer_status: string | null;
   readonly reseller_status: string | null;
   readonly features: Feature[] | null;
+}
+
+/** Who stands behind a session or a token, and how long it lasts. */
+export interface SignedIn {
+  readonly actor: Actor;
+  /** Real time at which it ends by itself: of a session, unless it is used again. */
+  readonly until: Date;
 }
 
 /** Sessions and partner tokens, and who stands behind them. Times are real time: the business clock ends no session. */
@@ -63,35 +70,34 @@ export class SessionService {
     if (exceptSessionId === null) await announceEnd(tx, { userId });
   }
 
-  /** Who a session token belongs to; null when it is unknown, over, or its person, customer or reseller may not come in. */
-  async actorOfSession(token: string, now: Date): Promise<Actor | null> {
+  /**
+   * Who a session token belongs to; null when it is unknown, over, or its person, customer or reseller may not come in.
+   * @param isUse whether asking keeps the session alive; watching an open socket does not
+   */
+  async ofSession(token: string, now: Date, { isUse = true } = {}): Promise<SignedIn | null> {
     const row = await this.db.read(null, async (tx): Promise<SessionRow | undefined> => {
       const rows = await tx.query("select * from session_by_token($1)", [hashSecret(token)]);
       return rows[0];
     });
     if (!row || !mayComeIn(row)) return null;
-    if (!isLive({ createdAt: row.created_at, lastSeenAt: row.last_seen_at }, now)) return null;
-    if (now.getTime() - row.last_seen_at.getTime() > TOUCH_AFTER_MS) await this.touch(row, now);
-    return personActor({
-      id: row.user_id,
-      name: row.user_name,
-      email: row.email,
-      role: row.role,
-      resellerId: row.reseller_id,
-      customerId: row.customer_id,
-      sessionId: row.session_id,
-      features: row.features ?? [],
-    });
+    const times = { createdAt: row.created_at, lastSeenAt: row.last_seen_at };
+    if (!isLive(times, now)) return null;
+    const isToBeKept = isUse && now.getTime() - row.last_seen_at.getTime() > TOUCH_AFTER_MS;
+    if (isToBeKept) await this.touch(row, now);
+    return {
+      actor: actorOf(row),
+      until: endOf(isToBeKept ? { ...times, lastSeenAt: now } : times),
+    };
   }
 
   /** Who a partner's token belongs to; a revoked client or a suspended reseller ends it at once. */
-  async actorOfBearer(token: string, now: Date): Promise<Actor | null> {
+  async ofBearer(token: string, now: Date): Promise<SignedIn | null> {
     const [row] = await this.db.read(null, (tx) =>
       tx.query("select * from bearer_by_token($1)", [hashSecret(token)]),
     );
     if (!row || row.revoked_at || row.expires_at <= now || row.reseller_status !== "ACTIVE")
       return null;
-    return {
+    const actor: Actor = {
       ...ANONYMOUS,
       kind: "client",
       id: row.api_client_id,
@@ -100,6 +106,7 @@ export class SessionService {
       scopes: row.scopes as Scope[],
       features: inForce(row.features),
     };
+    return { actor, until: row.expires_at };
   }
 
   private async touch(row: SessionRow, now: Date): Promise<void> {
@@ -125,6 +132,19 @@ export function mayComeIn(row: {
     (row.customer_id === null || row.customer_status === "ACTIVE") &&
     (row.reseller_status ?? "ACTIVE") === "ACTIVE"
   );
+}
+
+function actorOf(row: SessionRow): Actor {
+  return personActor({
+    id: row.user_id,
+    name: row.user_name,
+    email: row.email,
+    role: row.role,
+    resellerId: row.reseller_id,
+    customerId: row.customer_id,
+    sessionId: row.session_id,
+    features: row.features ?? [],
+  });
 }
 
 function announceEnd(
