@@ -27,9 +27,6 @@ import { Scopes } from "./session/scopes.js";
 import { Subgraph, SubgraphUnavailableError } from "./subgraphs/subgraph.js";
 import { webhookRoutes } from "./webhooks/webhooks.js";
 
-/** How often sessions that ran out are looked for among the open sockets. */
-const CHECK_SOCKETS_MS = 30_000;
-
 /** What the build leaves in `dist` for the gateway and not for browsers. */
 const notServed = ["index.html", "mf-stats.json", "documents.json"];
 
@@ -44,7 +41,15 @@ export interface App {
 /** What the gateway needs of the event log. */
 export type EventFeed = Pick<
   EventLog,
-  "start" | "stop" | "healthy" | "followClock" | "onGrowth" | "lastPosition" | "after" | "missed"
+  | "start"
+  | "stop"
+  | "healthy"
+  | "followClock"
+  | "onGrowth"
+  | "lastPosition"
+  | "after"
+  | "missed"
+  | "lastSequence"
 >;
 
 /** Puts the gateway together. */
@@ -80,7 +85,11 @@ export async function createApp(
 
   const hub = new LiveHub(eventLog, clock, log);
   const sockets = new OpenSockets((credential) =>
-    scopes.authenticate(credential, { requestId: randomUUID(), ip: "", now: clock.now() }),
+    scopes.signedIn(
+      credential,
+      { requestId: randomUUID(), ip: "", now: clock.now() },
+      { isUse: false },
+    ),
   );
   hub.onEvent((event) => {
     if (event.type.startsWith("identity.")) authenticator.forgetAll();
@@ -94,9 +103,9 @@ export async function createApp(
     sockets,
     scopes,
     clock,
+    log,
     publicUrl: config.publicUrl,
   });
-  const checking = setInterval(() => void sockets.check(), CHECK_SOCKETS_MS);
 
   const parts: Part[] = [
     { name: "database", check: () => eventLog.healthy() },
@@ -109,7 +118,6 @@ export async function createApp(
     live,
     ready: () => unready(parts),
     async stop() {
-      clearInterval(checking);
       live.stop();
       await hub.stop();
       await graph.server.stop();

@@ -140,7 +140,7 @@ describe("sockets and sessions", () => {
     const live = new LiveClient(portal.url, {});
     live.subscribe("subscription { activity { kind } }");
     await eventually("the close", async () => live.closeCode !== null);
-    expect(live.closeCode).toBe(4403);
+    expect(live.closeCode).toBe(4401);
   });
 
   it("does not open for another site's page", async () => {

@@ -16,10 +16,9 @@ import { refusal } from "../graph/operation-guard.js";
 import { BOUNDS } from "../limits/bounds.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import type { RequestScope } from "../session/request-scope.js";
+import type { LiveBounds } from "./live-bounds.js";
 import type { LiveHub } from "./live-hub.js";
 import { rootField } from "./subscription.js";
-
-const SUBSCRIPTIONS_PER_RESELLER = 20_000;
 
 /** What may start over a websocket: the limits and rights of HTTP (A11). */
 export class Admission {
@@ -29,6 +28,7 @@ export class Admission {
     private readonly graph: Graph,
     private readonly documents: TrustedDocuments,
     private readonly hub: Pick<LiveHub, "openFor">,
+    private readonly bounds: Pick<LiveBounds, "subscriptionsPerReseller">,
   ) {}
 
   /** What to execute, or why it is refused. */
@@ -79,7 +79,7 @@ export class Admission {
     if (!mayCall(actor, `Subscription.${name.value}`)) {
       return refusal("FORBIDDEN", "You may not follow this.");
     }
-    if (this.hub.openFor(actor.resellerId) >= SUBSCRIPTIONS_PER_RESELLER) {
+    if (this.hub.openFor(actor.resellerId) >= this.bounds.subscriptionsPerReseller) {
       return refusal("TOO_MANY_REQUESTS", "Too much is being followed already.");
     }
     return null;

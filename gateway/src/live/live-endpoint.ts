@@ -2,34 +2,50 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Actor } from "@markethall/auth";
-import type { BusinessClock } from "@markethall/runtime";
+import type { BusinessClock, Logger } from "@markethall/runtime";
 import type { ExecutionArgs, FormattedExecutionResult, GraphQLError } from "graphql";
-import type { Context, ServerOptions, SubscribePayload } from "graphql-ws";
-import { type Extra, useServer } from "graphql-ws/use/ws";
-import { WebSocketServer } from "ws";
+import {
+  type Context,
+  handleProtocols,
+  makeServer,
+  type ServerOptions,
+  type SubscribePayload,
+} from "graphql-ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import type { TrustedDocuments } from "../documents/trusted-documents.js";
 import { execute, type Graph } from "../graph/graph.js";
 import { refusal } from "../graph/operation-guard.js";
 import { publicError } from "../graph/public-error.js";
-import type { Credential } from "../session/authenticator.js";
+import type { SignedIn } from "../session/authenticator.js";
 import { isForeignOrigin } from "../session/origin.js";
 import { type RequestScope, withDeadline } from "../session/request-scope.js";
 import { credentialOf, ipOf, type Scopes } from "../session/scopes.js";
 import { Admission } from "./admission.js";
+import { FAULT, GOING_AWAY, SESSION_ENDED, TRY_LATER } from "./close-codes.js";
+import { Connection } from "./connection.js";
+import type { Outlet } from "./follower.js";
+import { LIVE_BOUNDS, type LiveBounds } from "./live-bounds.js";
 import type { LiveHub } from "./live-hub.js";
-import { FORBIDDEN, type OpenSockets, SESSION_ENDED } from "./open-sockets.js";
-import { Subscription } from "./subscription.js";
+import { judge, type OpenSocket, type OpenSockets } from "./open-sockets.js";
+import { Plans } from "./plans.js";
 
 const PATH = "/graphql";
-const MESSAGE_LIMIT = 64 * 1024;
-const SUBSCRIPTIONS_PER_SOCKET = 50;
 
-interface Session {
-  readonly credential: Credential;
-  actor: Actor;
-  forget(): void;
+/** What belongs to one websocket. */
+interface Line {
+  readonly request: IncomingMessage;
+  readonly connection: Connection;
+  socket?: OpenSocket;
+  forget?: () => void;
 }
-type SocketContext = Context<Record<string, unknown>, Extra & { session?: Session }>;
+type SocketContext = Context<Record<string, unknown>, Line>;
+type Protocol = ServerOptions<Record<string, unknown>, Line>;
+
+/** An admitted operation, and where its answers go. */
+interface Admitted {
+  readonly scope: RequestScope;
+  readonly outlet: Outlet;
+}
 
 export interface LiveOptions {
   readonly graph: Graph;
@@ -38,21 +54,31 @@ export interface LiveOptions {
   readonly sockets: OpenSockets;
   readonly scopes: Scopes;
   readonly clock: Pick<BusinessClock, "now">;
+  readonly log: Pick<Logger, "warn">;
   readonly publicUrl: string;
+  readonly bounds?: LiveBounds;
 }
 
 /** `/graphql` over a websocket: same door, same rights, same limits as over HTTP (A11). */
 export class LiveEndpoint {
-  private readonly socketServer = new WebSocketServer({
-    noServer: true,
-    maxPayload: MESSAGE_LIMIT,
-  });
-  private readonly plans = new Map<string, Subscription>();
+  private readonly bounds: LiveBounds;
+  private readonly socketServer: WebSocketServer;
+  private readonly protocol: ReturnType<typeof makeServer<Record<string, unknown>, Line>>;
+  private readonly plans: Plans;
   private readonly admission: Admission;
 
   constructor(private readonly options: LiveOptions) {
-    this.admission = new Admission(options.graph, options.documents, options.hub);
-    useServer(this.protocol(), this.socketServer);
+    this.bounds = options.bounds ?? LIVE_BOUNDS;
+    this.protocol = makeServer(this.protocolOptions());
+    this.plans = new Plans(options.graph);
+    this.admission = new Admission(options.graph, options.documents, options.hub, this.bounds);
+    this.socketServer = new WebSocketServer({
+      noServer: true,
+      maxPayload: this.bounds.messageBytes,
+      // A frame that is written once for all cannot be compressed for each.
+      perMessageDeflate: false,
+      handleProtocols,
+    });
   }
 
   attach(server: Server): void {
@@ -66,22 +92,48 @@ export class LiveEndpoint {
         return;
       }
       this.socketServer.handleUpgrade(request, socket, head, (webSocket) =>
-        this.socketServer.emit("connection", webSocket, request),
+        this.opened(webSocket, socket, request),
       );
     });
   }
 
   stop(): void {
-    for (const client of this.socketServer.clients) client.close(1001, "Going away");
+    for (const client of this.socketServer.clients) client.close(GOING_AWAY, "Going away.");
     this.socketServer.close();
   }
 
-  private protocol(): ServerOptions<Record<string, unknown>, Extra & { session?: Session }> {
+  private opened(webSocket: WebSocket, line: Duplex, request: IncomingMessage): void {
+    // Sent too much, not text, reset by the peer: the socket closes itself and says so below.
+    webSocket.on("error", () => undefined);
+    const connection = new Connection(webSocket, line, this.bounds);
+    if (this.socketServer.clients.size > this.bounds.sockets) {
+      return connection.close(TRY_LATER, "There is no room right now. Try again later.");
+    }
+    const closed = this.protocol.opened(
+      {
+        protocol: webSocket.protocol,
+        send: (message) => connection.send(message),
+        close: (code, reason) => connection.close(code ?? FAULT, reason ?? ""),
+        onMessage: (handle) =>
+          webSocket.on("message", (data) => {
+            if (!connection.isOpen || !connection.hears()) return;
+            handle(String(data)).catch((error: unknown) => {
+              this.options.log.warn({ err: error }, "message of a websocket could not be handled");
+              connection.close(FAULT, "Something went wrong.");
+            });
+          }),
+      },
+      { connection, request },
+    );
+    webSocket.once("close", (code, reason) => void closed(code, String(reason)));
+  }
+
+  private protocolOptions(): Protocol {
     return {
-      connectionInitWaitTimeout: 5_000,
+      connectionInitWaitTimeout: this.bounds.initMs,
       onConnect: (context) => this.connect(context),
-      onDisconnect: ({ extra }) => extra.session?.forget(),
-      onSubscribe: (context, _id, payload) => this.admit(context, payload),
+      onClose: ({ extra }) => extra.forget?.(),
+      onSubscribe: (context, id, payload) => this.admit(context, id, payload),
       // Answers come as they go out, errors and all; only refusals are still errors.
       onNext: (_context, _id, _payload, _args, result) => result as FormattedExecutionResult,
       onError: (_context, _id, _payload, errors) =>
@@ -94,76 +146,68 @@ export class LiveEndpoint {
             variables: (variableValues as Record<string, unknown> | undefined) ?? {},
             ...(operationName && { operationName }),
           },
-          withDeadline(contextValue as RequestScope),
+          withDeadline((contextValue as Admitted).scope),
         ) as ReturnType<NonNullable<ServerOptions["execute"]>>,
-      subscribe: (args) =>
-        this.subscribe(args) as ReturnType<NonNullable<ServerOptions["subscribe"]>>,
+      // The follower writes to the socket itself; the protocol only learns when it ends.
+      subscribe: ({ document, operationName, variableValues, contextValue }) =>
+        this.options.hub.subscribe(
+          this.plans.of(document, operationName ?? undefined),
+          variableValues ?? {},
+          (contextValue as Admitted).outlet,
+        ) as unknown as ReturnType<NonNullable<ServerOptions["subscribe"]>>,
     };
   }
 
-  private async connect(context: SocketContext): Promise<boolean> {
-    const { request, socket } = context.extra;
-    const given = context.connectionParams?.["authorization"];
+  private async connect({ connectionParams, extra }: SocketContext): Promise<boolean> {
+    const { request, connection } = extra;
+    const given = connectionParams?.["authorization"];
     const headers = typeof given === "string" ? { authorization: given } : request.headers;
     const credential = credentialOf({ headers });
-    if (!credential) return false;
-    let actor: Actor | null;
+    let signedIn: SignedIn | null;
     try {
-      actor = await this.authenticate(credential, request);
+      signedIn = credential && (await this.authenticate(credential, request));
     } catch {
-      socket.close(1013, "Try again later.");
+      connection.close(TRY_LATER, "It is not known who is signed in. Try again later.");
       return false;
     }
-    if (!actor) return false;
-    const close = (code: number, reason: string): void => socket.close(code, reason);
-    const forget = this.options.sockets.add({ credential, actor, close });
-    context.extra.session = { credential, actor, forget };
+    if (!credential || !signedIn) {
+      connection.close(SESSION_ENDED, "Sign in first.");
+      return false;
+    }
+    if (!connection.isOpen) return false;
+    const close = (code: number, reason: string): void => connection.close(code, reason);
+    extra.socket = { credential, actor: signedIn.actor, doubt: null, close };
+    extra.forget = this.options.sockets.add(extra.socket, signedIn.until);
     return true;
   }
 
   private async admit(
     { extra, subscriptions }: SocketContext,
+    id: string,
     payload: SubscribePayload,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-    const { session, request, socket } = extra;
-    const actor = session && (await this.authenticate(session.credential, request));
-    if (!actor) {
-      socket.close(SESSION_ENDED, "The session has ended.");
-      return [refusal("UNAUTHENTICATED", "The session has ended.")];
+    const { socket, request, connection } = extra;
+    if (!socket) return [refusal("UNAUTHENTICATED", "Sign in first.")];
+    if (Object.keys(subscriptions).length > this.bounds.subscriptionsPerSocket) {
+      return [refusal("TOO_MANY_REQUESTS", "Too much goes through this socket already.")];
     }
-    if (Object.keys(subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) {
-      socket.close(FORBIDDEN, "Too many subscriptions.");
-    }
-    return this.admission.admit(payload, this.scope(actor, request, payload));
+    const signedIn = await this.authenticate(socket.credential, request);
+    const actor = signedIn?.actor ?? null;
+    judge(socket, actor);
+    if (!actor || !connection.isOpen) return [refusal("UNAUTHENTICATED", "Sign in again.")];
+    const scope = this.scope(actor, request, payload);
+    const admitted = this.admission.admit(payload, scope);
+    if (!("schema" in admitted)) return admitted;
+    const contextValue: Admitted = { scope, outlet: { id, connection, socket } };
+    return { ...admitted, contextValue };
   }
 
-  private subscribe(args: ExecutionArgs): AsyncIterable<unknown> {
-    const subscription = this.plan(args.document, args.operationName ?? undefined);
-    return this.options.hub.subscribe(
-      subscription,
-      args.variableValues ?? {},
-      args.contextValue as RequestScope,
-    );
-  }
-
-  private plan(
-    document: ExecutionArgs["document"],
-    operationName: string | undefined,
-  ): Subscription {
-    const key = `${operationName ?? ""}\n${document.loc?.source.body ?? ""}`;
-    const known = this.plans.get(key);
-    if (known) return known;
-    // Documents come from outside: what is kept of them is bounded.
-    if (this.plans.size >= 500) this.plans.clear();
-    const { gateway, dataSources } = this.options.graph;
-    const planned = new Subscription(gateway, dataSources, document, operationName);
-    this.plans.set(key, planned);
-    return planned;
-  }
-
-  private authenticate(credential: Credential, request: IncomingMessage): Promise<Actor | null> {
+  private authenticate(
+    credential: OpenSocket["credential"],
+    request: IncomingMessage,
+  ): Promise<SignedIn | null> {
     const { scopes, clock } = this.options;
-    return scopes.authenticate(credential, {
+    return scopes.signedIn(credential, {
       requestId: randomUUID(),
       ip: ipOf(request),
       now: clock.now(),

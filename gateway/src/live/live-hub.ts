@@ -1,35 +1,14 @@
-import { randomUUID } from "node:crypto";
 import type { EventLog, LoggedEvent } from "@markethall/events";
 import type { BusinessClock, Logger } from "@markethall/runtime";
-import { type RequestScope, withDeadline } from "../session/request-scope.js";
-import { Mailbox } from "./mailbox.js";
-import type { EventAnswer, Subscription } from "./subscription.js";
-import { audienceOf, follows, maySee, sequenceFor, type Topic, topics } from "./topics.js";
+import { CatchUp } from "./catch-up.js";
+import { Follower, type Outlet } from "./follower.js";
+import { Group } from "./group.js";
+import { LIVE_BOUNDS, type LiveBounds } from "./live-bounds.js";
+import type { Subscription } from "./subscription.js";
+import { audienceOf, topics } from "./topics.js";
 
-type Log = Pick<EventLog, "onGrowth" | "lastPosition" | "after" | "missed">;
+type Log = Pick<EventLog, "onGrowth" | "lastPosition" | "after" | "missed" | "lastSequence">;
 type Variables = Readonly<Record<string, unknown>>;
-
-/** Answers that may wait for one slow viewer before its stream ends. */
-const CAPACITY = 1_000;
-
-interface Numbered {
-  readonly sequence: number;
-  readonly answer: EventAnswer;
-}
-
-/** Viewers who asked the same question with the same rights: one execution for all of them. */
-interface Group {
-  readonly topic: Topic;
-  readonly args: Variables;
-  readonly subscription: Subscription;
-  readonly variables: Variables;
-  readonly scope: RequestScope;
-  readonly members: Set<Mailbox<Numbered>>;
-  /** Ends when the last event given to the group has been answered: answers keep the order of events. */
-  work: Promise<void>;
-  /** Events given to the group and not answered yet. */
-  pending: number;
-}
 
 /** Follows the event log and answers every open subscription from it. */
 export class LiveHub {
@@ -37,14 +16,19 @@ export class LiveHub {
   private reading: Promise<void> | null = null;
   private again = false;
   private stopFollowing: () => void = () => undefined;
-  private readonly groups = new Map<string, Group>();
+  /** Groups of each reseller, by what they ask and with which rights. */
+  private readonly groups = new Map<string | null, Map<string, Group>>();
   private readonly listeners = new Set<(event: LoggedEvent) => void>();
+  private readonly catchUp: CatchUp;
 
   constructor(
     private readonly log: Log,
     private readonly clock: Pick<BusinessClock, "now">,
     private readonly logger: Pick<Logger, "warn">,
-  ) {}
+    private readonly bounds: LiveBounds = LIVE_BOUNDS,
+  ) {
+    this.catchUp = new CatchUp(log, bounds);
+  }
 
   async start(): Promise<void> {
     this.position = await this.log.lastPosition();
@@ -53,119 +37,60 @@ export class LiveHub {
 
   async stop(): Promise<void> {
     this.stopFollowing();
-    for (const { members } of this.groups.values()) for (const member of members) member.end();
+    for (const groups of this.groups.values()) {
+      for (const { members } of groups.values()) for (const member of members) member.end();
+    }
     await this.reading;
   }
 
   /** How many subscriptions of one reseller's people and programs are open. */
   openFor(resellerId: string | null): number {
     let open = 0;
-    for (const { scope, members } of this.groups.values()) {
-      if (scope.actor.resellerId === resellerId) open += members.size;
-    }
+    for (const { members } of this.groups.get(resellerId)?.values() ?? []) open += members.size;
     return open;
   }
 
-  /** Hears of every event, internal ones too: for the gateway's own caches. */
+  /** Hears of every event, internal ones too, before any viewer does: for the gateway's own caches. */
   onEvent(listener: (event: LoggedEvent) => void): void {
     this.listeners.add(listener);
   }
 
   /** Answers from now on; where the field takes `after`, first those since then, without a gap between. */
-  subscribe(
-    subscription: Subscription,
-    variables: Variables,
-    scope: RequestScope,
-  ): AsyncIterableIterator<EventAnswer, void, undefined> {
-    const mailbox = new Mailbox<Numbered>(CAPACITY);
-    const group = this.join(subscription, variables, scope, mailbox);
-    const after = subscription.args(variables)["after"];
-    const answers = this.stream(group, mailbox, typeof after === "number" ? after : null);
-    return {
-      next: () => answers.next(),
-      return: () => {
-        // First, so that the stream is not left waiting for an answer that nobody wants.
-        mailbox.end();
-        this.leave(group, mailbox);
-        return answers.return();
-      },
-      [Symbol.asyncIterator]() {
-        return this;
-      },
-    };
+  subscribe(subscription: Subscription, variables: Variables, outlet: Outlet): Follower {
+    const group = this.group(subscription, variables, outlet);
+    const given = subscription.args(variables)["after"];
+    const after = typeof given === "number" ? given : null;
+    const follower = new Follower(outlet, after, this.bounds.eventsBehind, (ended) =>
+      this.leave(group, ended),
+    );
+    group.members.add(follower);
+    if (after !== null) void this.catchUp.run(group, follower, after);
+    return follower;
   }
 
-  private join(
-    subscription: Subscription,
-    variables: Variables,
-    scope: RequestScope,
-    mailbox: Mailbox<Numbered>,
-  ): Group {
+  private group(subscription: Subscription, variables: Variables, { socket }: Outlet): Group {
+    const { actor } = socket;
+    const groups = this.groups.get(actor.resellerId) ?? new Map<string, Group>();
+    this.groups.set(actor.resellerId, groups);
     const { after: _own, ...shared } = variables;
-    const key = JSON.stringify([subscription.source, shared, audienceOf(scope.actor)]);
-    let group = this.groups.get(key);
-    if (!group) {
-      const topic = topics[subscription.field.name.value];
-      if (!topic) throw new Error(`nothing feeds ${subscription.field.name.value}`);
-      const args = subscription.args(variables);
-      group = {
-        topic,
-        args,
-        subscription,
-        variables,
-        scope,
-        members: new Set(),
-        work: Promise.resolve(),
-        pending: 0,
-      };
-      this.groups.set(key, group);
-    }
-    group.members.add(mailbox);
+    const key = JSON.stringify([subscription.source, shared, audienceOf(actor)]);
+    const known = groups.get(key);
+    if (known) return known;
+    const topic = topics[subscription.field.name.value];
+    if (!topic) throw new Error(`nothing feeds ${subscription.field.name.value}`);
+    const { bounds, clock, logger } = this;
+    const group = new Group({ key, topic, subscription, variables, actor, bounds, clock, logger });
+    groups.set(key, group);
     return group;
   }
 
-  private leave(group: Group, mailbox: Mailbox<Numbered>): void {
-    group.members.delete(mailbox);
+  private leave(group: Group, follower: Follower): void {
+    group.members.delete(follower);
     if (group.members.size > 0) return;
-    for (const [key, other] of this.groups) if (other === group) this.groups.delete(key);
-  }
-
-  private async *stream(
-    group: Group,
-    mailbox: Mailbox<Numbered>,
-    after: number | null,
-  ): AsyncGenerator<EventAnswer, void, undefined> {
-    let last = -1;
-    try {
-      if (after !== null) {
-        last = after;
-        for await (const { sequence, answer } of this.catchUp(group, after)) {
-          last = sequence;
-          if (answer) yield answer;
-        }
-      }
-      for await (const { sequence, answer } of mailbox) if (sequence > last) yield answer;
-    } finally {
-      this.leave(group, mailbox);
-    }
-  }
-
-  private async *catchUp(
-    group: Group,
-    after: number,
-  ): AsyncGenerator<{ sequence: number; answer: EventAnswer | null }> {
-    const { actor } = group.scope;
-    if (actor.resellerId === null) return;
-    const viewer = { resellerId: actor.resellerId, customerId: actor.customerId };
-    for (let last = after; ;) {
-      const page = await this.log.missed(viewer, last);
-      if (page.length === 0) return;
-      for (const event of page) {
-        last = sequenceFor(actor, event) ?? last;
-        const wanted = maySee(actor, event) && follows(group.topic, group.args, event);
-        yield { sequence: last, answer: wanted ? await this.answer(group, event) : null };
-      }
-    }
+    const { resellerId } = group.actor;
+    const groups = this.groups.get(resellerId);
+    if (groups?.get(group.key) === group) groups.delete(group.key);
+    if (groups?.size === 0) this.groups.delete(resellerId);
   }
 
   /** Reads the log up to its end; one reader at a time, and once more when woken meanwhile. */
@@ -191,48 +116,16 @@ export class LiveHub {
       const events = await this.log.after(this.position);
       if (events.length === 0) return;
       for (const event of events) {
-        this.dispatch(event);
         this.position = event.position;
+        this.dispatch(event);
       }
     }
   }
 
   private dispatch(event: LoggedEvent): void {
     for (const listener of this.listeners) listener(event);
-    for (const group of this.groups.values()) {
-      if (!maySee(group.scope.actor, event) || !follows(group.topic, group.args, event)) continue;
-      // Answers that come later than this are no longer live: the viewers come back and catch up.
-      if (group.pending >= CAPACITY) for (const member of group.members) member.end();
-      group.pending += 1;
-      group.work = group.work.then(() => this.deliver(group, event));
-    }
-  }
-
-  private async deliver(group: Group, event: LoggedEvent): Promise<void> {
-    group.pending -= 1;
-    if (group.members.size === 0) return;
-    const answer = await this.answer(group, event);
-    const sequence = sequenceFor(group.scope.actor, event) ?? 0;
-    if (answer) for (const member of group.members) member.push({ sequence, answer });
-  }
-
-  /** The answer, or null where there is nothing to tell: what the event is about cannot be seen, or not any more. */
-  private async answer(group: Group, event: LoggedEvent): Promise<EventAnswer | null> {
-    const { subscription, variables, scope } = group;
-    const requestId = event.requestId ?? randomUUID();
-    try {
-      const answer = await subscription.answer(
-        event,
-        variables,
-        withDeadline({ ...scope, requestId, now: this.clock.now(), idempotencyKey: null }),
-      );
-      const outage = answer.errors?.some(
-        ({ extensions }) => extensions?.code === "SUBGRAPH_UNAVAILABLE",
-      );
-      return answer.data || outage ? answer : null;
-    } catch (error) {
-      this.logger.warn({ err: error, requestId, event: event.type }, "event could not be answered");
-      return null;
+    for (const group of this.groups.get(event.tenantId)?.values() ?? []) {
+      if (group.wants(event)) group.take(event);
     }
   }
 }

@@ -1,64 +1,111 @@
 import type { Actor } from "@markethall/auth";
 import type { LoggedEvent } from "@markethall/events";
-import type { Credential } from "../session/authenticator.js";
+import type { Credential, SignedIn } from "../session/authenticator.js";
+import { RIGHTS_CHANGED, SESSION_ENDED, TRY_LATER } from "./close-codes.js";
 import { audienceOf } from "./topics.js";
-
-/** Close codes of graphql-transport-ws: a client does not come back after the first and may after the others. */
-export const SESSION_ENDED = 4401;
-export const FORBIDDEN = 4403;
 
 export interface OpenSocket {
   readonly credential: Credential;
-  readonly actor: Actor;
+  actor: Actor;
+  /** Ends when it is known whether the rights still are what they were; null while nothing speaks against it. */
+  doubt: Promise<void> | null;
   close(code: number, reason: string): void;
 }
 
-type Authenticate = (credential: Credential) => Promise<Actor | null>;
+type Look = (credential: Credential) => Promise<SignedIn | null>;
 
-/** Events after which an actor's rights may be others. */
-const rightsChanged = new Set([
-  "identity.user.changed.v1",
-  "identity.customer.changed.v1",
-  "identity.reseller.changed.v1",
-]);
+/** Pauses between questions to identity while it is away; then the socket is cut, within five seconds of the change. */
+const ASK_AGAIN_MS = [250, 500, 1_000, 2_000] as const;
+
+/** Identity's clock and ours may differ by a little: a session that should be over is looked at again after this time. */
+const END_AGAIN_MS = 1_000;
+/** Longest time that a timer of Node's can run. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
+/** Events after which an actor's rights may be others, and whose. */
+const rightsChanged: Readonly<
+  Record<string, (actor: Actor, payload: Readonly<Record<string, unknown>>) => boolean>
+> = {
+  "identity.user.changed.v1": ({ id }, { userId }) => id === userId,
+  "identity.customer.changed.v1": (actor, { customerId }) => actor.customerId === customerId,
+  "identity.reseller.changed.v1": ({ resellerId }, payload) => resellerId === payload["resellerId"],
+};
 
 /** Every open websocket, so that none outlives the session or the rights it was opened with (A11). */
 export class OpenSockets {
-  private readonly open = new Set<OpenSocket>();
+  private readonly open = new Map<OpenSocket, NodeJS.Timeout | null>();
 
-  constructor(private readonly authenticate: Authenticate) {}
+  /** @param look who a credential stands for now, without keeping its session alive */
+  constructor(
+    private readonly look: Look,
+    private readonly askAgainMs: readonly number[] = ASK_AGAIN_MS,
+  ) {}
 
-  add(socket: OpenSocket): () => void {
-    this.open.add(socket);
-    return () => this.open.delete(socket);
+  get size(): number {
+    return this.open.size;
   }
 
+  /** @param until when the session ends unless it is used again; the socket is looked at then */
+  add(socket: OpenSocket, until: Date | null): () => void {
+    this.open.set(socket, null);
+    this.lookAt(socket, until);
+    return () => {
+      clearTimeout(this.open.get(socket) ?? undefined);
+      this.open.delete(socket);
+    };
+  }
+
+  /** Called for each event before any viewer hears of it or of those that follow. */
   heard(event: LoggedEvent): void {
     if (event.type === "identity.session.ended.v1") {
-      for (const socket of this.open) {
+      for (const socket of this.open.keys()) {
         if (isAbout(event, socket.actor)) socket.close(SESSION_ENDED, "The session has ended.");
       }
-    } else if (rightsChanged.has(event.type)) {
-      void this.check(({ actor }) => actor.resellerId === event.tenantId);
+      return;
     }
+    const concerns = rightsChanged[event.type];
+    if (!concerns) return;
+    const payload = event.payload as Readonly<Record<string, unknown>>;
+    for (const socket of this.open.keys()) if (concerns(socket.actor, payload)) this.doubt(socket);
   }
 
-  /** Asks identity anew about each; for what no event tells, such as a session that ran out. */
-  async check(which: (socket: OpenSocket) => boolean = () => true): Promise<void> {
-    await Promise.all([...this.open].filter(which).map((socket) => this.checkOne(socket)));
+  /** Asks identity anew about a socket; until it has answered, the socket is told nothing. */
+  private doubt(socket: OpenSocket): void {
+    const asking = this.ask(socket).finally(() => {
+      if (socket.doubt === asking) socket.doubt = null;
+    });
+    socket.doubt = asking;
   }
 
-  closeAll(code: number, reason: string): void {
-    for (const socket of this.open) socket.close(code, reason);
+  private lookAt(socket: OpenSocket, until: Date | null): void {
+    if (!this.open.has(socket)) return;
+    clearTimeout(this.open.get(socket) ?? undefined);
+    if (!until) return void this.open.set(socket, null);
+    const wait = Math.max(until.getTime() - Date.now(), END_AGAIN_MS);
+    const timer = setTimeout(() => this.doubt(socket), Math.min(wait, LONGEST_TIMER_MS));
+    this.open.set(socket, timer.unref());
   }
 
-  private async checkOne(socket: OpenSocket): Promise<void> {
-    // When identity does not answer, nothing is known; the next check decides.
-    const actor = await this.authenticate(socket.credential).catch(() => socket.actor);
-    if (actor === null) socket.close(SESSION_ENDED, "The session has ended.");
-    else if (audienceOf(actor) !== audienceOf(socket.actor))
-      socket.close(FORBIDDEN, "Rights have changed.");
+  private async ask(socket: OpenSocket): Promise<void> {
+    for (const pause of [...this.askAgainMs, null]) {
+      try {
+        const signedIn = await this.look(socket.credential);
+        judge(socket, signedIn?.actor ?? null);
+        return this.lookAt(socket, signedIn?.until ?? null);
+      } catch {
+        if (pause !== null) await new Promise((resolve) => setTimeout(resolve, pause));
+      }
+    }
+    socket.close(TRY_LATER, "It is not known who is signed in. Try again later.");
   }
+}
+
+/** What becomes of a socket whose credential now stands for this actor. */
+export function judge(socket: OpenSocket, actor: Actor | null): void {
+  if (actor === null) socket.close(SESSION_ENDED, "The session has ended.");
+  else if (audienceOf(actor) !== audienceOf(socket.actor))
+    socket.close(RIGHTS_CHANGED, "Rights have changed.");
+  else socket.actor = actor;
 }
 
 /** An ended session names itself, or everything of a user or partner client. */

@@ -8,6 +8,14 @@ export type Credential =
   | { readonly kind: "session"; readonly token: string }
   | { readonly kind: "bearer"; readonly token: string };
 
+/** Who a credential stands for, and until when unless it is used again; null where nobody said. */
+export interface SignedIn {
+  readonly actor: Actor;
+  readonly until: Date | null;
+}
+
+type Asker = Omit<SignedRequest, "actor" | "idempotencyKey">;
+
 /** Longest time that a change of rights can go unnoticed when its event does not arrive. */
 const KEEP_MS = 5_000;
 const MOST_KEPT = 10_000;
@@ -16,7 +24,7 @@ const MOST_KEPT = 10_000;
 export class Authenticator {
   private readonly known = new Map<
     string,
-    { readonly actor: Promise<Actor | null>; readonly until: number }
+    { readonly signedIn: Promise<SignedIn | null>; until: number }
   >();
 
   constructor(
@@ -25,23 +33,31 @@ export class Authenticator {
   ) {}
 
   /**
-   * @returns the actor, or null where the credential is not or no longer valid
+   * @param isUse whether this keeps a session alive; watching an open socket does not
+   * @returns who it stands for, or null where the credential is not or no longer valid
    * @throws SubgraphUnavailableError when identity does not answer
    */
   async resolve(
     credential: Credential,
-    request: Omit<SignedRequest, "actor" | "idempotencyKey">,
-  ): Promise<Actor | null> {
+    request: Asker,
+    { isUse = true } = {},
+  ): Promise<SignedIn | null> {
     const key = createHash("sha256")
       .update(`${credential.kind}:${credential.token}`)
       .digest("base64");
     const kept = this.known.get(key);
-    if (kept && kept.until > this.clock()) return kept.actor;
+    if (kept && kept.until > this.clock()) return kept.signedIn;
     if (this.known.size >= MOST_KEPT) this.forgetAll();
-    const actor = this.ask(credential, request);
-    this.known.set(key, { actor, until: this.clock() + KEEP_MS });
+    const entry = {
+      signedIn: this.ask(credential, request, isUse),
+      until: this.clock() + KEEP_MS,
+    };
+    this.known.set(key, entry);
     try {
-      return await actor;
+      const signedIn = await entry.signedIn;
+      // Nobody is let in on an answer that outlived the session.
+      if (signedIn?.until) entry.until = Math.min(entry.until, signedIn.until.getTime());
+      return signedIn;
     } catch (error) {
       this.known.delete(key);
       throw error;
@@ -55,9 +71,13 @@ export class Authenticator {
 
   private async ask(
     credential: Credential,
-    request: Omit<SignedRequest, "actor" | "idempotencyKey">,
-  ): Promise<Actor | null> {
-    const body = JSON.stringify({ [credential.kind]: credential.token });
+    request: Asker,
+    isUse: boolean,
+  ): Promise<SignedIn | null> {
+    const body = JSON.stringify({
+      [credential.kind]: credential.token,
+      ...(!isUse && { watching: true }),
+    });
     const scope = { ...request, actor: ANONYMOUS, idempotencyKey: null };
     const answer = await this.identity.post("/internal/authenticate", body, scope);
     if (answer.status !== 200) {
@@ -66,6 +86,7 @@ export class Authenticator {
         new Error(`authenticate answered ${answer.status}`),
       );
     }
-    return (JSON.parse(answer.text) as { actor: Actor | null }).actor;
+    const { actor, until } = JSON.parse(answer.text) as { actor: Actor | null; until?: string };
+    return actor && { actor, until: until === undefined ? null : new Date(until) };
   }
 }

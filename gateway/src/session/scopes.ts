@@ -4,7 +4,7 @@ import { type Actor, ANONYMOUS } from "@markethall/auth";
 import type { BusinessClock } from "@markethall/runtime";
 import { GraphQLError } from "graphql";
 import { SubgraphUnavailableError } from "../subgraphs/subgraph.js";
-import type { Authenticator, Credential } from "./authenticator.js";
+import type { Authenticator, Credential, SignedIn } from "./authenticator.js";
 import { sessionToken } from "./cookie.js";
 import type { RequestScope } from "./request-scope.js";
 
@@ -33,10 +33,19 @@ export class Scopes {
 
   async authenticate(
     credential: Credential,
-    { requestId, ip, now }: Pick<RequestScope, "requestId" | "ip" | "now">,
+    scope: Pick<RequestScope, "requestId" | "ip" | "now">,
   ): Promise<Actor | null> {
+    return (await this.signedIn(credential, scope))?.actor ?? null;
+  }
+
+  /** As {@link authenticate}, with the end. `isUse: false` only looks and does not keep a session alive. */
+  async signedIn(
+    credential: Credential,
+    { requestId, ip, now }: Pick<RequestScope, "requestId" | "ip" | "now">,
+    options: { isUse?: boolean } = {},
+  ): Promise<SignedIn | null> {
     try {
-      return await this.authenticator.resolve(credential, { requestId, ip, now });
+      return await this.authenticator.resolve(credential, { requestId, ip, now }, options);
     } catch (error) {
       throw error instanceof SubgraphUnavailableError ? signInUnavailable(error) : error;
     }

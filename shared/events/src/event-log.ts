@@ -7,6 +7,12 @@ const PAGE = 500;
 /** Readers look without being woken, too: a notification is a hint, the log is the truth. */
 const LOOK_MS = 2_000;
 
+/** For whom events are numbered: a reseller's staff, or one customer. */
+export interface Viewer {
+  readonly resellerId: string;
+  readonly customerId: string | null;
+}
+
 /** Reads the log: wakes its followers when it grew, and answers what somebody missed. */
 export class EventLog {
   private readonly pool: pg.Pool;
@@ -58,17 +64,22 @@ export class EventLog {
     return rows.map(toLoggedEvent);
   }
 
+  /** The newest number among what a viewer may see; 0 where there is nothing yet. */
+  async lastSequence(viewer: Viewer): Promise<number> {
+    const { column, tenant, id } = numbersOf(viewer);
+    const { rows } = await this.pool.query(
+      `select coalesce(max(${column}), 0) as last from events.log where ${tenant} = $1`,
+      [id],
+    );
+    return Number(rows[0].last);
+  }
+
   /** What a viewer missed: visible events after a sequence, at most 500, in order. */
-  async missed(
-    viewer: { resellerId: string; customerId: string | null },
-    after: number,
-  ): Promise<LoggedEvent[]> {
-    const [column, tenant] = viewer.customerId
-      ? ["customer_sequence", "customer_id"]
-      : ["sequence", "tenant_id"];
+  async missed(viewer: Viewer, after: number): Promise<LoggedEvent[]> {
+    const { column, tenant, id } = numbersOf(viewer);
     const { rows } = await this.pool.query<LogRow>(
       `select * from events.log where ${tenant} = $1 and ${column} > $2 order by ${column} limit ${PAGE}`,
-      [viewer.customerId ?? viewer.resellerId, after],
+      [id, after],
     );
     return rows.map(toLoggedEvent);
   }
@@ -121,4 +132,10 @@ export class EventLog {
         .catch(() => this.listenAgain());
     }, 500);
   }
+}
+
+function numbersOf({ resellerId, customerId }: Viewer) {
+  return customerId === null
+    ? { column: "sequence", tenant: "tenant_id", id: resellerId }
+    : { column: "customer_sequence", tenant: "customer_id", id: customerId };
 }
