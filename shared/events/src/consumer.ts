@@ -1,6 +1,7 @@
 import type { Clock } from "@markethall/result";
 import type { Database, Logger, Tx } from "@markethall/runtime";
 import pg from "pg";
+import { type DeadLetter, DeadLetters } from "./dead-letters.js";
 import type { DomainEvent, LoggedEvent } from "./event.js";
 import type { EventLog } from "./event-log.js";
 
@@ -41,9 +42,14 @@ export function consumeOnce(
   );
 }
 
-/** Follows the log for one consumer, in order, and sets aside what fails again and again. */
+/**
+ * Follows the log for one consumer, in order, and sets aside what fails again and again. Two processes may follow for the same
+ * consumer: the inbox lets one of them have each event, and a transaction of a stopped one is ended by PostgreSQL, so
+ * that what it writes late is refused (A24).
+ */
 export class ConsumerRunner {
   private readonly pool: pg.Pool;
+  private readonly letters: DeadLetters;
   private working: Promise<void> | null = null;
   private again = false;
   private stopped = false;
@@ -59,6 +65,7 @@ export class ConsumerRunner {
   ) {
     this.pool = new pg.Pool({ connectionString: eventsUrl, max: 1, idleTimeoutMillis: 1_000 });
     this.pool.on("error", (error) => log.warn({ err: error }, "consumer lost a connection"));
+    this.letters = new DeadLetters(this.pool, consumer.name);
   }
 
   start(): void {
@@ -92,6 +99,7 @@ export class ConsumerRunner {
   }
 
   private async drain(): Promise<void> {
+    await this.retryLetters();
     for (;;) {
       const position = await this.position();
       const events = await this.events.after(position, this.consumer.types);
@@ -111,24 +119,46 @@ export class ConsumerRunner {
         await consumeOnce(this.db, this.consumer, event, this.clock);
         return;
       } catch (error) {
-        // While the database is away no attempt counts: this throws, and the next look begins here again.
-        await this.pool.query("select 1");
-        const context = {
-          err: error,
-          consumer: this.consumer.name,
-          event: event.id,
-          type: event.type,
-        };
-        if (attempt >= ATTEMPTS || this.stopped) {
-          if (this.stopped) throw error;
-          this.log.error(context, "event set aside");
-          await this.setAside(event, error);
-          return;
+        await this.databaseAnswers();
+        if (this.stopped) throw error;
+        if (attempt >= ATTEMPTS) {
+          this.log.error(this.about(event, error), "event set aside");
+          return this.letters.setAside(event, error, attempt);
         }
-        this.log.warn({ ...context, attempt }, "event failed");
-        await new Promise((resolve) => setTimeout(resolve, FIRST_PAUSE_MS * 2 ** attempt));
+        this.log.warn({ ...this.about(event, error), attempt }, "event failed");
+        const pause = FIRST_PAUSE_MS * 2 ** attempt * (0.5 + Math.random() / 2);
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
+  }
+
+  private async retryLetters(): Promise<void> {
+    for (const letter of await this.letters.due()) {
+      if (this.stopped) return;
+      await this.retry(letter);
+    }
+  }
+
+  private async retry(letter: DeadLetter): Promise<void> {
+    try {
+      await consumeOnce(this.db, this.consumer, letter.event, this.clock);
+    } catch (error) {
+      await this.databaseAnswers();
+      this.log.warn(this.about(letter.event, error), "event failed again");
+      return this.letters.keep(letter, error, ATTEMPTS);
+    }
+    this.log.info(this.about(letter.event), "event that was set aside is done");
+    await this.letters.forget(letter);
+  }
+
+  /** While the database is away no attempt counts: this throws, and the next look begins here again. */
+  private async databaseAnswers(): Promise<void> {
+    await this.pool.query("select 1");
+  }
+
+  private about(event: LoggedEvent, error?: unknown) {
+    const { id, type } = event;
+    return { consumer: this.consumer.name, event: id, type, ...(error ? { err: error } : {}) };
   }
 
   private async position(): Promise<number> {
@@ -144,19 +174,6 @@ export class ConsumerRunner {
       `insert into events.cursor (consumer, position) values ($1, $2)
        on conflict (consumer) do update set position = greatest(cursor.position, excluded.position)`,
       [this.consumer.name, position],
-    );
-  }
-
-  private async setAside(event: LoggedEvent, error: unknown): Promise<void> {
-    await this.pool.query(
-      `insert into events.dead_letter (consumer, event_id, tenant_id, reason) values ($1, $2, $3, $4)
-       on conflict do nothing`,
-      [
-        this.consumer.name,
-        event.id,
-        event.tenantId,
-        error instanceof Error ? error.message : "failed",
-      ],
     );
   }
 }

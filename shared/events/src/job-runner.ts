@@ -1,19 +1,21 @@
-import { randomUUID } from "node:crypto";
 import { EventEmitter } from "node:events";
 import type { Clock } from "@markethall/result";
 import type { Database, Logger } from "@markethall/runtime";
 import {
+  type Job as GraphileJob,
   Logger as WorkerLogger,
   makeWorkerUtils,
   parseCronItems,
   run,
   type Runner,
-  type TaskList,
+  type Task,
   type WorkerEvents,
 } from "graphile-worker";
 import pg from "pg";
+import { assertLease, Heartbeat, leaseFence } from "./job-lease.js";
 
 export interface JobContext {
+  /** Keeps a transaction only while the job is this worker's; else it throws a LeaseLostError (A24). */
   readonly db: Database;
   readonly clock: Clock;
   /** Aborted when the process stops: end early, the job will run again. */
@@ -33,8 +35,10 @@ export interface Schedule {
   readonly cron: string;
 }
 
-const BEAT_MS = 10_000;
-const SILENT = "30 seconds";
+/** Jobs at a time in one process. */
+const CONCURRENCY = 4;
+/** Within the minute: the next one comes anyway. */
+const SCHEDULED_ATTEMPTS = 5;
 
 /** graphile-worker's own notes, in our log; each job that it finished is only of use when debugging. */
 function workerLogger(log: Logger): WorkerLogger {
@@ -55,16 +59,24 @@ export async function migrateJobs(url: string): Promise<void> {
   }
 }
 
-/**
- * Runs jobs of all subgraphs. graphile-worker keeps the jobs of a killed worker locked for four hours; so each worker
- * shows that it lives, and those silent for 30 s are unlocked (A24).
- */
+/** A job's payload as it was given: without what `enqueue` and the schedule noted with it. */
+function ownPayload(payload: unknown): unknown {
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) return payload;
+  return Object.fromEntries(
+    Object.entries(payload).filter(([name]) => name !== "_tenant" && name !== "_request"),
+  );
+}
+
+function isScheduled(payload: unknown): boolean {
+  return typeof payload === "object" && payload !== null && "_cron" in payload;
+}
+
+/** Runs jobs of all subgraphs, each under a lease that its transactions ask for (A24). */
 export class JobRunner {
   private runner: Runner | null = null;
-  private beat: NodeJS.Timeout | null = null;
   private readonly abort = new AbortController();
   private readonly pool: pg.Pool;
-  private readonly id = `worker-${randomUUID()}`;
+  private readonly heartbeat: Heartbeat;
 
   constructor(
     url: string,
@@ -72,39 +84,35 @@ export class JobRunner {
     private readonly schedules: readonly Schedule[],
     private readonly clock: Clock,
     private readonly log: Logger,
-    private readonly concurrency = 4,
+    beatMs?: number,
   ) {
-    this.pool = new pg.Pool({ connectionString: url, max: concurrency + 3 });
+    this.pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 3 });
     const lost = (error: Error) => log.warn({ err: error }, "jobs lost a connection");
     this.pool.on("error", lost);
     this.pool.on("connect", (client) => client.on("error", lost));
+    this.heartbeat = new Heartbeat(this.pool, log, beatMs);
   }
 
   async start(): Promise<void> {
-    await this.showAlive();
-    this.beat = setInterval(() => {
-      this.showAlive().catch((error: unknown) => this.log.warn({ err: error }, "no heartbeat"));
-    }, BEAT_MS);
-    const taskList: TaskList = Object.fromEntries(
-      this.jobs.map(({ job, db }) => [
-        job.name,
-        (payload: unknown) =>
-          job.run(payload, { db, clock: this.clock, signal: this.abort.signal }),
-      ]),
-    );
     this.runner = await run({
       pgPool: this.pool,
       schema: "jobs",
-      taskList,
+      taskList: Object.fromEntries(this.jobs.map(({ job, db }) => [job.name, this.task(job, db)])),
       parsedCronItems: parseCronItems(
-        this.schedules.map(({ job, cron }) => ({ task: job, match: cron, identifier: job })),
+        this.schedules.map(({ job, cron }) => ({
+          task: job,
+          match: cron,
+          identifier: job,
+          options: { maxAttempts: SCHEDULED_ATTEMPTS },
+        })),
       ),
       logger: workerLogger(this.log),
-      concurrency: this.concurrency,
+      concurrency: CONCURRENCY,
       pollInterval: 1_000,
       noHandleSignals: true,
       events: this.workerEvents(),
     });
+    await this.heartbeat.start();
     this.runner.promise.catch((error: unknown) => {
       this.log.fatal({ err: error }, "jobs stopped");
       process.exit(1);
@@ -119,22 +127,39 @@ export class JobRunner {
   }
 
   async stop(): Promise<void> {
-    if (this.beat) clearInterval(this.beat);
     this.abort.abort();
     await this.runner?.stop();
-    await this.pool.query("delete from jobs.heartbeat where worker_id like $1 || '%'", [this.id]);
+    await this.heartbeat.stop();
     await this.pool.end();
   }
 
-  private readonly workers = new Set<string>();
+  private task(job: Job, db: Database): Task {
+    return async (payload, { job: held }) => {
+      if (isScheduled(payload)) await this.forgetBefore(held);
+      await job.run(ownPayload(payload), {
+        db: db.fencedBy(leaseFence(held)),
+        clock: this.clock,
+        signal: this.abort.signal,
+      });
+      // graphile-worker would take the row away whoever holds it now.
+      await assertLease(this.pool, held);
+    };
+  }
+
+  /** Of a schedule that fails again and again people see the last time, and not a heap. */
+  private async forgetBefore({ id, task_identifier: name }: GraphileJob): Promise<void> {
+    await this.pool.query(
+      `delete from jobs._private_jobs job using jobs._private_tasks task
+        where task.id = job.task_id and task.identifier = $1 and job.id < $2 and job.payload::jsonb ? '_cron'
+          and job.locked_at is null and job.attempts >= job.max_attempts`,
+      [name, id],
+    );
+  }
 
   private workerEvents(): WorkerEvents {
     const events: WorkerEvents = new EventEmitter();
-    events.on("worker:create", ({ worker }) => {
-      this.register(worker.workerId).catch((error: unknown) =>
-        this.log.warn({ err: error }, "no heartbeat"),
-      );
-    });
+    // A job is locked by the pool of its worker.
+    events.on("pool:create", ({ workerPool }) => this.heartbeat.add(workerPool.id));
     events.on("job:failed", ({ job, error }) =>
       this.log.error({ err: error, job: job.task_identifier }, "job given up"),
     );
@@ -142,29 +167,5 @@ export class JobRunner {
       this.log.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed"),
     );
     return events;
-  }
-
-  private async register(workerId: string): Promise<void> {
-    this.workers.add(workerId);
-    await this.showAlive();
-  }
-
-  private async showAlive(): Promise<void> {
-    await this.pool.query(
-      `insert into jobs.heartbeat (worker_id) select unnest($1::text[])
-       on conflict (worker_id) do update set seen_at = now()`,
-      [[this.id, ...this.workers]],
-    );
-    await this.pool.query(
-      `with silent as (
-         select distinct locked_by from jobs._private_jobs
-          where locked_by is not null
-            -- A worker that has just begun may hold a job before its first heartbeat is written.
-            and locked_at < now() - interval '${SILENT}'
-            and not exists (select 1 from jobs.heartbeat h
-                             where h.worker_id = locked_by and h.seen_at > now() - interval '${SILENT}'))
-       select jobs.force_unlock_workers(array_agg(locked_by)) from silent having count(*) > 0`,
-    );
-    await this.pool.query(`delete from jobs.heartbeat where seen_at < now() - interval '1 hour'`);
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "@markethall/runtime";
 import pg from "pg";
 import { LOG_CHANNEL } from "./event.js";
+import { leasedSession } from "./leased-session.js";
 import { numberBatch, type OutboxRow } from "./numbering.js";
 
 const BATCH = 500;
@@ -13,7 +14,8 @@ const ADVISORY_LOCK = 7_243_001;
 /**
  * Moves what committed transactions left in the outboxes to the log, numbers it and wakes its readers. One relay per database
  * works at a time, the others wait for its lock; so positions and sequences have no gaps, and a long transaction
- * elsewhere holds nobody up.
+ * elsewhere holds nobody up. The lock belongs to the session that writes, and PostgreSQL ends the session of a relay that
+ * falls silent: one that comes back late has neither lock nor connection, and its write is refused (A24).
  */
 export class Relay {
   private stopped = false;
@@ -24,6 +26,7 @@ export class Relay {
     private readonly url: string,
     private readonly sources: readonly string[],
     private readonly log: Logger,
+    private readonly silentMs = 15_000,
   ) {}
 
   start(): void {
@@ -37,7 +40,10 @@ export class Relay {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const client = new pg.Client({ connectionString: this.url, application_name: this.name });
+      const client = new pg.Client({
+        ...leasedSession(this.url, this.silentMs),
+        application_name: this.name,
+      });
       client.on("error", (error) => this.log.warn({ err: error }, "relay lost its connection"));
       try {
         await client.connect();

@@ -9,12 +9,23 @@ export interface Stamp {
   readonly requestId?: string | null;
 }
 
+/** Asked last before a transaction is kept: throws where its writer has no right to write any more. */
+export type Fence = (tx: Tx) => Promise<void>;
+
 /**
  * The only door to a subgraph's tables. Each transaction carries its tenant in settings that row-level
  * security reads (A01); without a tenant, no tenant's row is visible.
  */
 export class Database {
-  constructor(readonly dataSource: DataSource) {}
+  constructor(
+    readonly dataSource: DataSource,
+    private readonly fence: Fence | null = null,
+  ) {}
+
+  /** The same tables for a writer whose right to write may end: each transaction asks before its commit (A24). */
+  fencedBy(fence: Fence): Database {
+    return new Database(this.dataSource, fence);
+  }
 
   /** Runs `work` in one read-only transaction. */
   async read<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -35,6 +46,7 @@ export class Database {
     const scope = await this.open(tenant, "write", stamp);
     try {
       const result = await work(scope.manager);
+      await this.fence?.(scope.manager);
       await close(scope, "commit");
       return result;
     } catch (error) {

@@ -1,6 +1,6 @@
 export { BusinessClock } from "./clock.js";
 export { createDataSource, type SubgraphSchema, type Tx } from "./data-source.js";
-export { close, Database, type Stamp } from "./database.js";
+export { close, Database, type Fence, type Stamp } from "./database.js";
 export {
   type Environment,
   MissingSettingError,

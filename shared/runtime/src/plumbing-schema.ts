@@ -1,3 +1,7 @@
+import { PLATFORM_TENANT } from "@markethall/auth";
+
+const asker = "(select nullif(current_setting('app.reseller', true), '')::uuid)";
+
 /**
  * `events`: the log that the relay writes, alone and in order, and everyone reads. `sequence` counts what a reseller's staff
  * may see, `customer_sequence` what the customer may see, each without gaps.
@@ -36,6 +40,12 @@ export const eventsSchemaSql = `
     failed_at timestamptz not null default now(),
     constraint dead_letter_pkey primary key (consumer, event_id)
   );
+  alter table events.dead_letter
+    add column if not exists type            text        not null default '',
+    add column if not exists customer_id     uuid,
+    add column if not exists attempts        integer     not null default 1,
+    add column if not exists first_failed_at timestamptz not null default now(),
+    add column if not exists retry_at        timestamptz;
   create table if not exists events.clock (
     only_row  boolean primary key default true constraint clock_only_row check (only_row),
     offset_ms bigint  not null default 0
@@ -44,7 +54,7 @@ export const eventsSchemaSql = `
   grant usage on schema events to events_relay, events_reader;
   grant select, insert on events.log to events_relay;
   grant select, insert, update on events.counter, events.cursor to events_relay;
-  grant select, insert, delete on events.dead_letter to events_relay;
+  grant select, insert, update, delete on events.dead_letter to events_relay;
   grant select on events.clock to events_relay, events_reader;
   grant select on events.log to events_reader;
   alter table events.log enable row level security;
@@ -55,21 +65,32 @@ export const eventsSchemaSql = `
   create policy plumbing on events.log to events_relay, events_reader using (true) with check (true);
   drop policy if exists plumbing on events.dead_letter;
   create policy plumbing on events.dead_letter to events_relay using (true) with check (true);
+  -- What was set aside shows itself to the reseller it belongs to, and all of it to the platform's people.
+  drop policy if exists people on events.dead_letter;
+  create policy people on events.dead_letter to events_owner
+    using (tenant_id = ${asker} or ${asker} = '${PLATFORM_TENANT}')
+    with check (tenant_id = ${asker} or ${asker} = '${PLATFORM_TENANT}');
+  create or replace function events.dead_letters(most integer) returns setof events.dead_letter
+    language sql stable security definer set search_path = events, pg_temp as $$
+      select * from events.dead_letter order by first_failed_at desc limit most
+    $$;
+  create or replace function events.retry_dead_letter(of_consumer text, event uuid) returns boolean
+    language plpgsql security definer set search_path = events, pg_temp as $$
+    begin
+      update events.dead_letter set retry_at = now() where consumer = of_consumer and event_id = event;
+      return found;
+    end $$;
+  create or replace function events.discard_dead_letter(of_consumer text, event uuid) returns boolean
+    language plpgsql security definer set search_path = events, pg_temp as $$
+    begin
+      delete from events.dead_letter where consumer = of_consumer and event_id = event;
+      return found;
+    end $$;
+  revoke execute on function events.dead_letters(integer), events.retry_dead_letter(text, uuid),
+    events.discard_dead_letter(text, uuid) from public;
   create or replace function events.set_clock_offset(ms bigint) returns void
     language sql security definer set search_path = events as $$
       update events.clock set offset_ms = ms;
       select pg_notify('markethall_clock', ms::text);
     $$;
   revoke execute on function events.set_clock_offset(bigint) from public`;
-
-/** `jobs` belongs to graphile-worker; a subgraph may add a job within its transaction and see nothing. */
-export const jobsSchemaSql = `
-  create table if not exists jobs.heartbeat (
-    worker_id text        constraint heartbeat_pkey primary key,
-    seen_at   timestamptz not null default now()
-  );
-  create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts integer)
-    returns void language sql security definer set search_path = jobs as $$
-      select jobs.add_job(task, payload, null, run_at, max_attempts, job_key)
-    $$;
-  revoke execute on function jobs.enqueue(text, json, timestamptz, text, integer) from public`;

@@ -1,5 +1,6 @@
 import type { ClientBase } from "pg";
-import { eventsSchemaSql, jobsSchemaSql } from "./plumbing-schema.js";
+import { jobsSchemaSql } from "./jobs-schema.js";
+import { eventsSchemaSql } from "./plumbing-schema.js";
 
 /** Password of each role, by role name. */
 export type Passwords = Readonly<Record<string, string>>;
@@ -15,6 +16,12 @@ export const plumbingRoles = [
 export function subgraphRoles(subgraph: string): readonly [owner: string, app: string] {
   return [`${subgraph}_owner`, `${subgraph}_app`];
 }
+
+/**
+ * Seconds after which PostgreSQL ends a transaction that says nothing more, and a connection that takes nothing more:
+ * what a stopped process held is free again before its lease is over (A24).
+ */
+const SILENT_SECONDS = 15;
 
 const identifier = /^[a-z][a-z_]{0,40}$/;
 
@@ -49,6 +56,13 @@ export async function provision(
   await admin.query("create schema if not exists jobs authorization jobs_worker");
   // graphile-worker says `create schema if not exists`, which asks for this right even where the schema exists.
   await admin.query(`grant create on database ${database} to jobs_worker`);
+  if (subgraphs.includes("approvals")) {
+    await admin.query(
+      `set role events_owner; grant usage on schema events to approvals_app;
+       grant execute on function events.dead_letters(integer), events.retry_dead_letter(text, uuid),
+         events.discard_dead_letter(text, uuid) to approvals_app; reset role`,
+    );
+  }
   if (subgraphs.includes("identity")) {
     await admin.query(
       "set role events_owner; grant usage on schema events to identity_app; grant execute on function events.set_clock_offset(bigint) to identity_app; reset role",
@@ -70,7 +84,13 @@ export async function provisionJobs(
     const [, app] = subgraphRoles(subgraph);
     await admin.query(
       `grant usage on schema jobs to ${app};
-       grant execute on function jobs.enqueue(text, json, timestamptz, text, integer) to ${app}`,
+       grant execute on function jobs.enqueue(text, json, timestamptz, text, integer),
+         jobs.holds_lease(bigint, text, timestamptz) to ${app}`,
+    );
+  }
+  if (subgraphs.includes("approvals")) {
+    await admin.query(
+      "grant execute on function jobs.stuck(integer), jobs.retry(bigint), jobs.discard(bigint) to approvals_app",
     );
   }
 }
@@ -84,6 +104,10 @@ async function ensureRole(
   const exists = await admin.query("select 1 from pg_roles where rolname = $1", [role]);
   const verb = exists.rowCount ? "alter" : "create";
   await admin.query(`${verb} role ${role} login password ${admin.escapeLiteral(password)}`);
+  if (role.endsWith("_owner")) return;
+  for (const setting of ["idle_in_transaction_session_timeout", "tcp_user_timeout"]) {
+    await admin.query(`alter role ${role} set ${setting} = '${SILENT_SECONDS}s'`);
+  }
 }
 
 async function ensureSchema(admin: ClientBase, subgraph: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
 import { createPlumbing, type Database, logger, type SubgraphSchema } from "@markethall/runtime";
 import type { QueryRunner } from "typeorm";
 import { fixedClock, testDatabase, type TestDatabase } from "../src/index.js";
+import { awaited } from "./awaited.js";
 import { noteSchema } from "./note-subgraph.js";
 
 class CreatePlumbing1700000000000 {
@@ -29,13 +30,6 @@ let database: TestDatabase;
 let events: EventLog;
 let relay: Relay;
 let db: Database;
-
-/** A promise that somebody else keeps. */
-function awaited<T>() {
-  let keep: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((resolve) => (keep = resolve));
-  return { promise, keep };
-}
 
 beforeAll(async () => {
   database = await testDatabase(schema);
