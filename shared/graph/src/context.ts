@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Actor, type Tenant, tenantOf } from "@markethall/auth";
 import { audit } from "@markethall/events";
-import { close, type Database, type SignedRequest, type Tx } from "@markethall/runtime";
+import type { Database, SignedRequest, Tx } from "@markethall/runtime";
 import DataLoader from "dataloader";
 import { answerOnce } from "./idempotency.js";
-import type { QueryRunner } from "typeorm";
+import { RequestReads, tenantKey } from "./request-reads.js";
 
 export interface MutateOptions<R> {
   /** For mutations of visitors, who have no tenant: whose data is changed. */
@@ -53,7 +53,7 @@ export class RequestContext implements Context {
   readonly ip: string;
   // An object, since Apollo Server works on a shallow copy of its context.
   private readonly cookie: { session?: string | null } = {};
-  private readonly scopes = new Map<string, Promise<QueryRunner>>();
+  private readonly reads: RequestReads;
   private readonly loaders = new Map<string, unknown>();
 
   constructor(
@@ -65,14 +65,15 @@ export class RequestContext implements Context {
     this.now = request.now;
     this.idempotencyKey = request.idempotencyKey;
     this.ip = request.ip;
+    this.reads = new RequestReads(db, { now: request.now, requestId: request.requestId });
   }
 
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.readIn(tenantOf(this.actor), work);
+    return this.reads.as(tenantOf(this.actor), work);
   }
 
   readAs<T>(tenant: Tenant, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.readIn(tenant, work);
+    return this.reads.as(tenant, work);
   }
 
   async mutate<R>(
@@ -111,10 +112,10 @@ export class RequestContext implements Context {
   }
 
   loader<K, V>(name: string, batch: Batch<K, V>, tenant = tenantOf(this.actor)): DataLoader<K, V> {
-    const key = `${name} ${keyOf(tenant)}`;
+    const key = `${name} ${tenantKey(tenant)}`;
     let loader = this.loaders.get(key) as DataLoader<K, V> | undefined;
     if (!loader) {
-      const load = (keys: readonly K[]) => this.readIn(tenant, (tx) => batch(tx, keys));
+      const load = (keys: readonly K[]) => this.reads.as(tenant, (tx) => batch(tx, keys));
       loader = new DataLoader<K, V>(load, { maxBatchSize: 1_000 });
       this.loaders.set(key, loader);
     }
@@ -130,27 +131,11 @@ export class RequestContext implements Context {
     this.cookie.session = token;
   }
 
-  /** Ends the request's read transactions; what is loaded again is read anew. */
+  /** Ends the request's read transaction; what is loaded again is read anew. */
   async end(): Promise<void> {
-    const open = [...this.scopes.values()];
-    this.scopes.clear();
     this.loaders.clear();
-    await Promise.all(open.map(async (scope) => close(await scope, "commit")));
+    await this.reads.end();
   }
-
-  private async readIn<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const key = keyOf(tenant);
-    let scope = this.scopes.get(key);
-    if (!scope) {
-      scope = this.db.open(tenant, "read", { now: this.now, requestId: this.requestId });
-      this.scopes.set(key, scope);
-    }
-    return work((await scope).manager);
-  }
-}
-
-function keyOf(tenant: Tenant | null): string {
-  return tenant ? `${tenant.resellerId}/${tenant.customerId ?? ""}` : "";
 }
 
 function refused(answer: unknown): boolean {
