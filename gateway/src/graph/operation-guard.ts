@@ -1,5 +1,6 @@
 import {
   type DocumentNode,
+  getVariableValues,
   GraphQLError,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -7,13 +8,14 @@ import {
   BREAK,
 } from "graphql";
 import { BOUNDS, type Bounds } from "../limits/bounds.js";
-import { operationCost } from "../limits/cost.js";
+import { type OperationSize, operationSize } from "../limits/cost.js";
 import type { RequestScope } from "../session/request-scope.js";
 
 export interface GuardedOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** As the caller sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
@@ -24,19 +26,43 @@ export class OperationGuard {
     private readonly bounds: Bounds = BOUNDS,
   ) {}
 
-  /** @throws GraphQLError that becomes a 400 */
-  check({ schema, document, operation, variables }: GuardedOperation, scope: RequestScope): void {
+  /**
+   * @returns what the operation costs: {@link OperationSize.cost}
+   * @throws GraphQLError that becomes a 400
+   */
+  check({ schema, document, operation, variables }: GuardedOperation, scope: RequestScope): number {
     if (!this.openIntrospection && scope.actor.kind === "anonymous" && introspects(document)) {
       throw refusal("INTROSPECTION_DISABLED", "The schema is shown to those who are signed in.");
     }
-    const cost = operationCost(schema, document, operation, variables);
-    if (cost > this.bounds.cost) {
+    const given = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+    const [fault] = given.errors ?? [];
+    if (fault) throw refusal("BAD_USER_INPUT", fault.message);
+    const size = sizeOf(schema, document, operation, given.coerced ?? {});
+    const { cost, page, input } = this.bounds;
+    if (size.cost > cost) {
       throw refusal(
         "OPERATION_TOO_COSTLY",
-        `The answer could hold ${cost} values; ${this.bounds.cost} are allowed. Ask for smaller pages.`,
-        this.bounds.cost,
+        `The answer could hold ${size.cost} values; ${cost} are allowed. Ask for smaller pages.`,
+        cost,
       );
     }
+    if (size.largestPage > page) {
+      throw refusal("BAD_USER_INPUT", `A page has at most ${page} entries.`, page);
+    }
+    if (size.longestInput > input) {
+      throw refusal("OPERATION_TOO_LARGE", `A list has at most ${input} entries.`, input);
+    }
+    return size.cost;
+  }
+}
+
+/** @throws GraphQLError where an argument is not what its type asks for */
+function sizeOf(...operation: Parameters<typeof operationSize>): OperationSize {
+  try {
+    return operationSize(...operation);
+  } catch (error) {
+    if (error instanceof GraphQLError) throw refusal("BAD_USER_INPUT", error.message);
+    throw error;
   }
 }
 

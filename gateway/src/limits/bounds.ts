@@ -10,8 +10,12 @@ export interface Bounds {
   readonly directives: number;
   /** Lexical tokens in the document. */
   readonly tokens: number;
-  /** Values the answer may hold at most, by the page sizes asked for: {@link operationCost}. */
+  /** Values the answer may hold at most, by the page sizes asked for: {@link OperationSize.cost}. */
   readonly cost: number;
+  /** Entries of one page. */
+  readonly page: number;
+  /** Entries in the lists of one field's arguments, lists within lists among them. */
+  readonly input: number;
 }
 
 export const BOUNDS: Bounds = {
@@ -21,4 +25,6 @@ export const BOUNDS: Bounds = {
   directives: 50,
   tokens: 4_000,
   cost: 50_000,
+  page: 100,
+  input: 2_000,
 };

@@ -1,11 +1,25 @@
 import { describe, expect, it } from "@jest/globals";
-import { buildSchema, getOperationAST, parse, specifiedRules, validate } from "graphql";
+import {
+  buildSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  validate,
+} from "graphql";
 import { BOUNDS } from "./bounds.js";
-import { operationCost } from "./cost.js";
+import { operationSize } from "./cost.js";
 import { shapeRules } from "./shape-rules.js";
 
 const schema = buildSchema(`
-  type Query { node: Node nodes(first: Int! = 20): NodeConnection! }
+  type Query {
+    node: Node
+    nodes(first: Int! = 20): NodeConnection!
+    report(input: ReportInput!): Report!
+    named(names: [[String!]!]): [Node!]!
+  }
+  input ReportInput { first: Int! = 100, columns: [String!] }
+  type Report { rows: [[String!]!]! }
   type NodeConnection { totalCount: Int! edges: [NodeEdge!]! }
   type NodeEdge { node: Node! }
   type Node { id: ID! parent: Node tags: [Tag!]! children(first: Int! = 20): NodeConnection! }
@@ -68,13 +82,19 @@ describe("limits of shape", () => {
   });
 });
 
-describe("operationCost", () => {
-  const cost = (source: string, variables: Record<string, unknown> = {}): number => {
+describe("operationSize", () => {
+  const size = (source: string, variables: Record<string, unknown> = {}) => {
     const document = parse(source);
     const operation = getOperationAST(document);
     if (!operation) throw new Error("no operation");
-    return operationCost(schema, document, operation, variables);
+    const { coerced = {} } = getVariableValues(
+      schema,
+      operation.variableDefinitions ?? [],
+      variables,
+    );
+    return operationSize(schema, document, operation, coerced);
   };
+  const cost = (...operation: Parameters<typeof size>): number => size(...operation).cost;
 
   it("is the example of the docstring", () => {
     expect(cost("{ nodes(first: 10) { edges { node { id again: id } } } }")).toBe(41);
@@ -90,6 +110,29 @@ describe("operationCost", () => {
     expect(cost(`query ($n: Int!) { nodes(first: $n) ${body} }`, { n: 50 })).toBe(151);
     expect(cost(`query ($n: Int! = 50) { nodes(first: $n) ${body} }`)).toBe(151);
     expect(cost(`{ nodes ${body} }`)).toBe(61);
+  });
+
+  it("sees the page size within an input object, however it is given", () => {
+    const body = "{ rows }";
+    expect(size(`{ report(input: { first: 50 }) ${body} }`)).toMatchObject({
+      cost: 51,
+      largestPage: 50,
+    });
+    expect(cost(`{ report(input: {}) ${body} }`)).toBe(101);
+    expect(cost(`query ($n: Int!) { report(input: { first: $n }) ${body} }`, { n: 50 })).toBe(51);
+    const whole = `query ($input: ReportInput!) { report(input: $input) ${body} }`;
+    expect(cost(whole, { input: { first: 50 } })).toBe(51);
+    expect(cost(whole, { input: {} })).toBe(101);
+    const byDefault = `query ($input: ReportInput! = { first: 50 }) { report(input: $input) ${body} }`;
+    expect(cost(byDefault)).toBe(51);
+  });
+
+  it("counts the entries of lists in the arguments, those in lists too", () => {
+    const names = (list: string) => `{ named(names: ${list}) { id } }`;
+    expect(size(names(`[["a", "b"], ["c"]]`))).toMatchObject({ cost: 1 + 5 + 5, longestInput: 5 });
+    expect(size(`{ report(input: { columns: ["a", "b"] }) { rows } }`).longestInput).toBe(2);
+    const given = "query ($names: [[String!]!]) { named(names: $names) { id } }";
+    expect(size(given, { names: [["a"]] }).longestInput).toBe(2);
   });
 
   it("multiplies pages within pages, in fragments too", () => {

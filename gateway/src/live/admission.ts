@@ -65,7 +65,10 @@ export class Admission {
       payload.variables ?? {},
     );
     if (errors) return errors.map(({ message }) => refusal("BAD_USER_INPUT", message));
-    this.graph.guard.check({ schema, document, operation, variables: coerced }, scope);
+    this.graph.guard.check(
+      { schema, document, operation, variables: payload.variables ?? {} },
+      scope,
+    );
     const refused = this.mayFollow(document, operationName, scope);
     return refused ? [refused] : { ...args, variableValues: coerced };
   }
