@@ -79,7 +79,7 @@ const unreadableBody: ErrorRequestHandler = (error: unknown, _request, response,
   const type =
     typeof error === "object" && error !== null && "type" in error ? error.type : undefined;
   if (type === "entity.too.large") {
-    return answerError(response, 413, "BAD_REQUEST", "A request has at most 256 KB.");
+    return answerError(response, 400, "OPERATION_TOO_LARGE", "A request has at most 256 KB.");
   }
   if (typeof type === "string" && /^(entity|encoding|charset|request)\./.test(type)) {
     return answerError(response, 400, "BAD_REQUEST", "The request is not valid JSON.");

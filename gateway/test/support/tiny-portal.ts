@@ -115,6 +115,7 @@ function identity(sessions: Map<string, Actor>): TinySubgraph {
       viewer: Viewer @tag(name: "partner")
       customer(id: ID!): Customer @tag(name: "partner")
       customers(first: Int! = 20): CustomerConnection! @tag(name: "partner")
+      report(input: ReportInput!): Report! @tag(name: "internal")
       faulty: String @tag(name: "internal")
       forbidden: String @tag(name: "internal")
     }
@@ -126,7 +127,9 @@ function identity(sessions: Map<string, Actor>): TinySubgraph {
     type Viewer { name: String! ip: String! requestId: String! idempotencyKey: String }
     type CustomerConnection { edges: [CustomerEdge!]! }
     type CustomerEdge { node: Customer! }
-    type Customer @key(fields: "id") { id: ID! name: String! }`;
+    input ReportInput { first: Int! = 20, columns: [String!] }
+    type Report { rows: Int! }
+    type Customer @key(fields: "id") { id: ID! name: String! parent: Customer }`;
   const viewer = ({ actor, ip, requestId, idempotencyKey }: TinyContext) =>
     actor.id ? { name: actor.name, ip, requestId, idempotencyKey } : null;
   const customer = ({ id }: { id: string }) => ({ id, name: `Customer ${id.at(-1)}` });
@@ -145,6 +148,7 @@ function identity(sessions: Map<string, Actor>): TinySubgraph {
           if (first <= 100) return { edges: [] };
           throw new GraphQLError("At most 100.", { extensions: { code: "BAD_USER_INPUT" } });
         },
+        report: (_: unknown, { input }: { input: { first: number } }) => ({ rows: input.first }),
         faulty: () => {
           throw new Error('relation "users" does not exist');
         },

@@ -30,6 +30,8 @@ export class TinySubgraph {
   readonly sdl: string;
   /** Every operation it was asked, in order. */
   readonly asked: { query: string; signed: SignedRequest }[] = [];
+  /** Milliseconds that each operation takes longer. */
+  slowness = 0;
   private readonly schema: GraphQLSchema;
   private server: Server | null = null;
   private port = 0;
@@ -82,6 +84,7 @@ export class TinySubgraph {
       extensions?: { event?: unknown };
     };
     this.asked.push({ query, signed });
+    if (this.slowness > 0) await new Promise((resolve) => setTimeout(resolve, this.slowness));
     const document = parse(query);
     const errors = validate(this.schema, document);
     const result = errors.length
