@@ -137,7 +137,7 @@ describe("the graph over HTTP", () => {
       what: "too many tokens",
       query: `{ viewer { ${"name ".repeat(4_001)} } }`,
       status: 400,
-      expected: "GRAPHQL_PARSE_FAILED",
+      expected: "OPERATION_TOO_LARGE",
     },
     {
       what: "a costly page",

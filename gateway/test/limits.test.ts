@@ -86,7 +86,7 @@ const bounds: { what: string; at: Asked; past: Asked; code: string }[] = [
     what: "4 000 tokens",
     at: { query: longDocument(4_000) },
     past: { query: longDocument(4_001) },
-    code: "GRAPHQL_PARSE_FAILED",
+    code: "OPERATION_TOO_LARGE",
   },
   {
     what: "a cost of 50 000, page size as literal",
@@ -149,6 +149,8 @@ describe.each(bounds)("$what", ({ at, past, code }) => {
     expect((await http.run(at.query, at.variables)).errors).toEqual([]);
     const refused = await http.run(past.query, past.variables);
     expect([refused.status, codes(refused.errors)]).toEqual([400, [code]]);
+    const json = { headers: { accept: "application/json" } };
+    expect((await http.run(past.query, past.variables, json)).status).toBe(400);
   });
 
   it("passes over the websocket, and one past it is the same error", async () => {

@@ -28,6 +28,9 @@ const ownCodes = new Set([
   "BAD_REQUEST",
 ]);
 
+/** How graphql-js says that the parser stopped at the bound: with no code of its own. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
+
 const spokenDetails = ["field", "limit", "retryAfterSeconds"] as const;
 
 const SOMETHING_WENT_WRONG = "Something went wrong.";
@@ -54,6 +57,11 @@ export function publicError(error: GraphQLFormattedError): GraphQLFormattedError
       extensions?.[name] === undefined ? [] : [[name, extensions[name]]],
     ),
   );
+  const tooMany = TOO_MANY_TOKENS.exec(message)?.[1];
+  if (tooMany) {
+    const said = `The document has more than ${tooMany} tokens.`;
+    return { message: said, extensions: { code: "OPERATION_TOO_LARGE", limit: Number(tooMany) } };
+  }
   // Apollo gives every failed validation one code; ours carry the bound that was passed.
   const tooLarge =
     typeof extensions?.limit === "number" && extensions.code === "GRAPHQL_VALIDATION_FAILED";

@@ -4,6 +4,7 @@ import { sessionCookie } from "../session/cookie.js";
 import type { RequestScope } from "../session/request-scope.js";
 import { type OperationGuard, refusal } from "./operation-guard.js";
 import { isPublic } from "./public-error.js";
+import { statusOf } from "./status.js";
 
 /** What each operation goes through besides its execution: guard, log, cookie, request id in faults. */
 export function requestPlugin(
@@ -38,19 +39,16 @@ export function requestPlugin(
           }
         }
       },
-      async willSendResponse({ response, contextValue }) {
+      async willSendResponse({ request, response, contextValue }) {
         const { session, requestId } = contextValue;
         if (session) response.http.headers.set("set-cookie", sessionCookie(session.token));
         if (response.body.kind !== "single") return;
-        const { data, errors = [] } = response.body.singleResult;
-        for (const { extensions } of errors) {
+        const { singleResult } = response.body;
+        for (const { extensions } of singleResult.errors ?? []) {
           if (extensions?.code === "INTERNAL_SERVER_ERROR") extensions.requestId = requestId;
         }
-        // A page of 101 is as wrong as a variable of the wrong type, which Apollo answers with 400.
-        const badInput =
-          errors.length > 0 &&
-          errors.every(({ extensions }) => extensions?.code === "BAD_USER_INPUT");
-        if (!data && badInput) response.http.status = 400;
+        const accept = request.http?.headers.get("accept");
+        response.http.status = statusOf(singleResult, response.http.status, accept);
       },
     }),
   };
