@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildServer } from "../build/server.mjs";
+import { root } from "../build/workspaces.mjs";
+import { runToEnd } from "../start/children.mjs";
+import { DATABASE } from "../start/database.mjs";
+import { freeSpan, portOffsets } from "../start/ports.mjs";
+import { superuserUrl } from "../start/postgres.mjs";
+import { loadSecrets } from "../start/secrets.mjs";
+import { settingsFrom } from "../start/settings.mjs";
+import { roles, roleUrl, topology } from "../start/topology.mjs";
+import { startPortal } from "./portal.mjs";
+
+/**
+ * `npm run bench [-- --only storefront,billing]`: a portal of its own with a world of 2 500
+ * products × 4 plans, then every bench beside its floor. Figures are printed as a table and kept
+ * in var/bench/figures.json; DEMO and other settings of a start do not matter here.
+ */
+const folder = join(root, "var", "bench");
+const world = ["--seed", "1", "--resellers", "1", "--customers", "10", "--products", "2500"];
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder, { recursive: true, mode: 0o711 });
+await buildServer();
+const env = {
+  ...process.env,
+  PORT: String(await freeSpan()),
+  MARKETHALL_VAR_DIR: folder,
+  DATA_DIR: join(folder, "data"),
+  DEMO: "0",
+};
+const first = await startPortal(env);
+await first.stop();
+const portal = await startPortal(env);
+try {
+  process.exitCode = await measure([first.seconds, portal.seconds]);
+} finally {
+  await portal.stop();
+}
+
+async function measure([coldStart, warmStart]) {
+  const settings = settingsFrom(env);
+  const secrets = loadSecrets(settings.dataDir);
+  const adminUrl = superuserUrl({
+    port: settings.port + portOffsets.postgres,
+    password: secrets.postgres,
+    database: DATABASE,
+  });
+  const seeded = await runToEnd(process.execPath, ["tools/seed/main.mjs", ...world], {
+    cwd: root,
+    env,
+  });
+  if (seeded.code !== 0) throw new Error(`the world was not made:\n${seeded.output}`);
+  const { services } = topology({ settings, secrets, adminUrl });
+  const portalFile = join(folder, "portal.json");
+  const facts = {
+    url: settings.publicUrl,
+    runDir: settings.runDir,
+    /** Free for what the benches start themselves. */
+    freePort: await freeSpan(),
+    databaseUrls: Object.fromEntries(
+      roles.map((role) => [role, roleUrl(adminUrl, role, secrets.roles[role])]),
+    ),
+    gatewayEnv: services.find(({ name }) => name === "gateway").env,
+    signIns: JSON.parse(seeded.stdout).signIns,
+    coldStart,
+    warmStart,
+  };
+  writeFileSync(portalFile, JSON.stringify(facts), { mode: 0o600 });
+  const bench = spawn(process.execPath, ["tools/dist/bench/main.js", ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, BENCH_PORTAL: portalFile, BENCH_DIR: folder },
+  });
+  const [code] = await once(bench, "exit");
+  return code ?? 1;
+}

@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { customerKey, resellerKey } from "../world/organisations.js";
+import { id } from "../seed/id.js";
+import type { BenchConfig } from "./config.js";
+import type { Target } from "./drive.js";
+import type { Figure } from "./figure.js";
+import { portalPid, type Program, startProgram } from "./programs.js";
+import { signIn } from "./session.js";
+import { sideBySide } from "./side-by-side.js";
+
+/** The page's own operation (frontends/storefront/src/catalog), in one piece. */
+export const catalogPage = `query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
+  storefront(accountName: $accountName) {
+    id
+    search(query: $query, filter: $filter, first: 24, after: $after) {
+      totalCount
+      facets { name values { value label count } }
+      edges {
+        cursor
+        node {
+          featured
+          startingPrice { amount currency }
+          billedPer
+          product { id slug name summary categories vendor { id slug name logoUrl } }
+        }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+}`;
+
+const body = JSON.stringify({ query: catalogPage, variables: { accountName: "s1r1" } });
+const here = (name: string) => join(import.meta.dirname, "floors", `${name}.js`);
+
+/** The storefront's page through the portal beside two floors and the stock gateway. */
+export async function storefront({
+  portal,
+  seconds,
+  rounds,
+  inherited,
+}: BenchConfig): Promise<Figure[]> {
+  const postgres = portalPid(portal.runDir, "postgres");
+  const subgraphs = ["identity", "catalog"].map((name) => portalPid(portal.runDir, name));
+  const floorEnv = {
+    ...inherited,
+    DATABASE_URL: portal.databaseUrls["catalog_app"]!,
+    RESELLER_ID: id(resellerKey(1, 1)),
+    CUSTOMER_ID: id(customerKey(resellerKey(1, 1), 1)),
+  };
+  const stockEnv = { ...inherited, ...portal.gatewayEnv, GATEWAY_EXECUTOR: "stock" };
+  const started: Program[] = [];
+  const start = async (file: string, place: number, env: Readonly<Record<string, string>>) => {
+    const port = portal.freePort + place;
+    const program = await startProgram(file, port, env);
+    started.push(program);
+    return { pid: program.pid, url: `http://127.0.0.1:${port}/graphql` };
+  };
+  try {
+    const plain = await start(here("plain-http"), 0, floorEnv);
+    const one = await start(here("one-schema"), 1, floorEnv);
+    const stock = await start(
+      join(import.meta.dirname, "../../../gateway/dist/main.js"),
+      2,
+      stockEnv,
+    );
+    const buyer = portal.signIns.find(({ role }) => role === "CUSTOMER_BUYER")!;
+    const cookie = await signIn(portal.url, buyer);
+    const headers = { "content-type": "application/json", cookie };
+    const target = (name: string, url: string, ...pids: number[]): Target => ({
+      name,
+      url,
+      headers,
+      body,
+      pids: [postgres, ...pids],
+    });
+    return await sideBySide({
+      name: "storefront page",
+      targets: [
+        target("a node:http, one query", plain.url, plain.pid),
+        target("b Apollo Server, one schema", one.url, one.pid),
+        target("c gateway, stock executor", stock.url, stock.pid, ...subgraphs),
+        target(
+          "d gateway as shipped",
+          `${portal.url}/graphql`,
+          portalPid(portal.runDir, "gateway"),
+          ...subgraphs,
+        ),
+      ],
+      connections: [1, 16, 64],
+      seconds,
+      rounds,
+      isRight: (text) =>
+        text.includes('"totalCount":2519') && text.split('"featured"').length === 25,
+    });
+  } finally {
+    for (const program of started) await program.stop();
+  }
+}
