@@ -2,12 +2,13 @@ import { writeFileSync } from "node:fs";
 import { cpus, release } from "node:os";
 import { type BenchConfig, readConfig } from "./config.js";
 import { type Figure, table } from "./figure.js";
+import { gateways } from "./gateways.js";
 import { memory } from "./memory.js";
 import { storefront } from "./storefront.js";
 
 type Bench = (config: BenchConfig) => Promise<Figure[]>;
 
-const benches: Readonly<Record<string, Bench>> = { storefront };
+const benches: Readonly<Record<string, Bench>> = { storefront, gateways };
 
 const config = readConfig(process.argv.slice(2));
 const figures: Figure[] = [

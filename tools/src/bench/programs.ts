@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** A server that a bench started for itself. */
-export interface Program {
+interface Program {
   readonly pid: number;
   stop(): Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface Program {
 const PATIENCE_MS = 20_000;
 
 /** Starts a server and waits until something listens on its port. @throws Error when it does not in time. */
-export async function startProgram(
+async function startProgram(
   file: string,
   port: number,
   env: Readonly<Record<string, string>>,
@@ -55,6 +55,31 @@ function listens(port: number): Promise<boolean> {
     };
     socket.once("connect", answer(true)).once("error", answer(false));
   });
+}
+
+/** Servers that a bench starts, on ports of its own, and ends when it is over. */
+export class Programs {
+  private readonly running: Program[] = [];
+
+  constructor(
+    private readonly firstPort: number,
+    private readonly inherited: Readonly<Record<string, string>>,
+  ) {}
+
+  /** @returns where it serves its graph, and its number */
+  async start(
+    file: string,
+    env: Readonly<Record<string, string>>,
+  ): Promise<{ readonly pid: number; readonly url: string }> {
+    const port = this.firstPort + this.running.length;
+    const program = await startProgram(file, port, { ...this.inherited, ...env });
+    this.running.push(program);
+    return { pid: program.pid, url: `http://127.0.0.1:${port}/graphql` };
+  }
+
+  async stop(): Promise<void> {
+    for (const program of this.running) await program.stop();
+  }
 }
 
 /** The number of one of the portal's processes. */

@@ -4,12 +4,12 @@ import { id } from "../seed/id.js";
 import type { BenchConfig } from "./config.js";
 import type { Target } from "./drive.js";
 import type { Figure } from "./figure.js";
-import { portalPid, type Program, startProgram } from "./programs.js";
+import { portalPid, Programs } from "./programs.js";
 import { signIn } from "./session.js";
 import { sideBySide } from "./side-by-side.js";
 
 /** The page's own operation (frontends/storefront/src/catalog), in one piece. */
-export const catalogPage = `query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
+const catalogPage = `query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
   storefront(accountName: $accountName) {
     id
     search(query: $query, filter: $filter, first: 24, after: $after) {
@@ -29,8 +29,17 @@ export const catalogPage = `query CatalogPage($accountName: String!, $query: Str
   }
 }`;
 
-const body = JSON.stringify({ query: catalogPage, variables: { accountName: "s1r1" } });
+export const catalogPageBody = JSON.stringify({
+  query: catalogPage,
+  variables: { accountName: "s1r1" },
+});
+const gatewayProgram = join(import.meta.dirname, "../../../gateway/dist/main.js");
 const here = (name: string) => join(import.meta.dirname, "floors", `${name}.js`);
+
+/** Whether an answer is the whole page: 24 tiles of the 2 519 products. */
+export function isCatalogPage(text: string): boolean {
+  return text.includes('"totalCount":2519') && text.split('"featured"').length === 25;
+}
 
 /** The storefront's page through the portal beside two floors and the stock gateway. */
 export async function storefront({
@@ -42,27 +51,18 @@ export async function storefront({
   const postgres = portalPid(portal.runDir, "postgres");
   const subgraphs = ["identity", "catalog"].map((name) => portalPid(portal.runDir, name));
   const floorEnv = {
-    ...inherited,
     DATABASE_URL: portal.databaseUrls["catalog_app"]!,
     RESELLER_ID: id(resellerKey(1, 1)),
     CUSTOMER_ID: id(customerKey(resellerKey(1, 1), 1)),
   };
-  const stockEnv = { ...inherited, ...portal.gatewayEnv, GATEWAY_EXECUTOR: "stock" };
-  const started: Program[] = [];
-  const start = async (file: string, place: number, env: Readonly<Record<string, string>>) => {
-    const port = portal.freePort + place;
-    const program = await startProgram(file, port, env);
-    started.push(program);
-    return { pid: program.pid, url: `http://127.0.0.1:${port}/graphql` };
-  };
+  const programs = new Programs(portal.freePort, inherited);
   try {
-    const plain = await start(here("plain-http"), 0, floorEnv);
-    const one = await start(here("one-schema"), 1, floorEnv);
-    const stock = await start(
-      join(import.meta.dirname, "../../../gateway/dist/main.js"),
-      2,
-      stockEnv,
-    );
+    const plain = await programs.start(here("plain-http"), floorEnv);
+    const one = await programs.start(here("one-schema"), floorEnv);
+    const stock = await programs.start(gatewayProgram, {
+      ...portal.gatewayEnv,
+      GATEWAY_EXECUTOR: "stock",
+    });
     const buyer = portal.signIns.find(({ role }) => role === "CUSTOMER_BUYER")!;
     const cookie = await signIn(portal.url, buyer);
     const headers = { "content-type": "application/json", cookie };
@@ -70,7 +70,7 @@ export async function storefront({
       name,
       url,
       headers,
-      body,
+      body: catalogPageBody,
       pids: [postgres, ...pids],
     });
     return await sideBySide({
@@ -89,10 +89,9 @@ export async function storefront({
       connections: [1, 16, 64],
       seconds,
       rounds,
-      isRight: (text) =>
-        text.includes('"totalCount":2519') && text.split('"featured"').length === 25,
+      isRight: isCatalogPage,
     });
   } finally {
-    for (const program of started) await program.stop();
+    await programs.stop();
   }
 }
