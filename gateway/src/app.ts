@@ -83,7 +83,7 @@ export async function createApp(
     config.freeDocuments,
   );
 
-  const hub = new LiveHub(eventLog, clock, log);
+  const hub = new LiveHub(eventLog, clock, log, config.live);
   const sockets = new OpenSockets((credential) =>
     scopes.signedIn(
       credential,
@@ -105,6 +105,7 @@ export async function createApp(
     clock,
     log,
     publicUrl: config.publicUrl,
+    bounds: config.live,
   });
 
   const parts: Part[] = [

@@ -7,6 +7,7 @@ import {
 } from "@markethall/runtime";
 import { type TelemetrySettings, telemetrySettings } from "@markethall/telemetry";
 import type { FreeDocuments } from "./documents/trusted-documents.js";
+import { LIVE_BOUNDS, type LiveBounds } from "./live/live-bounds.js";
 
 export const subgraphNames = [
   "identity",
@@ -39,6 +40,8 @@ export interface Config {
   readonly staticDir: string;
   /** Whether browsers may send documents that no page registered. */
   readonly freeDocuments: FreeDocuments;
+  /** What websockets may use of this process. */
+  readonly live: LiveBounds;
   /** Other parts that must answer before the portal is ready, by name. */
   readonly readyUrls: Readonly<Record<string, string>>;
 }
@@ -62,6 +65,7 @@ export function readConfig(env: Environment = process.env): Config {
     supergraphPath: optionalSetting(env, "SUPERGRAPH", fromGateway("schema/supergraph.graphql")),
     staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
     freeDocuments: freeDocuments(env.TRUSTED_DOCUMENTS),
+    live: { ...LIVE_BOUNDS, sockets: socketsSetting(env.LIVE_SOCKETS) },
     readyUrls: readyUrls(env.READY_URLS),
   };
 }
@@ -82,6 +86,12 @@ function subgraphUrls(env: Environment): Record<SubgraphName, string> {
 function freeDocuments(setting = "accept"): FreeDocuments {
   if (setting === "accept" || setting === "require") return setting;
   throw new Error('TRUSTED_DOCUMENTS must be "accept" or "require"');
+}
+
+function socketsSetting(text: string | undefined): number {
+  if (!text) return LIVE_BOUNDS.sockets;
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new Error("LIVE_SOCKETS must be the number of websockets that one process may hold");
 }
 
 function readyUrls(json: string | undefined): Record<string, string> {

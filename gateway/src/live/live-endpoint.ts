@@ -24,7 +24,7 @@ import { Admission } from "./admission.js";
 import { FAULT, GOING_AWAY, SESSION_ENDED, TRY_LATER } from "./close-codes.js";
 import { Connection } from "./connection.js";
 import type { Outlet } from "./follower.js";
-import { LIVE_BOUNDS, type LiveBounds } from "./live-bounds.js";
+import type { LiveBounds } from "./live-bounds.js";
 import type { LiveHub } from "./live-hub.js";
 import { judge, type OpenSocket, type OpenSockets } from "./open-sockets.js";
 import { Plans } from "./plans.js";
@@ -56,19 +56,20 @@ export interface LiveOptions {
   readonly clock: Pick<BusinessClock, "now">;
   readonly log: Pick<Logger, "warn">;
   readonly publicUrl: string;
-  readonly bounds?: LiveBounds;
+  readonly bounds: LiveBounds;
 }
 
 /** `/graphql` over a websocket: same door, same rights, same limits as over HTTP (A11). */
 export class LiveEndpoint {
   private readonly bounds: LiveBounds;
   private readonly socketServer: WebSocketServer;
+  private readonly connections = new Set<Connection>();
   private readonly protocol: ReturnType<typeof makeServer<Record<string, unknown>, Line>>;
   private readonly plans: Plans;
   private readonly admission: Admission;
 
   constructor(private readonly options: LiveOptions) {
-    this.bounds = options.bounds ?? LIVE_BOUNDS;
+    this.bounds = options.bounds;
     this.protocol = makeServer(this.protocolOptions());
     this.plans = new Plans(options.graph);
     this.admission = new Admission(options.graph, options.documents, options.hub, this.bounds);
@@ -97,8 +98,13 @@ export class LiveEndpoint {
     });
   }
 
+  /** Websockets that this process holds. */
+  get open(): number {
+    return this.connections.size;
+  }
+
   stop(): void {
-    for (const client of this.socketServer.clients) client.close(GOING_AWAY, "Going away.");
+    for (const connection of this.connections) connection.close(GOING_AWAY, "Going away.");
     this.socketServer.close();
   }
 
@@ -106,7 +112,9 @@ export class LiveEndpoint {
     // Sent too much, not text, reset by the peer: the socket closes itself and says so below.
     webSocket.on("error", () => undefined);
     const connection = new Connection(webSocket, line, this.bounds);
-    if (this.socketServer.clients.size > this.bounds.sockets) {
+    this.connections.add(connection);
+    webSocket.once("close", () => this.connections.delete(connection));
+    if (this.connections.size > this.bounds.sockets) {
       return connection.close(TRY_LATER, "There is no room right now. Try again later.");
     }
     const closed = this.protocol.opened(

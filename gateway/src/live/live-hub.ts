@@ -3,7 +3,7 @@ import type { BusinessClock, Logger } from "@markethall/runtime";
 import { CatchUp } from "./catch-up.js";
 import { Follower, type Outlet } from "./follower.js";
 import { Group } from "./group.js";
-import { LIVE_BOUNDS, type LiveBounds } from "./live-bounds.js";
+import type { LiveBounds } from "./live-bounds.js";
 import type { Subscription } from "./subscription.js";
 import { audienceOf, topics } from "./topics.js";
 
@@ -25,7 +25,7 @@ export class LiveHub {
     private readonly log: Log,
     private readonly clock: Pick<BusinessClock, "now">,
     private readonly logger: Pick<Logger, "warn">,
-    private readonly bounds: LiveBounds = LIVE_BOUNDS,
+    private readonly bounds: LiveBounds,
   ) {
     this.catchUp = new CatchUp(log, bounds);
   }

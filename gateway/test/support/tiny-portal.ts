@@ -8,6 +8,7 @@ import { GraphQLError } from "graphql";
 import { type App, createApp } from "../../src/app.js";
 import { compose } from "../../src/composition/composition.js";
 import type { Config } from "../../src/config.js";
+import { LIVE_BOUNDS, type LiveBounds } from "../../src/live/live-bounds.js";
 import { MemoryLog, RESELLER } from "./memory-log.js";
 import { writePages } from "./tiny-pages.js";
 import { SIGNING_KEY, type TinyContext, TinySubgraph } from "./tiny-subgraph.js";
@@ -28,6 +29,10 @@ const person = (id: string, role: Actor["role"], customerId: string | null): Act
   features: ["purchasing", "dashboard"],
 });
 
+type PortalSettings = { production?: boolean; live?: Partial<LiveBounds> } & Partial<
+  Omit<Config, "live">
+>;
+
 /** Two subgraphs, just large enough to show what the gateway does. */
 export class TinyPortal {
   readonly sessions = new Map<string, Actor>([
@@ -37,7 +42,10 @@ export class TinyPortal {
     ["owner", person("owner", "RESELLER_OWNER", null)],
     ["partner", { ...person("partner", null, null), kind: "client", sessionId: null }],
   ]);
-  readonly log = new MemoryLog();
+  /** When each session ends by itself; those that are not here do not. */
+  readonly sessionEnds = new Map<string, Date>();
+  /** What the portal reads its events from. */
+  log = new MemoryLog();
   readonly identity: TinySubgraph;
   readonly orders: TinySubgraph;
   private readonly staticDir = mkdtempSync(join(tmpdir(), "markethall-pages-"));
@@ -45,7 +53,7 @@ export class TinyPortal {
   private running: RunningServer | null = null;
 
   constructor() {
-    this.identity = identity(this.sessions);
+    this.identity = identity(this.sessions, this.sessionEnds);
     this.orders = orders();
   }
 
@@ -53,17 +61,27 @@ export class TinyPortal {
     return `http://127.0.0.1:${this.running?.port}`;
   }
 
+  /** Websockets that the gateway holds. */
+  get openSockets(): number {
+    return this.app?.live.open ?? 0;
+  }
+
   async start({
     production = true,
+    live: bounds = {},
     ...settings
-  }: { production?: boolean } & Partial<Config> = {}): Promise<void> {
+  }: PortalSettings = {}): Promise<void> {
     await Promise.all([this.identity.start(), this.orders.start()]);
     writePages(this.staticDir);
     const supergraphPath = join(this.staticDir, "supergraph.graphql");
     writeFileSync(supergraphPath, compose([this.identity, this.orders]).supergraph);
     const log = logger("gateway", "silent");
     this.app = await createApp(
-      { ...this.config(supergraphPath, production), ...settings },
+      {
+        ...this.config(supergraphPath, production),
+        live: { ...LIVE_BOUNDS, ...bounds },
+        ...settings,
+      },
       log,
       this.log,
     );
@@ -80,7 +98,7 @@ export class TinyPortal {
     rmSync(this.staticDir, { recursive: true });
   }
 
-  private config(supergraphPath: string, production: boolean): Config {
+  private config(supergraphPath: string, production: boolean): Omit<Config, "live"> {
     return {
       port: 0,
       host: "127.0.0.1",
@@ -108,7 +126,7 @@ export class TinyPortal {
   }
 }
 
-function identity(sessions: Map<string, Actor>): TinySubgraph {
+function identity(sessions: Map<string, Actor>, ends: Map<string, Date>): TinySubgraph {
   const sdl = `
     type Query {
       storefront(accountName: String!): Storefront @tag(name: "partner")
@@ -176,7 +194,11 @@ function identity(sessions: Map<string, Actor>): TinySubgraph {
     {
       "/internal/authenticate": (body) => {
         const { session, bearer } = JSON.parse(body) as { session?: string; bearer?: string };
-        return { body: JSON.stringify({ actor: sessions.get(session ?? bearer ?? "") ?? null }) };
+        const token = session ?? bearer ?? "";
+        const until = ends.get(token);
+        const isOver = until !== undefined && until <= new Date();
+        const actor = isOver ? null : (sessions.get(token) ?? null);
+        return { body: JSON.stringify({ actor, until }) };
       },
       "/internal/token": (body) => ({
         status: 400,
