@@ -10,11 +10,22 @@ export class RawSocket {
   private readonly waiting = new Set<() => void>();
   private readonly opened: Promise<void>;
 
-  /** @param who the session that the cookie names; null for none */
-  constructor(url: string, who: string | null, options: { autoPong?: boolean } = {}) {
+  /**
+   * @param who the session that the cookie names; null for none
+   * @param bearer a partner's token
+   */
+  constructor(
+    url: string,
+    who: string | null,
+    options: { autoPong?: boolean } = {},
+    bearer: string | null = null,
+  ) {
     this.socket = new WebSocket(`${url}/graphql`, "graphql-transport-ws", {
       ...options,
-      headers: who === null ? {} : { cookie: `__Host-markethall=${who}` },
+      headers: {
+        ...(who !== null && { cookie: `__Host-markethall=${who}` }),
+        ...(bearer !== null && { authorization: `Bearer ${bearer}` }),
+      },
     });
     this.opened = new Promise((resolve) => this.socket.once("open", resolve));
     this.closed = new Promise((resolve) => this.socket.once("close", resolve));
