@@ -23,6 +23,7 @@ const ownCodes = new Set([
   "INTROSPECTION_DISABLED",
   "PERSISTED_DOCUMENT_NOT_FOUND",
   "PERSISTED_DOCUMENT_REQUIRED",
+  "RESYNC_REQUIRED",
   // Automatic persisted queries are off; their clients fall back to the text when told so.
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "BAD_REQUEST",

@@ -8,6 +8,9 @@ export class MemoryLog implements EventFeed {
   private readonly events: LoggedEvent[] = [];
   private wake: () => void = () => undefined;
   reads = 0;
+  /** Longest time that a reader waits for what it read, in milliseconds: what happens meanwhile it has not read. */
+  slowMs = 0;
+  private readonly forgotten = new Map<string | null, number>();
 
   add(event: Partial<LoggedEvent> & Pick<LoggedEvent, "type" | "payload">): void {
     const position = this.events.length + 1;
@@ -50,7 +53,7 @@ export class MemoryLog implements EventFeed {
   }
   async after(position: number): Promise<LoggedEvent[]> {
     this.reads += 1;
-    return this.events.slice(position, position + 2);
+    return this.slowly(this.events.slice(position, position + 2));
   }
   async lastSequence({ customerId }: { customerId: string | null }): Promise<number> {
     return this.events.filter((event) =>
@@ -59,13 +62,24 @@ export class MemoryLog implements EventFeed {
         : event.sequence !== null,
     ).length;
   }
-  async missed(viewer: { customerId: string | null }, after: number): Promise<LoggedEvent[]> {
-    return this.events
-      .filter((event) =>
-        viewer.customerId
-          ? event.customerId === viewer.customerId && (event.customerSequence ?? 0) > after
-          : (event.sequence ?? 0) > after,
-      )
-      .slice(0, 2);
+  async missed({ customerId }: { customerId: string | null }, after: number) {
+    const from = Math.max(after, this.forgotten.get(customerId) ?? 0);
+    const isMissed = (event: LoggedEvent): boolean =>
+      customerId
+        ? event.customerId === customerId && (event.customerSequence ?? 0) > from
+        : (event.sequence ?? 0) > from;
+    return this.slowly(this.events.filter(isMissed).slice(0, 2));
+  }
+
+  /** Keeps nothing of what a viewer could see up to a number, as a log that is cleaned up. */
+  forget({ customerId }: { customerId: string | null }, upTo: number): void {
+    this.forgotten.set(customerId, upTo);
+  }
+
+  private async slowly<T>(read: T): Promise<T> {
+    if (this.slowMs > 0) {
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * this.slowMs));
+    }
+    return read;
   }
 }
