@@ -155,6 +155,9 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Mutation.createSupportRequest": only(customers),
   "Mutation.answerSupportRequest": only([...staff, ...customers]),
   "Mutation.closeSupportRequest": only([...staff, ...customers]),
+  "Query.stuckWork": only([...operators, ...platform]),
+  "Mutation.retryStuckWork": only([...operators, ...platform]),
+  "Mutation.discardStuckWork": only([...operators, ...platform]),
   "Subscription.approvalQueueChanged": only(operators),
   "Subscription.activity": only([...staff, ...customers]),
 };

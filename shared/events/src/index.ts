@@ -18,4 +18,12 @@ export {
   publish,
 } from "./outbox.js";
 export { Relay } from "./relay.js";
+export {
+  announceStuckWork,
+  STUCK_WORK,
+  STUCK_WORK_RETRIED,
+  type StuckSubject,
+  type StuckWork,
+  type StuckWorkRetried,
+} from "./stuck-work.js";
 export type { SubgraphWorker, WorkerConfig } from "./worker.js";

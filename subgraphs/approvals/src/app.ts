@@ -10,9 +10,11 @@ import { ApprovalRequestResolver, visibleRequest } from "./graph/approval-reques
 import { CustomerResolver } from "./graph/customer.resolver.js";
 import { DecisionResolver } from "./graph/decision.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
+import { StuckWorkResolver } from "./graph/stuck-work.resolver.js";
 import { SupportRequestResolver } from "./graph/support-request.resolver.js";
 import { ApprovalRequestService } from "./services/approval-request.service.js";
 import { ReadinessService } from "./services/readiness.service.js";
+import { StuckWorkService } from "./services/stuck-work.service.js";
 import { SupportRequestService } from "./services/support-request.service.js";
 
 /** The graph of approvals; everything that a request needs comes with its context. */
@@ -26,6 +28,7 @@ export function buildGraph(): Promise<Subgraph> {
       new SupportRequestResolver(new SupportRequestService()),
       new CustomerResolver(readiness),
       new ActivityResolver(),
+      new StuckWorkResolver(new StuckWorkService()),
     ],
     references: {
       ApprovalRequest: ({ id }, context) => visibleRequest(context, id),

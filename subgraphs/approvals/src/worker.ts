@@ -3,6 +3,7 @@ import type { Database } from "@markethall/runtime";
 import { schema } from "./data-source.js";
 import { factsConsumer } from "./events/facts.consumer.js";
 import { RequestsConsumer } from "./events/requests.consumer.js";
+import { stuckWorkConsumer } from "./events/stuck-work.consumer.js";
 import { MeetDeadlinesJob } from "./jobs/meet-deadlines.job.js";
 import { ApprovalRequestService } from "./services/approval-request.service.js";
 import { ReadinessService } from "./services/readiness.service.js";
@@ -14,7 +15,7 @@ export function createWorker(_db: Database, _config: WorkerConfig): SubgraphWork
   return {
     name: schema.name,
     schema,
-    consumers: [factsConsumer, new RequestsConsumer(requests)],
+    consumers: [factsConsumer, new RequestsConsumer(requests), stuckWorkConsumer],
     jobs: [deadlines],
     schedules: [{ job: deadlines.name, cron: "* * * * *" }],
   };

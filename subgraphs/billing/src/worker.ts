@@ -3,16 +3,18 @@ import type { Database } from "@markethall/runtime";
 import { schema } from "./data-source.js";
 import { chargesConsumer } from "./events/charges.consumer.js";
 import { factsConsumer } from "./events/facts.consumer.js";
+import { RetriesConsumer } from "./events/retries.consumer.js";
 import { importUsageJob } from "./jobs/import-usage.job.js";
 import { RunBillingJob } from "./jobs/run-billing.job.js";
 import { BillingRunService } from "./services/billing-run.service.js";
 
 /** What billing does apart from requests; the workers process runs it. */
 export function createWorker(_db: Database, _config: WorkerConfig): SubgraphWorker {
+  const runs = new BillingRunService();
   return {
     name: schema.name,
     schema,
-    consumers: [factsConsumer, chargesConsumer],
-    jobs: [importUsageJob, new RunBillingJob(new BillingRunService())],
+    consumers: [factsConsumer, chargesConsumer, new RetriesConsumer(runs)],
+    jobs: [importUsageJob, new RunBillingJob(runs)],
   };
 }

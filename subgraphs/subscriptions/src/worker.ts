@@ -6,6 +6,7 @@ import { catalogueConsumer } from "./events/catalogue.consumer.js";
 import { customersConsumer } from "./events/customers.consumer.js";
 import { DecisionsConsumer } from "./events/decisions.consumer.js";
 import { pricesConsumer } from "./events/prices.consumer.js";
+import { RetriesConsumer } from "./events/retries.consumer.js";
 import { AdvanceCyclesJob } from "./jobs/advance-cycles.job.js";
 import { ApplyChangeJob } from "./jobs/apply-change.job.js";
 import { ProvisionAccountJob } from "./jobs/provision-account.job.js";
@@ -20,6 +21,8 @@ import { VendorCommandService } from "./services/vendor-command.service.js";
 export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorker {
   const connector = new SimulatorConnector(config.vendorSimulatorUrl);
   const advanceCycles = new AdvanceCyclesJob();
+  const orders = new OrderService();
+  const accounts = new CloudAccountService();
   return {
     name: schema.name,
     schema,
@@ -27,7 +30,8 @@ export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorke
       catalogueConsumer,
       pricesConsumer,
       customersConsumer,
-      new DecisionsConsumer(new OrderService(), new CloudAccountService()),
+      new DecisionsConsumer(orders, accounts),
+      new RetriesConsumer(orders, accounts),
     ],
     jobs: [
       new ProvisionOrderJob(new ProvisioningService(connector)),

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, tenantOf } from "@markethall/auth";
-import { enqueue, publish } from "@markethall/events";
+import { announceStuckWork, enqueue, publish } from "@markethall/events";
 import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
+import { In } from "typeorm";
 import { isPeriodLabel, statementPeriod } from "../domain/period.js";
 import { BillingRunEntity } from "../entities/billing-run.entity.js";
 import { generateStatements } from "./statement-generator.js";
@@ -59,12 +60,7 @@ export class BillingRunService {
       );
       return err({ kind: "RunInProgress", runId: underWay.id });
     }
-    await enqueue(
-      tx,
-      RUN_BILLING,
-      { resellerId: tenant.resellerId, runId },
-      { key: `${RUN_BILLING}:${runId}` },
-    );
+    await queueRun(tx, tenant.resellerId, runId);
     await announce(tx, runId);
     return ok({ runId });
   }
@@ -92,6 +88,8 @@ export class BillingRunService {
     if (customers.length === 0) {
       await tx.update(BillingRunEntity, runId, { status: "COMPLETED", finishedAt: now });
       await announce(tx, runId);
+      if (run.attempts > 0)
+        await announceProgress(tx, run, { attempts: run.attempts, failure: null });
       return false;
     }
     const generated = await generateStatements(tx, customers, {
@@ -117,15 +115,33 @@ export class BillingRunService {
     if (!run) return false;
     const attempts = run.attempts + 1;
     const again = attempts < attemptsGiven;
+    const failure = again
+      ? "The run met an error and will be taken up where it stopped."
+      : "The run met the same error again and again; the log of the workers has the cause.";
     await tx.update(BillingRunEntity, runId, {
       attempts,
       ...(again ? {} : { status: "FAILED" as const, finishedAt: now }),
-      failure: again
-        ? "The run met an error and will be taken up where it stopped."
-        : "The run met the same error again and again; the log of the workers has the cause.",
+      failure,
     });
     await announce(tx, runId);
+    await announceProgress(tx, run, { attempts, failure }, !again);
     return again;
+  }
+
+  /** From the list of stuck work: takes a run up that was given up, unless the period has another one by now. */
+  async tryAgain(tx: Tx, runId: string): Promise<void> {
+    const run = await tx.findOne(BillingRunEntity, {
+      where: { id: runId },
+      lock: { mode: "pessimistic_write" },
+    });
+    if (run?.status !== "FAILED") return;
+    await announceProgress(tx, run, { attempts: 0, failure: null });
+    const underWay = { period: run.period, status: In(["QUEUED", "RUNNING"]) };
+    if (await tx.existsBy(BillingRunEntity, underWay)) return;
+    const fresh = { status: "QUEUED", attempts: 0, failure: null, finishedAt: null } as const;
+    await tx.update(BillingRunEntity, runId, fresh);
+    await queueRun(tx, run.resellerId, runId);
+    await announce(tx, runId);
   }
 }
 
@@ -154,6 +170,28 @@ async function knownCustomers(tx: Tx, ids: readonly string[]): Promise<number> {
     [ids],
   );
   return known;
+}
+
+function queueRun(tx: Tx, resellerId: string, runId: string): Promise<void> {
+  return enqueue(tx, RUN_BILLING, { resellerId, runId }, { key: `${RUN_BILLING}:${runId}` });
+}
+
+/** Tells the console's list whether a run is held up (A25). */
+function announceProgress(
+  tx: Tx,
+  { id, period }: BillingRunEntity,
+  { attempts, failure }: Pick<BillingRunEntity, "attempts" | "failure">,
+  needsPerson = false,
+): Promise<void> {
+  return announceStuckWork(tx, {
+    kind: "BILLING_RUN",
+    subjectId: id,
+    customerId: null,
+    subject: `Billing run of ${period}`,
+    reason: failure,
+    attempts,
+    needsPerson,
+  });
 }
 
 function announce(tx: Tx, runId: string): Promise<void> {

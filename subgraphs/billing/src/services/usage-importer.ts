@@ -1,5 +1,5 @@
 import type { Readable } from "node:stream";
-import { publish } from "@markethall/events";
+import { announceStuckWork, publish } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 import type { Database, Tx } from "@markethall/runtime";
 import { type RejectedRow, UsageImportEntity } from "../entities/usage-import.entity.js";
@@ -60,12 +60,18 @@ export class UsageImporter {
       const attempts = found.attempts + 1;
       await tx.update(UsageImportEntity, importId, { attempts });
       if (attempts < attemptsGiven) return true;
-      await fail(
-        tx,
-        importId,
-        "The import met the same error again and again; the log of the workers has the cause.",
-        this.clock.now(),
-      );
+      const reason =
+        "The import met the same error again and again; the log of the workers has the cause.";
+      await fail(tx, importId, reason, this.clock.now());
+      await announceStuckWork(tx, {
+        kind: "USAGE_IMPORT",
+        subjectId: importId,
+        customerId: null,
+        subject: `Import of ${found.fileName}`,
+        reason,
+        attempts,
+        needsPerson: true,
+      });
       return false;
     });
   }

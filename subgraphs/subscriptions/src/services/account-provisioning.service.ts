@@ -12,6 +12,7 @@ import { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import { VendorFactEntity } from "../entities/vendor-fact.entity.js";
 import { announceCloudAccount } from "./announcements.js";
 import { provisionAccount, type TenantSubject } from "./provisioning-queue.js";
+import { announceAccountProgress } from "./stuck-work.js";
 
 interface Errand {
   readonly vendor: string;
@@ -65,6 +66,7 @@ async function settle(tx: Tx, subject: TenantSubject, outcome: Outcome): Promise
     lock: { mode: "pessimistic_write" },
   });
   if (account?.status !== "PROVISIONING") return;
+  const wasStuck = account.stuckBecause !== null;
   if (outcome.kind === "MADE") {
     const { accountId } = outcome.account;
     Object.assign(account, { status: "ACTIVE", externalId: accountId, stuckBecause: null });
@@ -76,4 +78,5 @@ async function settle(tx: Tx, subject: TenantSubject, outcome: Outcome): Promise
   }
   await tx.save(account);
   await announceCloudAccount(tx, account);
+  if (wasStuck || account.stuckBecause !== null) await announceAccountProgress(tx, account);
 }

@@ -9,6 +9,7 @@ import { buyerOf } from "../policies/buyer.policy.js";
 import { announceCloudAccount } from "./announcements.js";
 import type { Invalid } from "./cart.service.js";
 import { provisionAccount } from "./provisioning-queue.js";
+import { announceAccountProgress } from "./stuck-work.js";
 
 const MAX_NAME = 100;
 
@@ -75,5 +76,19 @@ export class CloudAccountService {
     await tx.save(account);
     await announceCloudAccount(tx, account);
     if (account.status === "PROVISIONING") await provisionAccount(tx, account);
+  }
+
+  /** From the list of stuck work: asks the vendor at once, as if it had not been asked before. */
+  async tryAgain(tx: Tx, cloudAccountId: string): Promise<void> {
+    const account = await tx.findOne(CloudAccountEntity, {
+      where: { id: cloudAccountId },
+      lock: { mode: "pessimistic_write" },
+    });
+    if (account?.status !== "PROVISIONING" && account?.status !== "FAILED") return;
+    Object.assign(account, { status: "PROVISIONING", attempts: 0, stuckBecause: null });
+    await tx.save(account);
+    await announceCloudAccount(tx, account);
+    await announceAccountProgress(tx, account);
+    await provisionAccount(tx, account);
   }
 }

@@ -8,6 +8,7 @@ import { canRead } from "../policies/owned.policy.js";
 import { announceOrder } from "./announcements.js";
 import { lockedOrder } from "./provisioning.service.js";
 import { provisionOrder } from "./provisioning-queue.js";
+import { announceOrderProgress } from "./stuck-work.js";
 
 type Moved = Result<{ orderId: string }, OrderNotThere | NotFound>;
 
@@ -27,12 +28,14 @@ export class OrderService {
     if (order.status !== "NEEDS_ATTENTION") {
       return err({ kind: "OrderNotThere", status: order.status });
     }
-    await tx.update(
-      OrderItemEntity,
-      { orderId, status: "FAILED" },
-      { status: "PROVISIONING", attempts: 0, failure: null },
-    );
-    return this.start(tx, order, now);
+    return this.startAgain(tx, order, now);
+  }
+
+  /** From the list of stuck work: starts what needs attention, and does not let wait what waits for its next attempt. */
+  async tryAgain(tx: Tx, orderId: string, now: Date): Promise<void> {
+    const order = await lockedOrder(tx, orderId);
+    if (order?.status === "PROVISIONING") await provisionOrder(tx, order);
+    if (order?.status === "NEEDS_ATTENTION") await this.startAgain(tx, order, now);
   }
 
   /** An approval took effect; what was taken back meanwhile stays so. */
@@ -46,6 +49,14 @@ export class OrderService {
     if (order?.status !== "PENDING_APPROVAL") return;
     if (decision === "APPROVED") await this.start(tx, order, now);
     else await this.end(tx, order, "DECLINED");
+  }
+
+  private async startAgain(tx: Tx, order: OrderEntity, now: Date): Promise<Moved> {
+    const again = { status: "PROVISIONING", attempts: 0, failure: null } as const;
+    await tx.update(OrderItemEntity, { orderId: order.id, status: "FAILED" }, again);
+    const started = await this.start(tx, order, now);
+    await announceOrderProgress(tx, order, 0);
+    return started;
   }
 
   private async start(tx: Tx, order: OrderEntity, now: Date): Promise<Moved> {

@@ -17,6 +17,7 @@ import { announceOrder } from "./announcements.js";
 import { keepLease, LEASE_WAIT_MS, takeLease } from "./order-lease.js";
 import { findPlan, vendorsById } from "./plans.js";
 import { provisionOrder, type TenantSubject } from "./provisioning-queue.js";
+import { announceOrderProgress } from "./stuck-work.js";
 
 /** One item as the vendor is asked for it. */
 interface Errand {
@@ -153,10 +154,12 @@ export class ProvisioningService {
     Object.assign(order, { leaseToken: null, leaseUntil: null });
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
     const before = `${order.status} ${order.stuckBecause}`;
+    const wasStuck = order.stuckBecause !== null;
 
     const failures = items.filter(({ failure }) => failure !== null);
     order.stuckBecause = failures[0]?.failure ?? null;
     const open = items.filter(({ status }) => status === "PROVISIONING");
+    const attempts = Math.max(0, ...items.map((item) => (item.failure ? item.attempts : 0)));
     if (items.every(({ status }) => status === "COMPLETED")) {
       move(order, "COMPLETED");
       order.completedAt = now;
@@ -167,12 +170,12 @@ export class ProvisioningService {
       move(order, "NEEDS_ATTENTION");
       order.stuckBecause ??= "The vendor has taken the order and has not completed it in time.";
     } else {
-      const attempts = Math.max(...open.map((item) => (item.failure === null ? 0 : item.attempts)));
       const elapsed = now.getTime() - order.placedAt.getTime();
       await provisionOrder(tx, order, attempts > 0 ? retryDelay(attempts) : watchDelay(elapsed));
     }
     await tx.save(order);
     if (`${order.status} ${order.stuckBecause}` !== before) await announceOrder(tx, order);
+    if (wasStuck || order.stuckBecause !== null) await announceOrderProgress(tx, order, attempts);
   }
 }
 

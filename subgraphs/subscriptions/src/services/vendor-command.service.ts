@@ -9,6 +9,7 @@ import { VendorCommandEntity } from "../entities/vendor-command.entity.js";
 import { VendorFactEntity } from "../entities/vendor-fact.entity.js";
 import { recordActivity } from "./activity.js";
 import { applyChanges, type TenantSubject } from "./provisioning-queue.js";
+import { announceChangeProgress } from "./stuck-work.js";
 
 interface Errand {
   readonly command: VendorCommandEntity;
@@ -76,12 +77,15 @@ async function settle(
     lock: { mode: "pessimistic_write" },
   });
   if (command.doneAt !== null) return true;
+  const wasStuck = command.stuckBecause !== null;
   command.attempts += 1;
   command.stuckBecause = failure;
   if (failure === null) command.doneAt = now;
   await tx.save(command);
+  const row = await tx.findOneByOrFail(CloudSubscriptionEntity, { id: command.subscriptionId });
+  if (wasStuck || failure !== null) await announceChangeProgress(tx, row, command);
   if (failure === null) return true;
-  if (command.attempts === TOLD_AFTER) await tellPeople(tx, command.subscriptionId, failure, now);
+  if (command.attempts === TOLD_AFTER) await tellPeople(tx, row, failure, now);
   await applyChanges(tx, subject, retryDelay(command.attempts));
   return false;
 }
@@ -89,9 +93,12 @@ async function settle(
 /** Failures in a row after which the timeline says so; the first ones pass by themselves. */
 const TOLD_AFTER = 3;
 
-async function tellPeople(tx: Tx, id: string, failure: string, now: Date): Promise<void> {
-  const row = await tx.findOneBy(CloudSubscriptionEntity, { id });
-  if (!row) return;
+async function tellPeople(
+  tx: Tx,
+  row: CloudSubscriptionEntity,
+  failure: string,
+  now: Date,
+): Promise<void> {
   const summary = `The vendor has not taken the last change yet and is asked again. ${failure}`;
   await recordActivity(tx, row, { kind: "VENDOR_LATE", summary, at: now, actorName: null });
 }

@@ -1,0 +1,338 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { type Actor, PLATFORM_TENANT } from "@markethall/auth";
+import { STUCK_WORK, type StuckWork } from "@markethall/events";
+import { actorFor, eventOf } from "@markethall/testing";
+import { now, openWorld, orderAsked, type Tenants, tenants, type World } from "./world.js";
+
+let world: World;
+let t: Tenants;
+const platform = actorFor("PLATFORM_ADMIN", { resellerId: PLATFORM_TENANT });
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  t = tenants();
+  await world.announced();
+});
+
+const LIST = /* GraphQL */ `
+  query ($first: Int! = 20, $after: String) {
+    stuckWork(first: $first, after: $after) {
+      totalCount
+      edges {
+        node {
+          id
+          kind
+          subject
+          reason
+          since
+          attempts
+          nextAttemptAt
+          needsPerson
+          canRetry
+          canDiscard
+          customer {
+            id
+          }
+          order {
+            id
+          }
+          approvalRequest {
+            number
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`;
+const RETRY = /* GraphQL */ `
+  mutation ($id: ID!) {
+    result: retryStuckWork(input: { stuckWorkId: $id }) {
+      __typename
+    }
+  }
+`;
+const DISCARD = /* GraphQL */ `
+  mutation ($id: ID!, $reason: String!) {
+    result: discardStuckWork(input: { stuckWorkId: $id, reason: $reason }) {
+      __typename
+    }
+  }
+`;
+
+interface Listed {
+  readonly stuckWork: {
+    readonly totalCount: number;
+    readonly edges: { readonly node: { readonly id: string; readonly kind: string } }[];
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  };
+}
+
+async function listed(actor: Actor, at: Date = now): Promise<{ id: string; kind: string }[]> {
+  const { stuckWork } = await world.ask<Listed>(actor, LIST, {}, { now: at });
+  return stuckWork.edges.map(({ node }) => node);
+}
+
+async function act(actor: Actor, source: string, variables: object, idempotencyKey?: string) {
+  const options = idempotencyKey ? { idempotencyKey } : {};
+  const { result } = await world.ask<{ result: { __typename: string } }>(
+    actor,
+    source,
+    variables,
+    options,
+  );
+  return result.__typename;
+}
+
+let position = 0;
+function order(more: Partial<StuckWork> = {}) {
+  position += 1;
+  const payload: StuckWork = {
+    kind: "ORDER",
+    subjectId: randomUUID(),
+    customerId: t.customerId,
+    subject: "Order O-000001",
+    reason: "The vendor could not be reached.",
+    attempts: 3,
+    needsPerson: true,
+    ...more,
+  };
+  return { ...eventOf(STUCK_WORK, t.resellerId, payload, { occurredAt: now }), position };
+}
+
+/** A job as one that failed for good is kept; answers its number. */
+async function failedJob(tenantId: string | null, task = "identity.send-mail"): Promise<string> {
+  const payload = { mail: randomUUID(), ...(tenantId ? { _tenant: tenantId } : {}) };
+  const { rows } = await world.admin.query(
+    `with job as (select * from jobs.add_job($1, $2::json, max_attempts := 1))
+     select id from job`,
+    [task, JSON.stringify(payload)],
+  );
+  await world.admin.query(
+    "update jobs._private_jobs set attempts = 1, last_error = 'relation x' where id = $1",
+    [rows[0].id],
+  );
+  return rows[0].id;
+}
+
+async function deadLetter(tenantId: string): Promise<string> {
+  const eventId = randomUUID();
+  await world.admin.query(
+    `insert into events.dead_letter (consumer, event_id, tenant_id, type, reason, attempts)
+     values ('billing.facts', $1, $2, 'catalog.vendor.changed.v1', 'relation x', 12)`,
+    [eventId, tenantId],
+  );
+  return eventId;
+}
+
+describe("stuck work", () => {
+  it("lists what a subgraph says is held up, until it goes on again", async () => {
+    const held = order();
+    const { subjectId } = held.payload;
+    await world.receive(held);
+    expect(await listed(t.ops)).toEqual([
+      {
+        id: `ORDER:${subjectId}`,
+        kind: "ORDER",
+        subject: "Order O-000001",
+        reason: "The vendor could not be reached.",
+        since: now,
+        attempts: 3,
+        nextAttemptAt: null,
+        needsPerson: true,
+        canRetry: true,
+        canDiscard: false,
+        customer: { id: t.customerId },
+        order: { id: subjectId },
+        approvalRequest: null,
+      },
+    ]);
+    await world.receive(order({ subjectId, reason: null, needsPerson: false }));
+    expect(await listed(t.ops)).toEqual([]);
+    const told = (await world.announced()).filter(
+      ({ type }) => type === "approvals.stuck-work.changed.v1",
+    );
+    expect(told.map(({ payload }) => (payload as { status: string }).status)).toEqual([
+      "STUCK",
+      "MOVING",
+    ]);
+  });
+
+  it("goes by the newest word, in whatever order the words come", async () => {
+    const first = order();
+    const second = order({ subjectId: first.payload.subjectId, reason: null });
+    await world.receive(second);
+    await world.receive(first);
+    expect(await listed(t.ops)).toEqual([]);
+  });
+
+  it("tells the pages of a change of mind, and not of each attempt", async () => {
+    const held = order();
+    await world.receive(held);
+    await world.receive(order({ ...held.payload, attempts: 4 }));
+    const told = (await world.announced()).filter(
+      ({ type }) => type === "approvals.stuck-work.changed.v1",
+    );
+    expect(told).toHaveLength(1);
+    expect(await listed(t.ops)).toMatchObject([{ attempts: 4, since: now }]);
+  });
+
+  it("lists requests that nobody decided in time, which only a decision ends", async () => {
+    await world.receive(orderAsked(t));
+    expect(await listed(t.ops)).toEqual([]);
+    const late = new Date("2026-11-07T09:00:00.000Z");
+    const [request] = await listed(t.ops, late);
+    expect(request).toMatchObject({
+      kind: "APPROVAL_REQUEST",
+      needsPerson: true,
+      canRetry: false,
+      canDiscard: false,
+      approvalRequest: { number: "AR-000001" },
+    });
+  });
+
+  it("shows each reseller its own, and the platform everything with the cause", async () => {
+    const neighbour = tenants();
+    const job = await failedJob(t.resellerId);
+    const event = await deadLetter(t.resellerId);
+    await world.receive(order());
+    expect((await listed(t.ops)).map(({ kind }) => kind).sort()).toEqual(["EVENT", "JOB", "ORDER"]);
+    expect(await listed(neighbour.ops)).toEqual([]);
+    const all = await listed(platform);
+    expect(all.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([`JOB:${job}`, `EVENT:billing.facts:${event}`]),
+    );
+    const ofJob = (work: { id: string }[]) => work.find(({ id }) => id === `JOB:${job}`);
+    expect(ofJob(all)).toMatchObject({ reason: "relation x", canRetry: true });
+    expect(ofJob(await listed(t.ops))).toMatchObject({
+      subject: "A mail",
+      reason: "It failed once. The log of the workers has the cause.",
+    });
+  });
+
+  it("comes page by page without a gap or a repetition", async () => {
+    for (let i = 0; i < 5; i++) await world.receive(order());
+    const ids: string[] = [];
+    let after: string | null = null;
+    do {
+      const { stuckWork }: Listed = await world.ask<Listed>(t.ops, LIST, { first: 2, after });
+      expect(stuckWork.totalCount).toBe(5);
+      ids.push(...stuckWork.edges.map(({ node }) => node.id));
+      after = stuckWork.pageInfo.hasNextPage ? stuckWork.pageInfo.endCursor : null;
+    } while (after);
+    expect(ids).toHaveLength(5);
+    expect(new Set(ids).size).toBe(5);
+  });
+});
+
+describe("retryStuckWork", () => {
+  it("orders the owner of the subject to try again, once for one key", async () => {
+    const held = order();
+    await world.receive(held);
+    await world.announced();
+    const id = `ORDER:${held.payload.subjectId}`;
+    const key = randomUUID();
+    expect(await act(t.ops, RETRY, { id }, key)).toBe("RetryStuckWorkSuccess");
+    expect(await act(t.ops, RETRY, { id }, key)).toBe("RetryStuckWorkSuccess");
+    const events = await world.announced();
+    const ordered = events.filter(({ type }) => type === "approvals.stuck-work.retried.v1");
+    expect(ordered.map(({ payload }) => payload)).toEqual([
+      { kind: "ORDER", subjectId: held.payload.subjectId },
+    ]);
+    expect(events.find(({ type }) => type === "audit.recorded.v1")?.payload).toMatchObject({
+      action: "retryStuckWork",
+      subject: `stuckWork:${id}`,
+      outcome: "done",
+    });
+  });
+
+  it("queues a job and an event again", async () => {
+    const job = await failedJob(t.resellerId);
+    const event = await deadLetter(t.resellerId);
+    expect(await act(t.ops, RETRY, { id: `JOB:${job}` })).toBe("RetryStuckWorkSuccess");
+    const { rows } = await world.admin.query(
+      "select attempts, run_at <= now() as due from jobs._private_jobs where id = $1",
+      [job],
+    );
+    expect(rows).toEqual([{ attempts: 0, due: true }]);
+    expect(await act(t.ops, RETRY, { id: `EVENT:billing.facts:${event}` })).toBe(
+      "RetryStuckWorkSuccess",
+    );
+    const letters = await world.admin.query(
+      "select retry_at <= now() as due from events.dead_letter where event_id = $1",
+      [event],
+    );
+    expect(letters.rows).toEqual([{ due: true }]);
+  });
+
+  it("finds nothing of a neighbour's, and nothing that there never was", async () => {
+    const neighbour = tenants();
+    const held = order();
+    await world.receive(held);
+    const job = await failedJob(t.resellerId);
+    const event = await deadLetter(t.resellerId);
+    for (const id of [
+      `ORDER:${held.payload.subjectId}`,
+      `JOB:${job}`,
+      `EVENT:billing.facts:${event}`,
+      `ORDER:${randomUUID()}`,
+      "nonsense",
+    ]) {
+      expect(await act(neighbour.ops, RETRY, { id })).toBe("NotFoundError");
+      expect(await act(neighbour.ops, DISCARD, { id, reason: "x" })).toBe("NotFoundError");
+    }
+    expect(await listed(t.ops)).toHaveLength(3);
+  });
+
+  it("leaves a reseller's business to the reseller, and the machinery to the platform as well", async () => {
+    const held = order();
+    await world.receive(held);
+    const job = await failedJob(null, "approvals.meet-deadlines");
+    expect(await act(platform, RETRY, { id: `ORDER:${held.payload.subjectId}` })).toBe(
+      "StuckWorkActionError",
+    );
+    expect(await act(t.ops, RETRY, { id: `JOB:${job}` })).toBe("NotFoundError");
+    expect(await act(platform, RETRY, { id: `JOB:${job}` })).toBe("RetryStuckWorkSuccess");
+  });
+
+  it("is not for sales, nor for customers", async () => {
+    for (const actor of [actorFor("RESELLER_SALES", { resellerId: t.resellerId }), t.buyer]) {
+      const answer = await world.graph.run(actor, RETRY, { id: "JOB:1" }, { now });
+      expect(answer.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+    }
+  });
+});
+
+describe("discardStuckWork", () => {
+  it("puts a job aside for good and keeps the reason", async () => {
+    const job = await failedJob(t.resellerId);
+    const id = `JOB:${job}`;
+    expect(await act(t.ops, DISCARD, { id, reason: " " })).toBe("InvalidInputError");
+    expect(await act(t.ops, DISCARD, { id, reason: "Sent by hand." })).toBe(
+      "DiscardStuckWorkSuccess",
+    );
+    expect(await listed(t.ops)).toEqual([]);
+    expect(await act(t.ops, DISCARD, { id, reason: "again" })).toBe("NotFoundError");
+    const { rows } = await world.admin.query(
+      "select work, reason, discarded_by_name from discarded_work where reseller_id = $1",
+      [t.resellerId],
+    );
+    expect(rows).toEqual([
+      { work: id, reason: "Sent by hand.", discarded_by_name: "Ada Lovelace" },
+    ]);
+  });
+
+  it("never drops an order", async () => {
+    const held = order();
+    await world.receive(held);
+    const id = `ORDER:${held.payload.subjectId}`;
+    expect(await act(t.ops, DISCARD, { id, reason: "x" })).toBe("StuckWorkActionError");
+    expect(await listed(t.ops)).toHaveLength(1);
+  });
+});
