@@ -170,6 +170,24 @@ describe("sockets and sessions", () => {
     await other.close();
   });
 
+  it("closes when the token it was opened with is ended, and no other of the same program", async () => {
+    const program = portal.sessions.get("admin");
+    if (!program) throw new Error("no admin");
+    for (const token of ["old token", "new token"]) portal.sessions.set(token, program);
+    const [ended, other] = [open("old token"), open("new token")];
+    for (const live of [ended, other]) live.subscribe("subscription { activity { kind } }");
+    await settled();
+    portal.sessions.delete("old token");
+    portal.log.add({
+      type: "identity.api-client.changed.v1",
+      audience: "internal",
+      payload: { apiClientId: program.id },
+    });
+    await eventually("the close", async () => ended.closeCode !== null);
+    expect([ended.closeCode, other.closeCode]).toEqual([4401, null]);
+    await other.close();
+  });
+
   it("closes when rights change, so that the page comes back with the new ones", async () => {
     const live = open("colleague");
     live.subscribe("subscription { activity { kind } }");

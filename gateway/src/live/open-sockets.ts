@@ -28,6 +28,7 @@ const rightsChanged: Readonly<
 > = {
   "identity.user.changed.v1": ({ id }, { userId }) => id === userId,
   "identity.customer.changed.v1": (actor, { customerId }) => actor.customerId === customerId,
+  "identity.api-client.changed.v1": ({ id }, { apiClientId }) => id === apiClientId,
   "identity.reseller.changed.v1": ({ resellerId }, payload) => resellerId === payload["resellerId"],
 };
 

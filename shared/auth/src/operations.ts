@@ -70,6 +70,8 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Mutation.updateSignUpPolicy": only(operators),
   "Mutation.createApiClient": only(operators),
   "Mutation.revokeApiClient": only(operators),
+  "Mutation.rotateApiClientSecret": only(operators),
+  "Mutation.revokeApiClientSecret": only(operators),
   "Mutation.setBusinessClock": only(platform),
   // catalog
   "Storefront.tiles": { ...anyone, features: ["catalog"] },

@@ -21,6 +21,7 @@ import { StorefrontResolver } from "./graph/storefront.resolver.js";
 import { TermsResolver } from "./graph/terms.resolver.js";
 import { UserResolver } from "./graph/user.resolver.js";
 import { AdmissionService } from "./services/admission.service.js";
+import { ApiClientSecretService } from "./services/api-client-secret.service.js";
 import { ApiClientService } from "./services/api-client.service.js";
 import { CustomerService } from "./services/customer.service.js";
 import { InvitationService } from "./services/invitation.service.js";
@@ -97,7 +98,7 @@ export async function buildGraph({
         customer,
       ),
       termsResolver,
-      new ApiClientResolver(apiClients, realTime),
+      new ApiClientResolver(apiClients, new ApiClientSecretService(), realTime),
       new AuditResolver(),
       new ClockResolver(testClock, realTime),
     ],

@@ -1,44 +1,20 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { type Actor, ANONYMOUS } from "@markethall/auth";
-import { createSubgraphServer } from "@markethall/graph";
-import { logger, signRequest } from "@markethall/runtime";
+import type { Actor } from "@markethall/auth";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { ResellerEntity } from "../src/entities/reseller.entity.js";
-import { internalRoutes } from "../src/graph/internal-routes.js";
+import * as door from "./partner-door.js";
 import { openWorld, PASSWORD, visitor, type World } from "./world.js";
 
-const signingKey = "5".repeat(64);
 let world: World;
 let reseller: ResellerEntity;
 let owner: Actor;
-let url: string;
-let stop: () => Promise<void>;
+let open: Awaited<ReturnType<typeof door.openDoor>>;
 
 beforeAll(async () => {
   world = await openWorld();
-  const { schema, db, sessions, apiClients, realTime } = world;
-  const subgraph = await createSubgraphServer({
-    schema,
-    db,
-    signingKey,
-    log: logger("test", "silent"),
-    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime }),
-  });
-  const server = createServer(
-    (request: IncomingMessage, response: ServerResponse) =>
-      void subgraph.handler(request, response),
-  );
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  stop = async () => {
-    await new Promise((resolve) => server.close(resolve));
-    await subgraph.stop();
-  };
+  open = await door.openDoor(world);
 });
 afterAll(async () => {
-  await stop();
+  await open.close();
   await world.close();
 });
 beforeEach(async () => {
@@ -46,65 +22,25 @@ beforeEach(async () => {
   owner = (await world.user({ resellerId: reseller.id, customerId: null }, "RESELLER_OWNER")).actor;
 });
 
-let source = 0;
-function post(path: string, body: object, ip = `10.6.0.${++source}`) {
-  const text = JSON.stringify(body);
-  const scope = { actor: ANONYMOUS, requestId: "q", now: new Date(), idempotencyKey: null, ip };
-  return fetch(url + path, {
-    method: "POST",
-    body: text,
-    headers: signRequest(signingKey, scope, text),
-  });
-}
-
-const token = (id: string, secret: string, more: object = {}, ip?: string) =>
-  post(
-    "/internal/token",
-    {
-      grant_type: "client_credentials",
-      scope: null,
-      client_id: id,
-      client_secret: secret,
-      ...more,
-    },
-    ip,
-  );
+const createClient = (scopes?: string[], options?: object) =>
+  door.createClient(world, owner, scopes, options);
 async function json<T = unknown>(answer: Promise<Response> | Response): Promise<T> {
   return (await (await answer).json()) as T;
 }
-async function actorOf(credential: object): Promise<Actor | null> {
-  return (await json<{ actor: Actor | null }>(post("/internal/authenticate", credential))).actor;
-}
-interface Granted {
-  readonly access_token: string;
-}
-
-interface Created {
-  apiClient: { id: string; clientId: string };
-  secret: string;
-}
-const createClient = (scopes = ["customers:read", "statements:read"], options = {}) =>
-  world.act<Created>(
-    owner,
-    "createApiClient",
-    "... on CreateApiClientSuccess { apiClient { id clientId } secret } ... on InvalidInputError { field }",
-    { name: "Partner", scopes },
-    options,
-  );
 
 describe("a partner's client", () => {
   it("gets a token for its secret and reads within its scopes", async () => {
     const { apiClient, secret } = await createClient();
-    const answer = await token(apiClient.clientId, secret);
+    const answer = await open.token(apiClient.clientId, secret);
     expect(answer.headers.get("cache-control")).toBe("no-store");
-    const grant = await json<Granted>(answer);
+    const grant = await json<door.Granted>(answer);
     expect(grant).toEqual({
       access_token: expect.any(String),
       token_type: "Bearer",
       expires_in: 900,
       scope: "customers:read statements:read",
     });
-    const actor = await actorOf({ bearer: grant.access_token });
+    const actor = await open.actorOf({ bearer: grant.access_token });
     expect(actor).toMatchObject({
       kind: "client",
       id: apiClient.id,
@@ -121,11 +57,13 @@ describe("a partner's client", () => {
 
   it("may ask for less, and never for more", async () => {
     const { apiClient, secret } = await createClient();
-    const less = await json<Granted>(
-      token(apiClient.clientId, secret, { scope: "customers:read" }),
+    const less = await json<door.Granted>(
+      open.token(apiClient.clientId, secret, { scope: "customers:read" }),
     );
-    expect((await actorOf({ bearer: less.access_token }))?.scopes).toEqual(["customers:read"]);
-    const more = await token(apiClient.clientId, secret, { scope: "customers:read orders:read" });
+    expect((await open.actorOf({ bearer: less.access_token }))?.scopes).toEqual(["customers:read"]);
+    const more = await open.token(apiClient.clientId, secret, {
+      scope: "customers:read orders:read",
+    });
     expect([more.status, await more.json()]).toEqual([400, { error: "invalid_scope" }]);
   });
 
@@ -137,22 +75,26 @@ describe("a partner's client", () => {
     { body: { client_id: "mh_unknown" }, status: 401, error: "invalid_client" },
   ])("is answered $error as RFC 6749 says", async ({ body, status, error }) => {
     const { apiClient, secret } = await createClient();
-    const answer = await token(apiClient.clientId, secret, body);
+    const answer = await open.token(apiClient.clientId, secret, body);
     expect([answer.status, await answer.json()]).toEqual([status, { error }]);
   });
 
   it("has a token for fifteen minutes", async () => {
     const { apiClient, secret } = await createClient();
-    const { access_token: bearer } = await json<Granted>(token(apiClient.clientId, secret));
+    const { access_token: bearer } = await json<door.Granted>(
+      open.token(apiClient.clientId, secret),
+    );
     world.realTime.pass(0.24);
-    expect(await actorOf({ bearer })).not.toBeNull();
+    expect(await open.actorOf({ bearer })).not.toBeNull();
     world.realTime.pass(0.02);
-    expect(await actorOf({ bearer })).toBeNull();
+    expect(await open.actorOf({ bearer })).toBeNull();
   });
 
   it("ends at once when revoked", async () => {
     const { apiClient, secret } = await createClient();
-    const { access_token: bearer } = await json<Granted>(token(apiClient.clientId, secret));
+    const { access_token: bearer } = await json<door.Granted>(
+      open.token(apiClient.clientId, secret),
+    );
     const revoke = (id: string) =>
       world.act(
         owner,
@@ -163,8 +105,8 @@ describe("a partner's client", () => {
     expect(await revoke(apiClient.id)).toMatchObject({
       apiClient: { revokedAt: expect.any(Date) },
     });
-    expect(await actorOf({ bearer })).toBeNull();
-    expect((await token(apiClient.clientId, secret)).status).toBe(401);
+    expect(await open.actorOf({ bearer })).toBeNull();
+    expect((await open.token(apiClient.clientId, secret)).status).toBe(401);
     expect(await revoke(reseller.id)).toMatchObject({ __typename: "NotFoundError" });
   });
 
@@ -174,7 +116,7 @@ describe("a partner's client", () => {
     const second = await createClient(undefined, options);
     expect(second.apiClient).toEqual(first.apiClient);
     for (const { secret } of [first, second])
-      expect((await token(first.apiClient.clientId, secret)).status).toBe(200);
+      expect((await open.token(first.apiClient.clientId, secret)).status).toBe(200);
     const { rows } = await world.admin.query("select answer from idempotency");
     expect(JSON.stringify(rows)).not.toContain(first.secret);
   });
@@ -190,15 +132,15 @@ describe("a partner's client", () => {
   it("is made to wait when its secret is guessed at", async () => {
     const { apiClient } = await createClient();
     for (let guess = 0; guess < 30; guess++)
-      await token(apiClient.clientId, `guess ${guess}`, {}, "10.99.0.1");
-    const answer = await token(apiClient.clientId, "one more", {}, "10.99.0.1");
+      await open.token(apiClient.clientId, `guess ${guess}`, {}, "10.99.0.1");
+    const answer = await open.token(apiClient.clientId, "one more", {}, "10.99.0.1");
     expect([answer.status, Number(answer.headers.get("retry-after")) > 0]).toEqual([429, true]);
   });
 });
 
 describe("the gateway's own questions", () => {
   it("are answered to its signature alone", async () => {
-    const answer = await fetch(`${url}/internal/authenticate`, {
+    const answer = await fetch(`${open.url}/internal/authenticate`, {
       method: "POST",
       body: JSON.stringify({ session: "x" }),
     });
@@ -214,9 +156,9 @@ describe("the gateway's own questions", () => {
       email: user.email,
       password: PASSWORD,
     });
-    expect(await actorOf({ session })).toMatchObject({ id: user.id, role: "RESELLER_OPS" });
-    expect(await actorOf({ session: "unknown" })).toBeNull();
-    expect(await actorOf({})).toBeNull();
+    expect(await open.actorOf({ session })).toMatchObject({ id: user.id, role: "RESELLER_OPS" });
+    expect(await open.actorOf({ session: "unknown" })).toBeNull();
+    expect(await open.actorOf({})).toBeNull();
   });
 
   it("tell when a session ends, and do not prolong it when a socket is only watched", async () => {
@@ -233,7 +175,9 @@ describe("the gateway's own questions", () => {
       [user.id],
     );
     const end = async (question: object) =>
-      Date.parse((await json<{ until: string }>(post("/internal/authenticate", question))).until);
+      Date.parse(
+        (await json<{ until: string }>(open.post("/internal/authenticate", question))).until,
+      );
     const before = await end({ session, watching: true });
     expect(await end({ session, watching: true })).toBe(before);
     const after = await end({ session });
@@ -245,11 +189,11 @@ describe("the gateway's own questions", () => {
     const content = Buffer.concat([Buffer.from("ffd8ff", "hex"), Buffer.alloc(20)]);
     const logoDataUrl = `data:image/jpeg;base64,${content.toString("base64")}`;
     await world.act(owner, "updateBranding", "__typename", { logoDataUrl });
-    const answer = await post("/internal/files", { path: `logos/${reseller.id}`, query: {} });
+    const answer = await open.post("/internal/files", { path: `logos/${reseller.id}`, query: {} });
     expect(answer.headers.get("content-type")).toBe("image/jpeg");
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(content);
     for (const path of ["logos/x", `logos/${owner.id}`, "statements/1.pdf", "../etc/passwd"]) {
-      expect((await post("/internal/files", { path })).status).toBe(404);
+      expect((await open.post("/internal/files", { path })).status).toBe(404);
     }
   });
 });

@@ -37,6 +37,7 @@ const typeOfName: Readonly<Record<string, string>> = {
   acceptEulaId: "Terms",
   customerIds: "Customer",
   uploadId: "Upload",
+  secretId: "ApiClientSecret",
 };
 
 /** Every place of the whole graph where an id goes in. */

@@ -48,6 +48,27 @@ export class ApiClient {
   revokedAt!: Date | null;
 }
 
+@ObjectType({ description: "One of a client's secrets, without its value." })
+export class ApiClientSecret {
+  @Field(() => ID, { description: "Its id." })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: "Its last four characters." })
+  hint!: string | null;
+
+  @Field(() => DateTime, { description: "When it was made." })
+  createdAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When it stops working; null for until it is revoked.",
+  })
+  expiresAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "When it last opened the door." })
+  lastUsedAt!: Date | null;
+}
+
 @ObjectType({ description: "One change of state, or one refused try." })
 export class AuditEvent {
   @Field(() => ID, { description: "Its id." })

@@ -1,9 +1,18 @@
 import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
 import type { Clock } from "@markethall/result";
-import { Arg, Args, Ctx, Mutation, Query, Resolver } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ApiClientEntity } from "../entities/api-client.entity.js";
+import type { ApiClientSecretService } from "../services/api-client-secret.service.js";
 import type { ApiClientService } from "../services/api-client.service.js";
-import { ApiClient } from "./agreements.types.js";
+import { ApiClient, ApiClientSecret } from "./agreements.types.js";
+import {
+  RevokeApiClientSecretInput,
+  RevokeApiClientSecretResult,
+  RevokeApiClientSecretSuccess,
+  RotateApiClientSecretInput,
+  RotateApiClientSecretResult,
+  RotateApiClientSecretSuccess,
+} from "./api-client-secret.types.js";
 import { ApiClientConnection } from "./connections.js";
 import { keysetPage } from "./keyset-page.js";
 import { refusal } from "./refusal.js";
@@ -19,6 +28,7 @@ import {
 export class ApiClientResolver {
   constructor(
     private readonly clients: ApiClientService,
+    private readonly secretService: ApiClientSecretService,
     private readonly realTime: Clock,
   ) {}
 
@@ -58,7 +68,7 @@ export class ApiClientResolver {
     const secret = await ctx.mutate(
       "createApiClientSecret",
       { apiClientId: id },
-      (tx) => this.clients.newSecret(tx, { id, resellerId }, this.realTime.now()),
+      (tx) => this.secretService.add(tx, { id, resellerId }, this.realTime.now()),
       { idempotent: false },
     );
     return Object.assign(new CreateApiClientSuccess(), {
@@ -82,6 +92,67 @@ export class ApiClientResolver {
     return Object.assign(new RevokeApiClientSuccess(), {
       apiClient: await this.client(ctx, result.value),
     });
+  }
+
+  @Mutation(() => RotateApiClientSecretResult, {
+    description:
+      "Gives a program a second secret, shown this once, so that the partner can change over without a gap.",
+  })
+  async rotateApiClientSecret(
+    @Ctx() ctx: Context,
+    @Arg("input", () => RotateApiClientSecretInput, {
+      description: "Which, and when the old one ends.",
+    })
+    input: RotateApiClientSecretInput,
+  ): Promise<typeof RotateApiClientSecretResult> {
+    const { apiClientId, oldSecretEndsInHours: overlapHours = null } = input;
+    if (!isId(apiClientId)) return refusal({ kind: "NotFound" });
+    const result = await ctx.mutate("rotateApiClientSecret", input, (tx) =>
+      this.secretService.rotate(tx, { apiClientId, overlapHours }, this.realTime.now()),
+    );
+    if (!result.ok) return refusal(result.error);
+    const { secretId } = result.value;
+    // As with a new client: the value is in no answer that is kept.
+    const secret = await ctx.mutate(
+      "createApiClientSecret",
+      { apiClientId, secretId },
+      (tx) => this.secretService.renew(tx, secretId),
+      { idempotent: false },
+    );
+    return Object.assign(new RotateApiClientSecretSuccess(), {
+      apiClient: await this.client(ctx, apiClientId),
+      secret,
+    });
+  }
+
+  @Mutation(() => RevokeApiClientSecretResult, {
+    description: "Ends one secret of a program, and the tokens and sockets that it opened.",
+  })
+  async revokeApiClientSecret(
+    @Ctx() ctx: Context,
+    @Arg("input", () => RevokeApiClientSecretInput, { description: "Which one." })
+    input: RevokeApiClientSecretInput,
+  ): Promise<typeof RevokeApiClientSecretResult> {
+    if (!isId(input.apiClientId) || !isId(input.secretId)) return refusal({ kind: "NotFound" });
+    const result = await ctx.mutate("revokeApiClientSecret", input, (tx) =>
+      this.secretService.revoke(tx, input),
+    );
+    if (!result.ok) return refusal(result.error);
+    return Object.assign(new RevokeApiClientSecretSuccess(), {
+      apiClient: await this.client(ctx, input.apiClientId),
+    });
+  }
+
+  @FieldResolver(() => [ApiClientSecret], {
+    description:
+      "Its secrets that work now, oldest first: one, or two while a partner changes over.",
+  })
+  secrets(@Root() client: ApiClient, @Ctx() ctx: Context): Promise<readonly ApiClientSecret[]> {
+    return ctx
+      .loader("secrets of API clients", (tx, ids: readonly string[]) =>
+        this.secretService.live(tx, ids, this.realTime.now()),
+      )
+      .load(client.id);
   }
 
   private client(ctx: Context, id: string): Promise<ApiClient> {

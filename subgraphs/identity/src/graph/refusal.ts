@@ -2,8 +2,10 @@ import { InvalidInputError, NotFoundError, refuse } from "@markethall/graph";
 import type { NotFound } from "@markethall/result";
 import type { InvalidField } from "../domain/invalid-field.js";
 import type { WeakPassword } from "../domain/password.js";
+import type { SecretLimit } from "../domain/api-client-secret.js";
 import type { LinkExpired } from "../services/link.service.js";
 import type { EmailTaken } from "../services/user.service.js";
+import { SecretLimitError } from "./api-client-secret.types.js";
 import { EmailTakenError, LinkExpiredError, WeakPasswordError } from "./access.results.js";
 
 interface Refusals {
@@ -12,13 +14,15 @@ interface Refusals {
   EmailTaken: EmailTakenError;
   LinkExpired: LinkExpiredError;
   WeakPassword: WeakPasswordError;
+  SecretLimit: SecretLimitError;
 }
 
-type Refused = InvalidField | NotFound | EmailTaken | LinkExpired | WeakPassword;
+type Refused = InvalidField | NotFound | EmailTaken | LinkExpired | WeakPassword | SecretLimit;
 
 const sentences = {
   NotFound: [NotFoundError, "There is no such entry."],
   EmailTaken: [EmailTakenError, "Somebody has an account under this address already."],
+  SecretLimit: [SecretLimitError, "Two secrets work already. Revoke one of them first."],
   LinkExpired: [LinkExpiredError, "This link does not work any more. Ask for a new one."],
 } as const;
 

@@ -5,14 +5,12 @@ import { err, notFound, type NotFound, ok, type Result } from "@markethall/resul
 import type { Database, Tx } from "@markethall/runtime";
 import { parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
+import { worksAt } from "../domain/api-client-secret.js";
 import { BEARER_LIFETIME_MS } from "../domain/session.js";
 import { LIMITS } from "../domain/throttle.js";
 import { ApiClientEntity } from "../entities/api-client.entity.js";
 import { hashSecret, newSecret } from "./secret.js";
 import type { ThrottleService } from "./throttle.service.js";
-
-/** Secrets that may be live at once, so that a partner can change over without a gap. */
-const LIVE_SECRETS = 2;
 
 /** Why a token was not granted, in the words of RFC 6749 §5.2. */
 export interface GrantRefused {
@@ -27,7 +25,18 @@ export interface Grant {
   readonly scopes: readonly Scope[];
 }
 
-/** Partner programs: their secrets, shown once, and their tokens of fifteen minutes. */
+interface SecretRow {
+  readonly api_client_id: string;
+  readonly reseller_id: string;
+  readonly revoked_at: Date | null;
+  readonly reseller_status: string;
+  readonly scopes: readonly Scope[];
+  readonly secret_id: string;
+  readonly secret_hash: Buffer;
+  readonly secret_expires_at: Date | null;
+}
+
+/** Partner programs and their tokens of fifteen minutes. */
 export class ApiClientService {
   constructor(
     private readonly db: Database,
@@ -58,25 +67,6 @@ export class ApiClientService {
     });
     await tx.insert(ApiClientEntity, client);
     return ok(client);
-  }
-
-  /** Makes a secret, which is nowhere but in the answer; the oldest beyond two stops working. */
-  async newSecret(
-    tx: Tx,
-    client: { readonly id: string; readonly resellerId: string },
-    now: Date,
-  ): Promise<string> {
-    const secret = newSecret();
-    await tx.query(
-      `insert into api_client_secret (id, reseller_id, api_client_id, secret_hash, created_at) values ($1, $2, $3, $4, $5)`,
-      [randomUUID(), client.resellerId, client.id, hashSecret(secret), now],
-    );
-    await tx.query(
-      `delete from api_client_secret where api_client_id = $1 and id not in
-         (select id from api_client_secret where api_client_id = $1 order by created_at desc, id limit ${LIVE_SECRETS})`,
-      [client.id],
-    );
-    return secret;
   }
 
   /** Ends a client and its tokens at once. Revoking again changes nothing. */
@@ -112,14 +102,15 @@ export class ApiClientService {
       now,
     );
     if (wait > 0) return refused("slow_down", wait);
-    const [row] = await this.db.read(null, (tx) =>
-      tx.query("select * from api_client_by_client_id($1)", [input.clientId]),
+    const rows: readonly SecretRow[] = await this.db.read(null, (tx) =>
+      tx.query("select * from api_client_secrets($1)", [input.clientId]),
     );
-    const hashes: readonly Buffer[] = row?.secret_hashes ?? [];
     const given = hashSecret(input.secret);
-    const known = hashes.filter((hash) => timingSafeEqual(hash, given)).length > 0;
-    if (!known || row.revoked_at || row.reseller_status !== "ACTIVE")
+    // All of them are compared, so that the time tells nothing.
+    const [row] = rows.filter(({ secret_hash: hash }) => timingSafeEqual(hash, given));
+    if (!row || !worksAt({ expiresAt: row.secret_expires_at }, now))
       return refused("invalid_client");
+    if (row.revoked_at || row.reseller_status !== "ACTIVE") return refused("invalid_client");
 
     const own: readonly Scope[] = row.scopes;
     const asked = input.scope?.split(" ").filter((scope) => scope !== "") ?? own;
@@ -130,19 +121,20 @@ export class ApiClientService {
   }
 
   private async issueToken(
-    client: { readonly api_client_id: string; readonly reseller_id: string },
+    client: Pick<SecretRow, "api_client_id" | "reseller_id" | "secret_id">,
     scopes: readonly Scope[],
     now: Date,
   ): Promise<Grant> {
     const accessToken = newSecret();
     await this.db.write({ resellerId: client.reseller_id, customerId: null }, async (tx) => {
       await tx.query(
-        `insert into bearer_token (id, reseller_id, api_client_id, token_hash, scopes, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+        `insert into bearer_token (id, reseller_id, api_client_id, api_client_secret_id, token_hash, scopes, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           randomUUID(),
           client.reseller_id,
           client.api_client_id,
+          client.secret_id,
           hashSecret(accessToken),
           scopes,
           now,
@@ -151,6 +143,10 @@ export class ApiClientService {
       );
       await tx.query("update api_client set last_used_at = $2 where id = $1", [
         client.api_client_id,
+        now,
+      ]);
+      await tx.query("update api_client_secret set last_used_at = $2 where id = $1", [
+        client.secret_id,
         now,
       ]);
     });

@@ -78,7 +78,7 @@ export function ApiClientsPage() {
     return (
       <ApiClientsTable
         clients={clients.edges.map(({ node }) => node)}
-        mayRevoke={can("revokeApiClient")}
+        onChanged={() => void refetch()}
         footer={
           <LoadMore
             shown={clients.edges.length}

@@ -3,7 +3,7 @@ import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { useMemo, useState, type ReactNode } from "react";
 import { graphql } from "../../gql/index.js";
 import type { ApiClientsTable_ApiClientFragment } from "../../gql/graphql.js";
-import { RevokeDialog } from "./revoke-dialog.js";
+import { ApiClientPanel } from "./api-client-panel.js";
 import classes from "./api-clients.module.css";
 
 graphql(`
@@ -15,6 +15,10 @@ graphql(`
     createdAt
     lastUsedAt
     revokedAt
+    secrets {
+      id
+      ...SecretsList_ApiClientSecret @unmask
+    }
   }
 `);
 
@@ -22,14 +26,14 @@ type Client = ApiClientsTable_ApiClientFragment;
 
 interface ApiClientsTableProps {
   clients: readonly Client[];
-  mayRevoke: boolean;
+  onChanged: () => void;
   footer: ReactNode;
 }
 
-/** Each program with what it may read and when it last did. */
-export function ApiClientsTable({ clients, mayRevoke, footer }: ApiClientsTableProps) {
-  const [revoking, setRevoking] = useState<Client | null>(null);
-  const columns = useMemo(() => columnsFor(mayRevoke ? setRevoking : null), [mayRevoke]);
+/** Each program with what it may read and when it last did; a panel beside it has its secrets. */
+export function ApiClientsTable({ clients, onChanged, footer }: ApiClientsTableProps) {
+  const [openId, setOpenId] = useState<string | null>(null);
+  const columns = useMemo(() => columnsFor(({ id }) => setOpenId(id)), []);
   return (
     <>
       <ResourceTable
@@ -37,16 +41,21 @@ export function ApiClientsTable({ clients, mayRevoke, footer }: ApiClientsTableP
         columns={columns}
         rows={clients}
         rowId={({ id }) => id}
+        rowLabel={({ name }) => name}
+        onOpen={({ id }) => setOpenId(id)}
+        selectedId={openId}
         footer={footer}
       />
-      <RevokeDialog client={revoking} onClose={() => setRevoking(null)} />
+      <ApiClientPanel
+        client={clients.find(({ id }) => id === openId) ?? null}
+        onClose={() => setOpenId(null)}
+        onChanged={onChanged}
+      />
     </>
   );
 }
 
-function columnsFor(
-  onRevoke: ((client: Client) => void) | null,
-): readonly ResourceColumn<Client>[] {
+function columnsFor(onManage: (client: Client) => void): readonly ResourceColumn<Client>[] {
   return [
     {
       id: "name",
@@ -102,17 +111,16 @@ function columnsFor(
       id: "actions",
       header: "Action",
       align: "end",
-      cell: (client) =>
-        onRevoke !== null && client.revokedAt == null ? (
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => onRevoke(client)}
-            aria-label={`Revoke ${client.name}`}
-          >
-            Revoke
-          </Button>
-        ) : null,
+      cell: (client) => (
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => onManage(client)}
+          aria-label={`Manage ${client.name}`}
+        >
+          Manage
+        </Button>
+      ),
     },
   ];
 }

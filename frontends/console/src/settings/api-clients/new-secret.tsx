@@ -18,7 +18,7 @@ export function NewSecret({ secret: { clientId, secret }, onStored }: NewSecretP
   return (
     <div className={classes.stack}>
       <Callout tone="warn" title="The secret is shown only now">
-        Store it where the partner's program finds it. If it is lost, create a new client.
+        Store it where the partner's program finds it. If it is lost, rotate the secret.
       </Callout>
       <Facts
         items={[

@@ -39,6 +39,8 @@ export const auditedActions = [
   "updateSignUpPolicy",
   "createApiClient",
   "createApiClientSecret",
+  "rotateApiClientSecret",
+  "revokeApiClientSecret",
   "revokeApiClient",
   "publishTerms",
   "answerSupportRequest",

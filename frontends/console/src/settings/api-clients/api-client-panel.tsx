@@ -1,0 +1,89 @@
+import { useAbilities } from "@markethall/contracts";
+import { Button, Callout, CopyField, DateText, Facts, StatusBadge } from "@markethall/ui";
+import { useState } from "react";
+import type { ApiClientsTable_ApiClientFragment } from "../../gql/graphql.js";
+import { SidePanel } from "../../side-panel/side-panel.js";
+import { RevokeDialog } from "./revoke-dialog.js";
+import { RotateSecretDialog } from "./rotate-secret-dialog.js";
+import { SecretsList } from "./secrets-list.js";
+import classes from "./api-clients.module.css";
+
+type Client = ApiClientsTable_ApiClientFragment;
+
+interface ApiClientPanelProps {
+  client: Client | null;
+  onClose: () => void;
+  onChanged: () => void;
+}
+
+/** One program beside the list: what it is, its secrets, and how to change or end them. */
+export function ApiClientPanel({ client, onClose, onChanged }: ApiClientPanelProps) {
+  const [shown, setShown] = useState(client);
+  // While the panel slides away it still shows what it showed.
+  if (client !== null && client !== shown) setShown(client);
+  return (
+    <SidePanel opened={client !== null} onClose={onClose} title="API client">
+      {shown !== null && <Details key={shown.id} client={shown} onChanged={onChanged} />}
+    </SidePanel>
+  );
+}
+
+function Details({ client, onChanged }: { client: Client; onChanged: () => void }) {
+  const { can } = useAbilities();
+  const [asked, setAsked] = useState<"rotate" | "revoke" | null>(null);
+  const { name, clientId, scopes, createdAt, lastUsedAt, revokedAt, secrets } = client;
+  const active = revokedAt == null;
+  const close = () => setAsked(null);
+  return (
+    <div className={classes.stack}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{name}</h2>
+        <StatusBadge
+          status={active ? "ACTIVE" : "CANCELLED"}
+          label={active ? "Active" : "Revoked"}
+        />
+      </header>
+      <Facts
+        items={[
+          { label: "Client id", value: <CopyField label="client id" value={clientId} /> },
+          { label: "Scopes", value: scopes.join(", ") },
+          { label: "Created", value: <DateText value={createdAt} show="time" /> },
+          { label: "Last used", value: <DateText value={lastUsedAt} show="time" /> },
+          ...(active
+            ? []
+            : [{ label: "Revoked", value: <DateText value={revokedAt} show="time" /> }]),
+        ]}
+      />
+      {active && (
+        <section className={classes.stack} aria-label="Secrets">
+          <h3 className={classes.subtitle}>Secrets</h3>
+          <SecretsList client={client} mayRevoke={can("revokeApiClientSecret")} />
+          {secrets.length > 1 && (
+            <Callout tone="note" title="Two secrets work now">
+              Revoke the old one once the partner's program uses the new one.
+            </Callout>
+          )}
+          <div className={classes.actions}>
+            {can("rotateApiClientSecret") && secrets.length < 2 && (
+              <Button variant="default" onClick={() => setAsked("rotate")}>
+                Rotate secret
+              </Button>
+            )}
+            {can("revokeApiClient") && (
+              <Button variant="default" onClick={() => setAsked("revoke")}>
+                Revoke client
+              </Button>
+            )}
+          </div>
+        </section>
+      )}
+      <RotateSecretDialog
+        client={client}
+        opened={asked === "rotate"}
+        onClose={close}
+        onRotated={onChanged}
+      />
+      <RevokeDialog client={asked === "revoke" ? client : null} onClose={close} />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, DateText, useNotices } from "@markethall/ui";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../../gql/index.js";
+import type { SecretsList_ApiClientSecretFragment } from "../../gql/graphql.js";
+import classes from "./api-clients.module.css";
+
+graphql(`
+  fragment SecretsList_ApiClientSecret on ApiClientSecret {
+    id
+    hint
+    createdAt
+    expiresAt
+    lastUsedAt
+  }
+`);
+
+const RevokeApiClientSecret = graphql(`
+  mutation RevokeApiClientSecret($input: RevokeApiClientSecretInput!) {
+    revokeApiClientSecret(input: $input) {
+      __typename
+      ... on RevokeApiClientSecretSuccess {
+        apiClient {
+          id
+          secrets {
+            id
+            ...SecretsList_ApiClientSecret @unmask
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+type Secret = SecretsList_ApiClientSecretFragment;
+
+interface SecretsListProps {
+  client: { readonly id: string; readonly name: string; readonly secrets: readonly Secret[] };
+  mayRevoke: boolean;
+}
+
+/** The secrets that work now, told apart by their last characters; each can be ended by itself. */
+export function SecretsList({ client, mayRevoke }: SecretsListProps) {
+  const [revoking, setRevoking] = useState<Secret | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [revoke, { loading, error }] = useMutation(RevokeApiClientSecret);
+  const notices = useNotices();
+  const last = client.secrets.length === 1;
+
+  async function handleRevoke() {
+    if (revoking === null) return;
+    const { data } = await revoke({
+      variables: { input: { apiClientId: client.id, secretId: revoking.id } },
+    });
+    const result = data?.revokeApiClientSecret;
+    if (result?.__typename === "RevokeApiClientSecretSuccess") {
+      notices.done(`The secret ${nameOf(revoking)} is revoked.`);
+      setRevoking(null);
+    } else setRefusal(result?.message ?? null);
+  }
+
+  return (
+    <>
+      {client.secrets.length === 0 && (
+        <p className={classes.detail}>No secret works. Rotate to make one.</p>
+      )}
+      <ul className={classes.secrets}>
+        {client.secrets.map((secret) => (
+          <li key={secret.id} className={classes.secret}>
+            <div className={classes.client}>
+              <code className={classes.name}>{nameOf(secret)}</code>
+              <span className={classes.detail}>
+                Made <DateText value={secret.createdAt} />, last used{" "}
+                {secret.lastUsedAt == null ? (
+                  "never"
+                ) : (
+                  <DateText value={secret.lastUsedAt} show="relative" />
+                )}
+              </span>
+              {secret.expiresAt != null && (
+                <span className={classes.ends}>
+                  Stops working <DateText value={secret.expiresAt} show="time" />
+                </span>
+              )}
+            </div>
+            {mayRevoke && (
+              <Button
+                size="xs"
+                variant="default"
+                onClick={() => setRevoking(secret)}
+                aria-label={`Revoke secret ${nameOf(secret)}`}
+              >
+                Revoke
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <ConfirmDialog
+        opened={revoking !== null}
+        onClose={() => setRevoking(null)}
+        onConfirm={() => void handleRevoke()}
+        title={`Revoke the secret ${revoking ? nameOf(revoking) : ""}`}
+        consequences={[
+          "Tokens that it opened stop working within seconds, and open connections are closed.",
+          last
+            ? `It is the only one: ${client.name} gets no token until you make another.`
+            : "The other secret goes on working.",
+        ]}
+        confirmLabel="Revoke secret"
+        dangerous
+        busy={loading}
+        problem={refusal ?? (error ? readError(error) : null)}
+      />
+    </>
+  );
+}
+
+/** Example: `…x7Qa`. */
+function nameOf({ hint }: Secret): string {
+  return `…${hint ?? "····"}`;
+}
