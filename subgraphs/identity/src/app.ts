@@ -18,6 +18,7 @@ import { ResellerResolver } from "./graph/reseller.resolver.js";
 import { SignInResolver } from "./graph/sign-in.resolver.js";
 import { SignUpResolver } from "./graph/sign-up.resolver.js";
 import { StorefrontResolver } from "./graph/storefront.resolver.js";
+import { SuspensionResolver } from "./graph/suspension.resolver.js";
 import { TermsResolver } from "./graph/terms.resolver.js";
 import { UserResolver } from "./graph/user.resolver.js";
 import { AdmissionService } from "./services/admission.service.js";
@@ -32,6 +33,7 @@ import { ResellerService } from "./services/reseller.service.js";
 import { SessionService } from "./services/session.service.js";
 import { SignInService } from "./services/sign-in.service.js";
 import { SignUpService } from "./services/sign-up.service.js";
+import { SuspensionService } from "./services/suspension.service.js";
 import { TermsService } from "./services/terms.service.js";
 import { ThrottleService } from "./services/throttle.service.js";
 import { UserService } from "./services/user.service.js";
@@ -95,8 +97,10 @@ export async function buildGraph({
         customers,
         onboarding,
         new VendorAuthorizationService(db),
+        sessions,
         customer,
       ),
+      new SuspensionResolver(new SuspensionService(users, sessions), customer),
       termsResolver,
       new ApiClientResolver(apiClients, new ApiClientSecretService(), realTime),
       new AuditResolver(),

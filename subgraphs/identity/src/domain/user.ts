@@ -17,11 +17,16 @@ const next: Record<UserStatus, readonly UserStatus[]> = {
   PENDING_EMAIL_VALIDATION: ["PENDING_APPROVAL", "ACTIVE", "DECLINED"],
   PENDING_APPROVAL: ["ACTIVE", "DECLINED"],
   ACTIVE: ["SUSPENDED"],
-  SUSPENDED: ["ACTIVE"],
+  SUSPENDED: ["ACTIVE", "INVITED"],
   DECLINED: [],
 };
 
 /** Whether an account may go from one status to the other. */
 export function mayBecome(from: UserStatus, to: UserStatus): boolean {
   return next[from].includes(to);
+}
+
+/** What a suspended person becomes again: whoever never chose a password is still only invited. */
+export function reactivatedStatus(hasPassword: boolean): UserStatus {
+  return hasPassword ? "ACTIVE" : "INVITED";
 }

@@ -1,10 +1,11 @@
-import { tenantOf } from "@markethall/auth";
+import { assertAllowed, mayCall, tenantOf } from "@markethall/auth";
 import { type Context, InvalidInputError, isId, NotFoundError, refuse } from "@markethall/graph";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { UserEntity } from "../entities/user.entity.js";
 import { VendorAuthorizationEntity } from "../entities/vendor-authorization.entity.js";
 import type { CustomerService } from "../services/customer.service.js";
 import type { OnboardingService } from "../services/onboarding.service.js";
+import type { SessionService } from "../services/session.service.js";
 import type { VendorAuthorizationService } from "../services/vendor-authorization.service.js";
 import {
   AuthorizeVendorInput,
@@ -29,6 +30,7 @@ export class CustomerChangesResolver {
     private readonly customers: CustomerService,
     private readonly onboarding: OnboardingService,
     private readonly authorizations: VendorAuthorizationService,
+    private readonly sessions: SessionService,
     private readonly reader: CustomerResolver,
   ) {}
 
@@ -63,6 +65,12 @@ export class CustomerChangesResolver {
     if (!isId(input.customerId)) return refusal({ kind: "NotFound" });
     const result = await ctx.mutate("updateCustomer", input, async (tx) => {
       const updated = await this.customers.update(tx, input.customerId, input);
+      // Refused after the change is made, so that an unknown id is answered as such; the transaction takes it back.
+      if (updated.ok && input.status != null) {
+        assertAllowed(mayCall(ctx.actor, "Mutation.suspendCustomer"));
+        if (input.status === "SUSPENDED")
+          await this.sessions.endAllOfCustomer(tx, input.customerId);
+      }
       return updated.ok ? ({ ok: true, value: updated.value.id } as const) : updated;
     });
     if (!result.ok) return refusal(result.error);

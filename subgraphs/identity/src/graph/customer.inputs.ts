@@ -83,7 +83,11 @@ export class UpdateCustomerInput {
   @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
   address?: AddressInput | null;
 
-  @Field(() => CustomerStatusEnum, { nullable: true, description: "ACTIVE or SUSPENDED." })
+  @Field(() => CustomerStatusEnum, {
+    nullable: true,
+    description: "ACTIVE or SUSPENDED, by those who may suspend customers.",
+    deprecationReason: "suspendCustomer and reactivateCustomer say what they do.",
+  })
   status?: CustomerStatus | null;
 }
 

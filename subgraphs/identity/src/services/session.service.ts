@@ -70,6 +70,17 @@ export class SessionService {
     if (exceptSessionId === null) await announceEnd(tx, { userId });
   }
 
+  /** Ends the sessions of all of a customer's people. The customer's own event tells the gateway to look at their sockets. */
+  async endAllOfCustomer(tx: Tx, customerId: string): Promise<void> {
+    await tx.query("delete from user_session where customer_id = $1", [customerId]);
+  }
+
+  /** Ends every session and every program's token of a reseller; its own event tells the gateway to look. */
+  async endAllOfReseller(tx: Tx, resellerId: string): Promise<void> {
+    await tx.query("delete from user_session where reseller_id = $1", [resellerId]);
+    await tx.query("delete from bearer_token where reseller_id = $1", [resellerId]);
+  }
+
   /**
    * Who a session token belongs to; null when it is unknown, over, or its person, customer or reseller may not come in.
    * @param isUse whether asking keeps the session alive; watching an open socket does not
