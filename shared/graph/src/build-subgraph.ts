@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { mayCall, operations } from "@markethall/auth";
+import { ForbiddenError, mayCall, operations } from "@markethall/auth";
 import {
   type DocumentNode,
   type GraphQLFieldResolver,
@@ -125,11 +125,25 @@ function guard(map: Resolvers): void {
 
 type Resolver = GraphQLFieldResolver<unknown, Context>;
 
+/** Asks the table first; what it or a policy behind it refuses is audited (A04, A21). */
 function guarded(operation: string, resolve: Resolver): Resolver {
+  const refuse = (context: Context, args: Record<string, unknown>) => {
+    const { input } = args;
+    context.refused(
+      operation.replace("Mutation.", ""),
+      typeof input === "object" && input !== null ? input : {},
+    );
+  };
   return (source, args, context, info) => {
     if (!mayCall(context.actor, operation)) {
+      refuse(context, args);
       throw context.actor.kind === "anonymous" ? unauthenticated() : forbidden();
     }
-    return resolve(source, args, context, info);
+    const answer: unknown = resolve(source, args, context, info);
+    if (!(answer instanceof Promise)) return answer;
+    return answer.catch((error: unknown) => {
+      if (error instanceof ForbiddenError) refuse(context, args);
+      throw error;
+    });
   };
 }

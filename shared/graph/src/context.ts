@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Actor, type Tenant, tenantOf } from "@markethall/auth";
+import { type Actor, PLATFORM_TENANT, type Tenant, tenantOf } from "@markethall/auth";
 import { audit } from "@markethall/events";
 import type { Database, SignedRequest, Tx } from "@markethall/runtime";
 import DataLoader from "dataloader";
@@ -41,6 +41,8 @@ export interface Context {
   ): Promise<R>;
   /** One loader for each name and request; it reads as the actor's tenant unless another is named. */
   loader<K, V>(name: string, batch: Batch<K, V>, tenant?: Tenant): DataLoader<K, V>;
+  /** An operation that the actor may not do: audited once for each request, when its transactions have ended (A21). */
+  refused(operation: string, input: object): void;
   /** Identity only: the gateway sets the session cookie, or clears it for null. */
   setSession(token: string | null): void;
 }
@@ -55,6 +57,8 @@ export class RequestContext implements Context {
   private readonly cookie: { session?: string | null } = {};
   private readonly reads: RequestReads;
   private readonly loaders = new Map<string, unknown>();
+  /** Subjects of what was refused, by operation. */
+  private readonly refusals = new Map<string, string>();
 
   constructor(
     private readonly db: Database,
@@ -122,6 +126,11 @@ export class RequestContext implements Context {
     return loader;
   }
 
+  refused(operation: string, input: object): void {
+    // A visitor is nobody to name, and could fill the audit with nothing.
+    if (this.actor.kind !== "anonymous") this.refusals.set(operation, subjectOf(input));
+  }
+
   /** What the gateway shall do with the session cookie; undefined leaves it. */
   get session(): string | null | undefined {
     return this.cookie.session;
@@ -131,10 +140,27 @@ export class RequestContext implements Context {
     this.cookie.session = token;
   }
 
-  /** Ends the request's read transaction; what is loaded again is read anew. */
+  /** Ends the request's read transaction and writes what was refused; what is loaded again is read anew. */
   async end(): Promise<void> {
     this.loaders.clear();
     await this.reads.end();
+    await this.auditRefusals();
+  }
+
+  /** In a transaction of its own: the one of the refused action, if there was any, is rolled back. */
+  private async auditRefusals(): Promise<void> {
+    const refusals = [...this.refusals];
+    this.refusals.clear();
+    if (refusals.length === 0) return;
+    const tenant = tenantOf(this.actor) ?? { resellerId: PLATFORM_TENANT, customerId: null };
+    await this.db.write(
+      tenant,
+      async (tx) => {
+        for (const [action, subject] of refusals)
+          await audit(tx, { actor: this.actor, action, subject, outcome: "refused" });
+      },
+      { now: this.now, requestId: this.requestId },
+    );
   }
 }
 

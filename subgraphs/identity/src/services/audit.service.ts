@@ -15,6 +15,13 @@ export interface Verification {
   readonly brokenAt: string | null;
 }
 
+/** A chain's end as it was seen at some time and kept elsewhere: what no one who owns the database can rewrite. */
+export interface Anchor {
+  readonly position: string;
+  /** In hexadecimal. */
+  readonly hash: string;
+}
+
 /** Proves that a reseller's audit is what was written. */
 export class AuditService {
   /** Follows the chain of the transaction's tenant from its start, piece by piece, to the head that is kept apart. */
@@ -37,6 +44,22 @@ export class AuditService {
       ? end.position === BigInt(head.position) && end.hash.equals(head.hash)
       : end.position === 0n;
     return whole ? { entries: Number(end.position), brokenAt: null } : broken(end.position + 1n);
+  }
+
+  /** Where the chain of the transaction's tenant ends now. */
+  async head(tx: Tx): Promise<Anchor> {
+    const [head] = await tx.query("select position, hash from audit_head");
+    return { position: head?.position ?? "0", hash: (head?.hash ?? CHAIN_START).toString("hex") };
+  }
+
+  /**
+   * Whether the chain still goes through an end that was seen before. A chain that was written anew from some row on,
+   * or cut short with its head, holds by itself and fails here.
+   */
+  async reaches(tx: Tx, { position, hash }: Anchor): Promise<boolean> {
+    if (position === "0") return true;
+    const entry = await tx.findOneBy(AuditEventEntity, { position });
+    return entry !== null && entry.hash.toString("hex") === hash;
   }
 }
 
