@@ -1,8 +1,9 @@
 import { type Actor } from "@markethall/auth";
 import { AUDIT_EVENT } from "@markethall/events";
-import pg from "pg";
+import { createDataSource, Database } from "@markethall/runtime";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { CHAIN_START, chainHash } from "../src/domain/audit-chain.js";
+import { chainHash } from "../src/domain/audit-chain.js";
+import { schema } from "../src/data-source.js";
 import { auditConsumer } from "../src/events/audit.consumer.js";
 import { AuditService } from "../src/services/audit.service.js";
 import { openWorld, platformTenant, visitor, type World } from "./world.js";
@@ -109,23 +110,21 @@ describe("the audit's rows", () => {
     expect(anchor.position).toBe("3");
     expect(await look((tx) => service.reaches(tx, anchor))).toBe(true);
 
-    const schemaOwner = new pg.Client({ connectionString: world.urlOf("identity_owner") });
-    await schemaOwner.connect();
-    const asOwner = (sql: string, values: unknown[] = []) => schemaOwner.query(sql, values);
-    await asOwner("select set_config('app.reseller', $1, false)", [tenant.resellerId]);
+    const source = createDataSource(schema, world.urlOf("identity_owner"), { poolSize: 1 });
+    const schemaOwner = new Database(await source.initialize());
     try {
       // The last row goes, and the head is put where the chain now ends.
-      await asOwner("begin");
-      await asOwner("delete from audit_event where position = 3");
-      await asOwner(
-        "update audit_head set (position, hash) = (select position, hash from audit_event where position = 2)",
-      );
-      await asOwner("commit");
+      await schemaOwner.write(tenant, async (tx) => {
+        await tx.query("delete from audit_event where position = 3");
+        await tx.query(
+          "update audit_head set (position, hash) = (select position, hash from audit_event where position = 2)",
+        );
+      });
       expect(await look((tx) => service.verify(tx))).toEqual({ entries: 2, brokenAt: null });
       expect(await look((tx) => service.reaches(tx, anchor))).toBe(false);
 
       // A row is added in its place, with a hash that is right.
-      const { rows } = await asOwner("select * from audit_event where position = 2");
+      const { hash: previous } = await look((tx) => service.head(tx));
       const record = {
         id: "00000000-0000-4000-8000-000000000003",
         resellerId: tenant.resellerId,
@@ -138,16 +137,18 @@ describe("the audit's rows", () => {
         outcome: "done",
         requestId: "",
       };
-      const hash = chainHash(rows[0].hash ?? CHAIN_START, record);
-      await asOwner(
-        `insert into audit_event values ($1, $2, 3, $3, null, 'Nobody', 'nothing', '', 'done', '', $4, $5)`,
-        [record.id, tenant.resellerId, record.occurredAt, rows[0].hash, hash],
-      );
-      await asOwner("update audit_head set position = 3, hash = $1", [hash]);
+      const hash = chainHash(Buffer.from(previous, "hex"), record);
+      await schemaOwner.write(tenant, async (tx) => {
+        await tx.query(
+          `insert into audit_event values ($1, $2, 3, $3, null, 'Nobody', 'nothing', '', 'done', '', decode($4, 'hex'), $5)`,
+          [record.id, tenant.resellerId, record.occurredAt, previous, hash],
+        );
+        await tx.query("update audit_head set position = 3, hash = $1", [hash]);
+      });
       expect(await look((tx) => service.verify(tx))).toEqual({ entries: 3, brokenAt: null });
       expect(await look((tx) => service.reaches(tx, anchor))).toBe(false);
     } finally {
-      await schemaOwner.end();
+      await schemaOwner.destroy();
     }
   });
 });

@@ -1,6 +1,7 @@
 import {
   getNamedType,
   type GraphQLInputType,
+  type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
   isListType,
@@ -146,7 +147,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 function plausible(
-  type: ReturnType<typeof getNamedType>,
+  type: GraphQLNamedType,
   name: string,
   filling: Filling,
   position: Position,
