@@ -16,6 +16,7 @@ import { AuthorizeVendorDrawer } from "./authorize-vendor-drawer.js";
 import { BackToRequest } from "./back-to-request.js";
 import { countryName } from "./country.js";
 import { CreditCard } from "./credit-card.js";
+import { CustomerAccess } from "./customer-access.js";
 import { CustomerOrders } from "./customer-orders.js";
 import { CustomerProfile } from "./customer-profile.js";
 import { CustomerSubscriptions } from "./customer-subscriptions.js";
@@ -98,6 +99,7 @@ export function CustomerPage() {
         title={name}
         crumbs={crumbs}
         badge={<StatusBadge status={status} />}
+        actions={<CustomerAccess customer={customer} />}
         lead={
           <>
             {number}

@@ -3,7 +3,6 @@ import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall/ui/forms";
 import { Modal } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
-import type { CustomerStatus } from "../gql/graphql.js";
 import { useRefusal } from "../refusals/use-refusal.js";
 import { countries } from "./country.js";
 import type { CustomerOnPage } from "./customer-page.js";
@@ -45,7 +44,7 @@ interface EditCustomerDialogProps {
   onClose: () => void;
 }
 
-/** Corrects a customer's name and address, and suspends or takes back. */
+/** Corrects a customer's name and address. */
 export function EditCustomerDialog({ customer, opened, onClose }: EditCustomerDialogProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={`Edit ${customer.name}`} size="lg">
@@ -54,7 +53,7 @@ export function EditCustomerDialog({ customer, opened, onClose }: EditCustomerDi
   );
 }
 
-const fields = ["name", "country", "status", "address.line1", "address.city", "address.postalCode"];
+const fields = ["name", "country", "address.line1", "address.city", "address.postalCode"];
 const noAddress = { line1: "", line2: "", city: "", region: "", postalCode: "" };
 
 function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "opened">) {
@@ -66,7 +65,6 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
     initialValues: {
       name: customer.name,
       country: customer.country ?? null,
-      status: customer.status,
       address: { line1, line2: line2 ?? "", city, region: region ?? "", postalCode },
     },
     validate: {
@@ -82,7 +80,7 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
 
-  async function handleSave({ name, country, status, address }: typeof form.values) {
+  async function handleSave({ name, country, address }: typeof form.values) {
     forget();
     const { data } = await update({
       variables: {
@@ -90,7 +88,6 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
           customerId: customer.id,
           name,
           country,
-          ...(status !== customer.status ? { status } : {}),
           ...(country !== null && hasAny(address) ? { address: { ...address, country } } : {}),
         },
       },
@@ -152,16 +149,6 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
         key={form.key("country")}
         {...form.getInputProps("country")}
       />
-      {statusChoices[customer.status] && (
-        <Select
-          label="Status"
-          description="People of a suspended customer cannot sign in; what it holds at vendors stays."
-          data={statusChoices[customer.status] ?? []}
-          allowDeselect={false}
-          key={form.key("status")}
-          {...form.getInputProps("status")}
-        />
-      )}
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
@@ -174,16 +161,6 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
     </FormStack>
   );
 }
-
-const settable = [
-  { value: "ACTIVE", label: "Active" },
-  { value: "SUSPENDED", label: "Suspended" },
-];
-/** A pending sign-up is decided in its approval request, and a declined one stays so. */
-const statusChoices: Partial<Record<CustomerStatus, typeof settable>> = {
-  ACTIVE: settable,
-  SUSPENDED: settable,
-};
 
 type Typed = Readonly<Record<keyof typeof noAddress, string>>;
 

@@ -3,6 +3,7 @@ import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { useMemo, type ReactNode } from "react";
 import { graphql } from "../gql/index.js";
 import type { PeopleTable_UserFragment } from "../gql/graphql.js";
+import { AccessButton } from "./access-button.js";
 import { ResendButton } from "./resend-button.js";
 import { roleName } from "./roles.js";
 import classes from "./people-table.module.css";
@@ -25,12 +26,14 @@ interface PeopleTableProps {
   people: readonly Person[];
   /** May the reader send invitations again? */
   mayInvite: boolean;
+  /** May the reader keep people out and let them in again? */
+  maySuspend: boolean;
   footer: ReactNode;
 }
 
-/** People with role and state; whoever has not answered an invitation can be sent another. */
-export function PeopleTable({ label, people, mayInvite, footer }: PeopleTableProps) {
-  const columns = useMemo(() => columnsFor(mayInvite), [mayInvite]);
+/** People with role and state; whoever has not answered an invitation can be sent another, and people are kept out here. */
+export function PeopleTable({ label, people, mayInvite, maySuspend, footer }: PeopleTableProps) {
+  const columns = useMemo(() => columnsFor(mayInvite, maySuspend), [mayInvite, maySuspend]);
   return (
     <ResourceTable
       label={label}
@@ -42,7 +45,7 @@ export function PeopleTable({ label, people, mayInvite, footer }: PeopleTablePro
   );
 }
 
-function columnsFor(mayInvite: boolean): readonly ResourceColumn<Person>[] {
+function columnsFor(mayInvite: boolean, maySuspend: boolean): readonly ResourceColumn<Person>[] {
   return [
     {
       id: "name",
@@ -80,8 +83,12 @@ function columnsFor(mayInvite: boolean): readonly ResourceColumn<Person>[] {
       id: "actions",
       header: "Action",
       align: "end",
-      cell: (person) =>
-        mayInvite && person.status === "INVITED" ? <ResendButton person={person} /> : null,
+      cell: (person) => (
+        <div className={classes.actions}>
+          {mayInvite && person.status === "INVITED" && <ResendButton person={person} />}
+          {maySuspend && <AccessButton person={person} />}
+        </div>
+      ),
     },
   ];
 }

@@ -16,6 +16,7 @@ import { countryName } from "../access/countries.js";
 import { graphql } from "../gql/index.js";
 import type { CompanyPageQuery as CompanyPageData } from "../gql/graphql.js";
 import { InviteUserDialog } from "./invite-user-dialog.js";
+import { PersonAccess } from "./person-access.js";
 import { ResendInvitation } from "./resend-invitation.js";
 import { roleLabel } from "./role-label.js";
 
@@ -102,7 +103,7 @@ export function CompanyPage() {
       >
         <ResourceTable
           label="People"
-          columns={columnsFor(can("resendInvitation"))}
+          columns={columnsFor(can("resendInvitation"), can("suspendUser"))}
           rows={users.edges.map(({ node }) => node)}
           rowId={({ id }) => id}
           footer={
@@ -128,7 +129,7 @@ export function CompanyPage() {
   );
 }
 
-function columnsFor(mayResend: boolean): readonly ResourceColumn<Person>[] {
+function columnsFor(mayResend: boolean, maySuspend: boolean): readonly ResourceColumn<Person>[] {
   return [
     { id: "name", header: "Name", cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
@@ -142,10 +143,13 @@ function columnsFor(mayResend: boolean): readonly ResourceColumn<Person>[] {
     {
       id: "status",
       header: "Status",
-      cell: ({ id, name, status }) => (
+      cell: (person) => (
         <>
-          <StatusBadge status={status} />{" "}
-          {mayResend && status === "INVITED" && <ResendInvitation userId={id} name={name} />}
+          <StatusBadge status={person.status} />{" "}
+          {mayResend && person.status === "INVITED" && (
+            <ResendInvitation userId={person.id} name={person.name} />
+          )}{" "}
+          {maySuspend && <PersonAccess person={person} />}
         </>
       ),
       sortBy: ({ status }) => status,

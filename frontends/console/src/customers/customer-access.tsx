@@ -1,0 +1,97 @@
+import { useAbilities } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, useDisclosure, useNotices } from "@markethall/ui";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import type { CustomerOnPage } from "./customer-page.js";
+
+const SuspendCustomer = graphql(`
+  mutation SuspendCustomer($input: SuspendCustomerInput!) {
+    suspendCustomer(input: $input) {
+      __typename
+      ... on SuspendCustomerSuccess {
+        customer {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const ReactivateCustomer = graphql(`
+  mutation ReactivateCustomer($input: ReactivateCustomerInput!) {
+    reactivateCustomer(input: $input) {
+      __typename
+      ... on ReactivateCustomerSuccess {
+        customer {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface CustomerAccessProps {
+  customer: Pick<CustomerOnPage, "id" | "name" | "status">;
+}
+
+/** Keeps a customer's people out, or lets them in again, after saying what that does. Nothing while a sign-up is open. */
+export function CustomerAccess({ customer }: CustomerAccessProps) {
+  const { can } = useAbilities();
+  const [asking, question] = useDisclosure(false);
+  const [suspend, suspending] = useMutation(SuspendCustomer);
+  const [reactivate, reactivating] = useMutation(ReactivateCustomer);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const notices = useNotices();
+  const isOut = customer.status === "SUSPENDED";
+  if (!can("suspendCustomer") || (customer.status !== "ACTIVE" && !isOut)) return null;
+
+  async function handleConfirm() {
+    setRefusal(null);
+    const variables = { input: { customerId: customer.id } };
+    const result = isOut
+      ? (await reactivate({ variables })).data?.reactivateCustomer
+      : (await suspend({ variables })).data?.suspendCustomer;
+    if (!result) return;
+    if ("message" in result) return setRefusal(result.message);
+    notices.done(isOut ? `${customer.name} is active again.` : `${customer.name} is suspended.`);
+    question.close();
+  }
+
+  const error = suspending.error ?? reactivating.error;
+  return (
+    <>
+      <Button variant="default" onClick={question.open}>
+        {isOut ? "Reactivate customer" : "Suspend customer"}
+      </Button>
+      <ConfirmDialog
+        opened={asking}
+        onClose={question.close}
+        onConfirm={() => void handleConfirm()}
+        title={`${isOut ? "Reactivate" : "Suspend"} ${customer.name}`}
+        consequences={
+          isOut
+            ? ["Its people may sign in again; who was suspended in person stays so."]
+            : [
+                "All its people are signed out within seconds and cannot sign in.",
+                "Its subscriptions run on at the vendors and are billed.",
+                "You can reactivate it at any time.",
+              ]
+        }
+        confirmLabel={isOut ? "Reactivate customer" : "Suspend customer"}
+        dangerous={!isOut}
+        busy={suspending.loading || reactivating.loading}
+        problem={refusal ?? (error ? readError(error) : null)}
+      />
+    </>
+  );
+}
