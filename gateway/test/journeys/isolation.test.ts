@@ -34,10 +34,8 @@ const ACTIVITY = "subscription { activity { kind summary } }";
 const strangers = [0, 1, 2, 3, 4];
 
 let world: IsolationWorld;
-let before: readonly Harvest[];
 beforeAll(async () => {
   world = await openIsolationWorld();
-  before = await world.look();
 }, LONG_MS);
 afterAll(async () => {
   await world.close();
@@ -107,7 +105,10 @@ describe("a foreign id is answered like one that does not exist (A03)", () => {
       const positions = idPositions().filter((position) => mayTry(position, index));
       await each(positions, async (position) => {
         const control = await attempt(stranger, position, randomUUID());
-        for (const id of idsFor(position, stranger.foreign, world.uploadId)) {
+        const ids = idsFor(position, stranger.foreign, world.uploadId);
+        // Who may not ask at all is refused before any id is looked at: one says as much as five.
+        const closed = /"(FORBIDDEN|UNAUTHENTICATED)"/.test(control.text);
+        for (const id of closed ? ids.slice(0, 1) : ids) {
           const { text, milliseconds } = await attempt(stranger, position, id);
           tally.tries += 1;
           if (position.kind === "query") tally.foreignMs.push(milliseconds);
@@ -162,7 +163,9 @@ describe("a foreign id is answered like one that does not exist (A03)", () => {
           const { text } = await send(client, { query, variables: { after } }, after);
           tally.tries += 1;
           expect(text).not.toMatch(/^5/);
-          expect(leaks(text, foreign)).toEqual([]);
+          // The own audit names what was tried above.
+          const told = field.name === "auditEvents" ? text.replace(/"subject":"[^"]*"/g, "") : text;
+          expect(leaks(told, foreign)).toEqual([]);
         }
       }
     },
@@ -243,7 +246,7 @@ describe("after all of it", () => {
     "the owner and the customer see what they saw before",
     async () => {
       const after = await world.look();
-      for (const [index, { answers }] of before.entries()) {
+      for (const [index, { answers }] of world.before.entries()) {
         for (const [question, answer] of answers) {
           // Own support requests were added above, and the audit tells of own sign-ins.
           if (/^(auditEvents|supportRequest)/.test(question)) continue;

@@ -18,7 +18,9 @@ export interface IsolationWorld {
   readonly strangers: readonly (Stranger & { readonly foreign: Harvest; readonly live: boolean })[];
   /** An upload of A's, which no query lists. */
   readonly uploadId: string;
-  /** What A's two people see now. */
+  /** What A's two people saw before anything was tried. */
+  readonly before: readonly Harvest[];
+  /** What they see now. */
   look(): Promise<readonly Harvest[]>;
   close(): Promise<void>;
 }
@@ -79,6 +81,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     customer,
     strangers,
     uploadId,
+    before: seen,
     look,
     close: async () => {
       await inTurn([customer, neighbour], emptyCart);
