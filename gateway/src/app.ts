@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { EventLog } from "@markethall/events";
 import { BusinessClock, type Logger } from "@markethall/runtime";
 import express, { type ErrorRequestHandler, type Express } from "express";
@@ -10,8 +10,10 @@ import { TrustedDocuments } from "./documents/trusted-documents.js";
 import { fileRoutes } from "./files/files.js";
 import { graphEndpoint } from "./graph/endpoint.js";
 import { createGraph, type Graph } from "./graph/graph.js";
+import { OperationGuard } from "./graph/operation-guard.js";
 import { requestIdOf, requestLine } from "./http/request-id.js";
 import { securityHeaders } from "./http/security-headers.js";
+import { CostMeter } from "./limits/cost-meter.js";
 import { LiveEndpoint } from "./live/live-endpoint.js";
 import { LiveHub } from "./live/live-hub.js";
 import { OpenSockets } from "./live/open-sockets.js";
@@ -21,6 +23,8 @@ import { broken, notFound, sendPlainPage } from "./pages/plain-page.js";
 import { portalPages } from "./pages/portal.js";
 import { Shell, remoteNames } from "./pages/shell.js";
 import { StaticFiles } from "./pages/static-files.js";
+import { PartnerContract } from "./partner/partner-contract.js";
+import { partnerRoute } from "./partner/partner-route.js";
 import { type Part, reachable, unready } from "./readiness/readiness.js";
 import { Authenticator } from "./session/authenticator.js";
 import { Scopes } from "./session/scopes.js";
@@ -71,11 +75,14 @@ export async function createApp(
   const line = (name: keyof Config["subgraphs"]): Subgraph => subgraphs.get(name) as Subgraph;
   const authenticator = new Authenticator(line("identity"));
   const scopes = new Scopes(authenticator, clock);
+  const contract = new PartnerContract(join(dirname(config.supergraphPath), "partner.graphql"));
   const graph = await createGraph({
     supergraphSdl: readFileSync(config.supergraphPath, "utf8"),
     subgraphs,
     production: config.production,
     log,
+    guard: new OperationGuard(!config.production, new CostMeter(config.partnerCost)),
+    contract,
   });
 
   const documents = new TrustedDocuments(
@@ -115,7 +122,7 @@ export async function createApp(
   ];
 
   return {
-    handler: routes({ config, log, graph, documents, scopes, line }),
+    handler: routes({ config, log, graph, documents, contract, scopes, line }),
     live,
     ready: () => unready(parts),
     async stop() {
@@ -133,15 +140,17 @@ interface Parts {
   readonly log: Logger;
   readonly graph: Graph;
   readonly documents: TrustedDocuments;
+  readonly contract: PartnerContract;
   readonly scopes: Scopes;
   readonly line: (name: keyof Config["subgraphs"]) => Subgraph;
 }
 
-function routes({ config, log, graph, documents, scopes, line }: Parts): Express {
+function routes({ config, log, graph, documents, contract, scopes, line }: Parts): Express {
   const { publicUrl, staticDir, mailSinkUrl } = config;
   const app = express();
   app.disable("x-powered-by").disable("etag");
   app.use(requestLine(log), securityHeaders(publicUrl));
+  app.use("/graphql/partner.graphql", partnerRoute(contract, scopes));
   app.use("/graphql", graphEndpoint(graph, scopes, documents, publicUrl));
   app.use("/oauth/token", tokenEndpoint(line("identity"), scopes));
   app.use(

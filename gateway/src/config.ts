@@ -8,6 +8,7 @@ import {
 import { type TelemetrySettings, telemetrySettings } from "@markethall/telemetry";
 import type { FreeDocuments } from "./documents/trusted-documents.js";
 import { LIVE_BOUNDS, type LiveBounds } from "./live/live-bounds.js";
+import type { MeterSettings } from "./limits/cost-meter.js";
 
 export const subgraphNames = [
   "identity",
@@ -42,6 +43,8 @@ export interface Config {
   readonly freeDocuments: FreeDocuments;
   /** What websockets may use of this process. */
   readonly live: LiveBounds;
+  /** Cost points of partners' programs, each. */
+  readonly partnerCost: MeterSettings;
   /** Other parts that must answer before the portal is ready, by name. */
   readonly readyUrls: Readonly<Record<string, string>>;
 }
@@ -66,6 +69,10 @@ export function readConfig(env: Environment = process.env): Config {
     staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
     freeDocuments: freeDocuments(env.TRUSTED_DOCUMENTS),
     live: { ...LIVE_BOUNDS, sockets: socketsSetting(env.LIVE_SOCKETS) },
+    partnerCost: {
+      burst: points(env, "PARTNER_COST_BURST", 100_000),
+      perMinute: points(env, "PARTNER_COST_PER_MINUTE", 50_000),
+    },
     readyUrls: readyUrls(env.READY_URLS),
   };
 }
@@ -92,6 +99,12 @@ function socketsSetting(text: string | undefined): number {
   if (!text) return LIVE_BOUNDS.sockets;
   if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
   throw new Error("LIVE_SOCKETS must be the number of websockets that one process may hold");
+}
+
+function points(env: Environment, name: string, fallback: number): number {
+  const given = Number(optionalSetting(env, name, String(fallback)));
+  if (Number.isSafeInteger(given) && given > 0) return given;
+  throw new Error(`${name} must be a whole number above 0`);
 }
 
 function readyUrls(json: string | undefined): Record<string, string> {

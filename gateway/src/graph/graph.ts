@@ -5,10 +5,12 @@ import type { Logger } from "@markethall/runtime";
 import type { FormattedExecutionResult } from "graphql";
 import { BOUNDS } from "../limits/bounds.js";
 import { shapeRules } from "../limits/shape-rules.js";
+import type { PartnerContract } from "../partner/partner-contract.js";
+import { partnerIntrospection } from "../partner/partner-introspection.js";
 import type { RequestScope } from "../session/request-scope.js";
 import { SubgraphDataSource } from "../subgraphs/data-source.js";
 import type { Subgraph } from "../subgraphs/subgraph.js";
-import { OperationGuard } from "./operation-guard.js";
+import type { OperationGuard } from "./operation-guard.js";
 import { publicError } from "./public-error.js";
 import { requestPlugin } from "./request-plugin.js";
 
@@ -17,6 +19,8 @@ export interface GraphOptions {
   readonly subgraphs: ReadonlyMap<string, Subgraph>;
   readonly production: boolean;
   readonly log: Logger;
+  readonly guard: OperationGuard;
+  readonly contract: PartnerContract;
 }
 
 /** The composed graph: Apollo's server in front, its gateway behind, our own lines to the subgraphs. */
@@ -28,7 +32,7 @@ export interface Graph {
 }
 
 export async function createGraph(options: GraphOptions): Promise<Graph> {
-  const { supergraphSdl, subgraphs, production, log } = options;
+  const { supergraphSdl, subgraphs, production, log, guard, contract } = options;
   const dataSources = new Map(
     [...subgraphs].map(([name, subgraph]) => [name, new SubgraphDataSource(subgraph)]),
   );
@@ -40,7 +44,6 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
       return dataSource;
     },
   });
-  const guard = new OperationGuard(!production);
   const server = new ApolloServer<RequestScope>({
     gateway,
     csrfPrevention: true,
@@ -54,7 +57,11 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     parseOptions: { maxTokens: BOUNDS.tokens },
     validationRules: shapeRules(),
     formatError: publicError,
-    plugins: [requestPlugin(guard, log), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      requestPlugin(guard, log),
+      partnerIntrospection(contract),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import { BOUNDS, type Bounds } from "../limits/bounds.js";
 import { type OperationSize, operationSize } from "../limits/cost.js";
+import type { CostMeter, MeterSettings } from "../limits/cost-meter.js";
 import type { RequestScope } from "../session/request-scope.js";
 
 export interface GuardedOperation {
@@ -19,18 +20,23 @@ export interface GuardedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Refuses what a valid document may still not do: cost too much for its variables, or look around as a stranger. */
+/**
+ * Refuses what a valid document may still not do: cost too much for its variables, or look around as a
+ * stranger. Partners' programs pay for the rest.
+ */
 export class OperationGuard {
   constructor(
     private readonly openIntrospection: boolean,
+    private readonly meter: CostMeter,
     private readonly bounds: Bounds = BOUNDS,
   ) {}
 
-  /**
-   * @returns what the operation costs: {@link OperationSize.cost}
-   * @throws GraphQLError that becomes a 400
-   */
-  check({ schema, document, operation, variables }: GuardedOperation, scope: RequestScope): number {
+  get metering(): MeterSettings {
+    return this.meter.settings;
+  }
+
+  /** @throws GraphQLError that becomes a 400, or a 429 where a partner's bucket does not hold the cost */
+  check({ schema, document, operation, variables }: GuardedOperation, scope: RequestScope): void {
     if (!this.openIntrospection && scope.actor.kind === "anonymous" && introspects(document)) {
       throw refusal("INTROSPECTION_DISABLED", "The schema is shown to those who are signed in.");
     }
@@ -52,7 +58,19 @@ export class OperationGuard {
     if (size.longestInput > input) {
       throw refusal("OPERATION_TOO_LARGE", `A list has at most ${input} entries.`, input);
     }
-    return size.cost;
+    if (scope.actor.kind === "client") this.pay(scope, size.cost);
+  }
+
+  private pay(scope: RequestScope, cost: number): void {
+    scope.charge = this.meter.charge(scope.actor.id ?? "", cost);
+    const { retryAfterSeconds, remaining } = scope.charge;
+    if (retryAfterSeconds === 0) return;
+    throw new GraphQLError(
+      `This costs ${cost} points and ${remaining} are left. Try again later.`,
+      {
+        extensions: { code: "TOO_MANY_REQUESTS", retryAfterSeconds, http: { status: 429 } },
+      },
+    );
   }
 }
 

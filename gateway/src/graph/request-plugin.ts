@@ -3,6 +3,7 @@ import type { Logger } from "@markethall/runtime";
 import { sessionCookie } from "../session/cookie.js";
 import type { RequestScope } from "../session/request-scope.js";
 import { type OperationGuard, refusal } from "./operation-guard.js";
+import { costOf, tellCharge } from "./charge.js";
 import { isPublic } from "./public-error.js";
 import { statusOf } from "./status.js";
 
@@ -40,10 +41,12 @@ export function requestPlugin(
         }
       },
       async willSendResponse({ request, response, contextValue }) {
-        const { session, requestId } = contextValue;
+        const { session, requestId, charge } = contextValue;
         if (session) response.http.headers.set("set-cookie", sessionCookie(session.token));
+        if (charge) tellCharge(response.http.headers, charge, guard.metering);
         if (response.body.kind !== "single") return;
         const { singleResult } = response.body;
+        if (charge) singleResult.extensions = { ...singleResult.extensions, cost: costOf(charge) };
         for (const { extensions } of singleResult.errors ?? []) {
           if (extensions?.code === "INTERNAL_SERVER_ERROR") extensions.requestId = requestId;
         }

@@ -4,6 +4,7 @@ import { buildSchema } from "graphql";
 import { TrustedDocuments } from "../documents/trusted-documents.js";
 import type { Graph } from "../graph/graph.js";
 import { OperationGuard } from "../graph/operation-guard.js";
+import { CostMeter } from "../limits/cost-meter.js";
 import { Admission } from "./admission.js";
 import { LIVE_BOUNDS } from "./live-bounds.js";
 
@@ -17,7 +18,10 @@ const scope = {
 };
 
 function admitted(openOfReseller: number, query = "subscription { activity }") {
-  const graph = { gateway: { schema }, guard: new OperationGuard(false) } as unknown as Graph;
+  const graph = {
+    gateway: { schema },
+    guard: new OperationGuard(false, new CostMeter({ burst: 1, perMinute: 1 })),
+  } as unknown as Graph;
   const documents = new TrustedDocuments(new Map(), "accept");
   const admission = new Admission(graph, documents, { openFor: () => openOfReseller }, LIVE_BOUNDS);
   const result = admission.admit({ query }, scope);

@@ -74,7 +74,9 @@ export class TinyPortal {
     await Promise.all([this.identity.start(), this.orders.start()]);
     writePages(this.staticDir);
     const supergraphPath = join(this.staticDir, "supergraph.graphql");
-    writeFileSync(supergraphPath, compose([this.identity, this.orders]).supergraph);
+    const { supergraph, partner } = compose([this.identity, this.orders]);
+    writeFileSync(supergraphPath, supergraph);
+    writeFileSync(join(this.staticDir, "partner.graphql"), partner);
     const log = logger("gateway", "silent");
     this.app = await createApp(
       {
@@ -121,6 +123,7 @@ export class TinyPortal {
       supergraphPath,
       staticDir: this.staticDir,
       freeDocuments: "accept",
+      partnerCost: { burst: 1_000, perMinute: 600 },
       readyUrls: {},
     };
   }
