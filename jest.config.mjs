@@ -6,6 +6,9 @@
 /** Packages published as ES modules only; they go through the transform like our own code. */
 const esModulesOnly = [
   "@apollo/client",
+  "@noble/[^/]+",
+  "@otplib/[^/]+",
+  "@scure/[^/]+",
   "@tanstack/[^/]+",
   "d3-[a-z-]+",
   "internmap",

@@ -60,6 +60,12 @@ export class OpenSockets {
       }
       return;
     }
+    if (event.type === "identity.session.renewed.v1") {
+      for (const socket of this.open.keys()) {
+        if (isAbout(event, socket.actor)) socket.close(RIGHTS_CHANGED, "The session is renewed.");
+      }
+      return;
+    }
     const concerns = rightsChanged[event.type];
     if (!concerns) return;
     const payload = event.payload as Readonly<Record<string, unknown>>;

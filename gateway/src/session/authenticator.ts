@@ -20,6 +20,13 @@ type Asker = Omit<SignedRequest, "actor" | "idempotencyKey">;
 const KEEP_MS = 5_000;
 const MOST_KEPT = 10_000;
 
+export interface Asking {
+  /** Whether this keeps a session alive; watching an open socket does not. */
+  readonly isUse?: boolean;
+  /** What the caller says of itself (`User-Agent`), for the person's list of sessions. */
+  readonly device?: string | null;
+}
+
 /** Resolves credentials to actors by asking identity; answers are kept a few seconds (A02). */
 export class Authenticator {
   private readonly known = new Map<
@@ -33,14 +40,13 @@ export class Authenticator {
   ) {}
 
   /**
-   * @param isUse whether this keeps a session alive; watching an open socket does not
    * @returns who it stands for, or null where the credential is not or no longer valid
    * @throws SubgraphUnavailableError when identity does not answer
    */
   async resolve(
     credential: Credential,
     request: Asker,
-    { isUse = true } = {},
+    { isUse = true, device = null }: Asking = {},
   ): Promise<SignedIn | null> {
     const key = createHash("sha256")
       .update(`${credential.kind}:${credential.token}`)
@@ -49,7 +55,7 @@ export class Authenticator {
     if (kept && kept.until > this.clock()) return kept.signedIn;
     if (this.known.size >= MOST_KEPT) this.forgetAll();
     const entry = {
-      signedIn: this.ask(credential, request, isUse),
+      signedIn: this.ask(credential, request, { isUse, device }),
       until: this.clock() + KEEP_MS,
     };
     this.known.set(key, entry);
@@ -72,10 +78,11 @@ export class Authenticator {
   private async ask(
     credential: Credential,
     request: Asker,
-    isUse: boolean,
+    { isUse, device }: Required<Asking>,
   ): Promise<SignedIn | null> {
     const body = JSON.stringify({
       [credential.kind]: credential.token,
+      device,
       ...(!isUse && { watching: true }),
     });
     const scope = { ...request, actor: ANONYMOUS, idempotencyKey: null };

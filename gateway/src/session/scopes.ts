@@ -4,7 +4,7 @@ import { type Actor, ANONYMOUS } from "@markethall/auth";
 import type { BusinessClock } from "@markethall/runtime";
 import { GraphQLError } from "graphql";
 import { SubgraphUnavailableError } from "../subgraphs/subgraph.js";
-import type { Authenticator, Credential, SignedIn } from "./authenticator.js";
+import type { Asking, Authenticator, Credential, SignedIn } from "./authenticator.js";
 import { sessionToken } from "./cookie.js";
 import type { RequestScope } from "./request-scope.js";
 
@@ -24,7 +24,8 @@ export class Scopes {
     const idempotencyKey = readKey(request.headers["idempotency-key"]);
     const base = { ...this.anonymous(requestId, ipOf(request)), idempotencyKey };
     if (!credential) return base;
-    const actor = await this.authenticate(credential, base);
+    const device = request.headers["user-agent"] ?? null;
+    const actor = await this.authenticate(credential, base, device);
     if (actor) return { ...base, actor };
     if (credential.kind === "bearer") throw invalidToken();
     // A session that has ended: the visitor goes on as a stranger and loses the cookie.
@@ -34,15 +35,16 @@ export class Scopes {
   async authenticate(
     credential: Credential,
     scope: Pick<RequestScope, "requestId" | "ip" | "now">,
+    device: string | null = null,
   ): Promise<Actor | null> {
-    return (await this.signedIn(credential, scope))?.actor ?? null;
+    return (await this.signedIn(credential, scope, { device }))?.actor ?? null;
   }
 
   /** As {@link authenticate}, with the end. `isUse: false` only looks and does not keep a session alive. */
   async signedIn(
     credential: Credential,
     { requestId, ip, now }: Pick<RequestScope, "requestId" | "ip" | "now">,
-    options: { isUse?: boolean } = {},
+    options: Asking = {},
   ): Promise<SignedIn | null> {
     try {
       return await this.authenticator.resolve(credential, { requestId, ip, now }, options);

@@ -55,6 +55,11 @@ export interface Actor {
   readonly scopes: readonly Scope[];
   /** Switched on for the actor's reseller. */
   readonly features: readonly Feature[];
+  /**
+   * Where a person belongs who must add a second factor before anything else; null for all others. Such a person has
+   * neither role nor tenant meanwhile, and may call what the table of operations marks as `enrolling`.
+   */
+  readonly enrolling: Tenant | null;
 }
 
 export const ANONYMOUS: Actor = {
@@ -68,6 +73,7 @@ export const ANONYMOUS: Actor = {
   sessionId: null,
   scopes: [],
   features: [],
+  enrolling: null,
 };
 
 /** The system itself, at work for one reseller: jobs and event consumers. */

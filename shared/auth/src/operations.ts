@@ -9,6 +9,8 @@ export interface Rule {
   readonly scope?: Scope;
   /** For customers, only while their reseller has one of these switched on. */
   readonly features?: readonly Feature[];
+  /** A person who must add a second factor first may call it; default deny for them, too. */
+  readonly enrolling?: true;
 }
 
 const platform = ["PLATFORM_ADMIN"] as const;
@@ -30,14 +32,17 @@ const only = (who: readonly Role[], more: Omit<Rule, "roles"> = {}): Rule => ({
   roles: who,
   ...more,
 });
+/** What everybody does for the own account alone, also on the way to a second factor. */
+const ownAccount = only(everyone, { enrolling: true });
 const shopping = { features: ["purchasing"] } as const;
 const company = { features: ["companyInformation"] } as const;
 
 /** Role × operation, default deny (A04). An operation of the graph that is not here fails the build. */
 export const operations: Readonly<Record<string, Rule>> = {
   // identity
-  "Query.storefront": anyone,
-  "Query.viewer": anyone,
+  "Query.storefront": { ...anyone, enrolling: true },
+  "Query.viewer": { ...anyone, enrolling: true },
+  "Query.accountSecurity": ownAccount,
   "Query.reseller": only(staff),
   "Query.resellers": only(platform),
   "Query.customers": only(staff, { scope: "customers:read" }),
@@ -48,11 +53,28 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.terms": only([...staff, ...customers]),
   "Query.businessClock": only(platform),
   "Reseller.signUpPolicy": only([...platform, ...staff]),
+  "Reseller.securityPolicy": only([...platform, ...staff]),
   "Customer.users": only([...staff, ...customers], company),
   "Mutation.signUp": anyone,
   "Mutation.verifyEmail": anyone,
-  "Mutation.signIn": anyone,
-  "Mutation.signOut": anyone,
+  "Mutation.signIn": { ...anyone, enrolling: true },
+  "Mutation.completeSignIn": { ...anyone, enrolling: true },
+  "Mutation.beginPasskeySignIn": { ...anyone, enrolling: true },
+  "Mutation.signInWithPasskey": { ...anyone, enrolling: true },
+  "Mutation.signOut": { ...anyone, enrolling: true },
+  "Mutation.beginPasskeyProof": ownAccount,
+  "Mutation.reauthenticate": ownAccount,
+  "Mutation.beginAuthenticatorApp": ownAccount,
+  "Mutation.confirmAuthenticatorApp": ownAccount,
+  "Mutation.removeAuthenticatorApp": only(everyone),
+  "Mutation.beginPasskey": ownAccount,
+  "Mutation.addPasskey": ownAccount,
+  "Mutation.removePasskey": only(everyone),
+  "Mutation.renewRecoveryCodes": only(everyone),
+  "Mutation.endSession": only(everyone),
+  "Mutation.endOtherSessions": only(everyone),
+  "Mutation.removeSecondFactors": only([...staff, "CUSTOMER_ADMIN"], company),
+  "Mutation.updateSecurityPolicy": only(owner),
   "Mutation.requestPasswordReset": anyone,
   "Mutation.resetPassword": anyone,
   "Mutation.acceptInvitation": anyone,

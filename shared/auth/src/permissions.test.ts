@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Actor, ANONYMOUS, mayCall, type Role } from "./index.js";
+import { type Actor, ANONYMOUS, mayCall, operations, type Role } from "./index.js";
 
 function user(role: Role, features: Actor["features"] = []): Actor {
   const customerId = role.startsWith("CUSTOMER") ? "c" : null;
@@ -78,5 +78,17 @@ describe("mayCall", () => {
     expect(mayCall(client, "Query.customers")).toBe(true);
     expect(mayCall(client, "Query.statements")).toBe(false);
     expect(mayCall(client, "Mutation.createCustomer")).toBe(false);
+  });
+
+  it("lets who must add a second factor do that, and nothing of the role", () => {
+    const person: Actor = {
+      ...user("RESELLER_OWNER"),
+      enrolling: { resellerId: "r", customerId: null },
+    };
+    const may = Object.keys(operations).filter((operation) => mayCall(person, operation));
+    expect(may).toContain("Mutation.beginAuthenticatorApp");
+    expect(may.filter((operation) => operations[operation]?.enrolling !== true)).toEqual([]);
+    expect(mayCall(person, "Query.customers")).toBe(false);
+    expect(mayCall(person, "Storefront.tiles")).toBe(false);
   });
 });

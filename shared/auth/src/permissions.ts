@@ -18,6 +18,7 @@ function allows(actor: Actor, rule: Rule): boolean {
     return rule.public === true || (rule.scope !== undefined && actor.scopes.includes(rule.scope));
   }
   if (actor.kind === "anonymous") return rule.public === true;
+  if (actor.enrolling) return rule.enrolling === true;
   return actor.role !== null && rule.roles.includes(actor.role) && featureOn(actor, rule);
 }
 

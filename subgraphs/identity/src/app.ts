@@ -5,7 +5,8 @@ import {
   type SubgraphServer,
 } from "@markethall/graph";
 import type { Clock } from "@markethall/result";
-import type { Database, Logger } from "@markethall/runtime";
+import { type Database, type Logger, SecretBox } from "@markethall/runtime";
+import { AccountSecurityResolver } from "./graph/account-security.resolver.js";
 import { ApiClientResolver } from "./graph/api-client.resolver.js";
 import { AuditResolver } from "./graph/audit.resolver.js";
 import { ClockResolver } from "./graph/clock.resolver.js";
@@ -13,23 +14,37 @@ import { CustomerChangesResolver } from "./graph/customer-changes.resolver.js";
 import { CustomerResolver, VendorAuthorizationResolver } from "./graph/customer.resolver.js";
 import { internalRoutes } from "./graph/internal-routes.js";
 import { InvitationResolver } from "./graph/invitation.resolver.js";
+import { PasskeySignInResolver } from "./graph/passkey-sign-in.resolver.js";
 import { PasswordResolver } from "./graph/password.resolver.js";
 import { ResellerResolver } from "./graph/reseller.resolver.js";
+import { SecondFactorResolver } from "./graph/second-factor.resolver.js";
+import { SecurityPolicyResolver } from "./graph/security-policy.resolver.js";
 import { SignInResolver } from "./graph/sign-in.resolver.js";
 import { SignUpResolver } from "./graph/sign-up.resolver.js";
 import { StorefrontResolver } from "./graph/storefront.resolver.js";
 import { SuspensionResolver } from "./graph/suspension.resolver.js";
 import { TermsResolver } from "./graph/terms.resolver.js";
 import { UserResolver } from "./graph/user.resolver.js";
+import { AccountSecurityService } from "./services/account-security.service.js";
 import { AdmissionService } from "./services/admission.service.js";
 import { ApiClientSecretService } from "./services/api-client-secret.service.js";
 import { ApiClientService } from "./services/api-client.service.js";
+import { AuthenticatorAppService } from "./services/authenticator-app.service.js";
 import { CustomerService } from "./services/customer.service.js";
 import { InvitationService } from "./services/invitation.service.js";
+import { KnownSourceService } from "./services/known-source.service.js";
 import { LinkService } from "./services/link.service.js";
 import { OnboardingService } from "./services/onboarding.service.js";
+import { PasskeySignInService } from "./services/passkey-sign-in.service.js";
+import { PasskeyService } from "./services/passkey.service.js";
 import { PasswordService } from "./services/password.service.js";
+import { ProofService } from "./services/proof.service.js";
+import { ReauthenticationService } from "./services/reauthentication.service.js";
+import { RecoveryCodeService } from "./services/recovery-code.service.js";
 import { ResellerService } from "./services/reseller.service.js";
+import { SecondFactorService } from "./services/second-factor.service.js";
+import { SecondStepService } from "./services/second-step.service.js";
+import { SecurityPolicyService } from "./services/security-policy.service.js";
 import { SessionService } from "./services/session.service.js";
 import { SignInService } from "./services/sign-in.service.js";
 import { SignUpService } from "./services/sign-up.service.js";
@@ -61,6 +76,7 @@ export async function buildGraph({
   db,
   publicUrl,
   testClock,
+  secretsKey,
   realTime = systemTime,
 }: AppParts): Promise<Subgraph & Services> {
   const throttle = new ThrottleService(db);
@@ -68,10 +84,18 @@ export async function buildGraph({
   const users = new UserService();
   const terms = new TermsService();
   const customers = new CustomerService();
-  const sessions = new SessionService(db);
-  const signIns = new SignInService(db, throttle);
+  const knownSources = new KnownSourceService(db);
+  const sessions = new SessionService(db, knownSources);
+  const signIns = new SignInService(db, throttle, knownSources);
+  const apps = new AuthenticatorAppService(new SecretBox(secretsKey));
+  const passkeys = new PasskeyService(publicUrl);
+  const recoveryCodes = new RecoveryCodeService();
+  const proofs = new ProofService(throttle, knownSources, apps, recoveryCodes, passkeys);
+  const steps = new SecondStepService(db, sessions, proofs, passkeys);
+  const security = new AccountSecurityService(sessions);
+  const factors = new SecondFactorService({ security, sessions, apps, passkeys, recoveryCodes });
   const apiClients = new ApiClientService(db, throttle);
-  const passwords = new PasswordService(users, links, sessions);
+  const passwords = new PasswordService(users, links, sessions, security);
   const invitations = new InvitationService(users, links);
   const admissions = new AdmissionService(users, links);
   const signUps = new SignUpService(customers, users, terms);
@@ -88,8 +112,21 @@ export async function buildGraph({
       reseller,
       user,
       new SignUpResolver(signUps, admissions, links, throttle, realTime),
-      new SignInResolver(signIns, sessions, realTime),
-      new PasswordResolver(passwords, signIns, sessions, links, throttle, realTime),
+      new SignInResolver(signIns, sessions, steps, proofs, realTime),
+      new PasskeySignInResolver(
+        new PasskeySignInService(db, throttle, passkeys, sessions),
+        sessions,
+        realTime,
+      ),
+      new AccountSecurityResolver(
+        security,
+        new ReauthenticationService(signIns, proofs, passkeys, sessions),
+        sessions,
+        realTime,
+      ),
+      new SecondFactorResolver(factors, security, realTime),
+      new SecurityPolicyResolver(new SecurityPolicyService(security), factors, realTime),
+      new PasswordResolver(passwords, signIns, links, throttle, realTime),
       new InvitationResolver(invitations, links, sessions, realTime),
       customer,
       new VendorAuthorizationResolver(),

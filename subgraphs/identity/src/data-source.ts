@@ -13,6 +13,8 @@ import { CreateAgreements1795371000000 } from "./migrations/20261122T1810-create
 import { CreateLookups1795371300000 } from "./migrations/20261122T1815-create-lookups.js";
 import { CreateOfferFacts1795374000000 } from "./migrations/20261122T1900-create-offer-facts.js";
 import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-rotate-api-client-secrets.js";
+import { CreateSecondFactors1795377600000 } from "./migrations/20261122T2000-create-second-factors.js";
+import { CreateFactorLookups1795377900000 } from "./migrations/20261122T2005-create-factor-lookups.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -34,5 +36,7 @@ export const schema: SubgraphSchema = {
     CreateLookups1795371300000,
     CreateOfferFacts1795374000000,
     RotateApiClientSecrets1795378200000,
+    CreateSecondFactors1795377600000,
+    CreateFactorLookups1795377900000,
   ],
 };

@@ -11,12 +11,17 @@ export interface ThrottleCount {
 }
 
 /**
- * Two counters stand before every guess at a password: one for the pair of account and source, a wider one for the
- * source alone. None counts by account alone, since then a stranger could lock a person out by guessing badly.
+ * Three counters stand before every guess at a password or a code: one for the pair of account and source, a wider one
+ * for the source alone, and one for the account from all sources that it was never signed in to from. A source that is
+ * known does not count into the last, so that a stranger who guesses from many places cannot lock the person out.
  */
 export const LIMITS = {
   signInAccountFromSource: { tries: 8, windowSeconds: 15 * 60 },
   signInSource: { tries: 60, windowSeconds: 15 * 60 },
+  signInAccount: { tries: 50, windowSeconds: 60 * 60 },
+  secondFactorFromSource: { tries: 10, windowSeconds: 15 * 60 },
+  secondFactor: { tries: 30, windowSeconds: 60 * 60 },
+  passkeySource: { tries: 120, windowSeconds: 15 * 60 },
   mailAccountFromSource: { tries: 5, windowSeconds: 60 * 60 },
   mailSource: { tries: 30, windowSeconds: 60 * 60 },
   tokenClientFromSource: { tries: 30, windowSeconds: 15 * 60 },

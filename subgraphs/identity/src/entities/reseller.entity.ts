@@ -1,5 +1,6 @@
 import type { Feature } from "@markethall/auth";
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import type { SecondFactorPolicy } from "../domain/proof.js";
 import type { GreenListAction, SignUpPolicy } from "../domain/sign-up.js";
 
 export const RESELLER_STATUSES = ["ACTIVE", "SUSPENDED"] as const;
@@ -67,6 +68,14 @@ export class ResellerEntity implements SignUpPolicy {
   @Column("text", { name: "green_list_action", default: "ALLOW_ONLY" })
   greenListAction!: GreenListAction;
 
+  /** Whether its staff must have a second factor. */
+  @Column("boolean", { name: "second_factor_of_staff", default: false })
+  secondFactorOfStaff!: boolean;
+
+  /** Whether people of its customers must. */
+  @Column("boolean", { name: "second_factor_of_customers", default: false })
+  secondFactorOfCustomers!: boolean;
+
   /** How many customers there have been: the next one's number. */
   @Column("integer", { name: "customer_count", default: 0 })
   customerCount!: number;
@@ -76,4 +85,11 @@ export class ResellerEntity implements SignUpPolicy {
 
   @VersionColumn({ type: "integer", default: 1 })
   version!: number;
+
+  get securityPolicy(): SecondFactorPolicy {
+    return {
+      requireOfStaff: this.secondFactorOfStaff,
+      requireOfCustomers: this.secondFactorOfCustomers,
+    };
+  }
 }

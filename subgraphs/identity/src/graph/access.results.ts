@@ -1,7 +1,9 @@
-import { InvalidInputError, NotFoundError, UserError } from "@markethall/graph";
+import { DateTime, InvalidInputError, NotFoundError, UserError } from "@markethall/graph";
 import { createUnionType, Field, Int, ObjectType } from "type-graphql";
+import type { ProofMethod } from "../domain/proof.js";
 import type { SignUpNextStep } from "../domain/sign-up.js";
-import { SignUpNextStepEnum } from "./enums.js";
+import { ProofMethodEnum, SignUpNextStepEnum } from "./enums.js";
+import { ReauthenticationRequired } from "./reauthentication.js";
 import { User, Viewer } from "./user.types.js";
 
 @ObjectType({
@@ -37,10 +39,26 @@ export class SignInRefused extends UserError {
   retryAfterSeconds!: number | null;
 }
 
-@ObjectType({ description: "The password was right; a second factor is asked for." })
-class SecondFactorRequired {
-  @Field(() => String, { description: "Goes with the answer." })
+@ObjectType({
+  description: "The password was right; a second factor is asked for by completeSignIn.",
+})
+export class SecondFactorRequired {
+  @Field(() => String, {
+    description: "Goes with the answer: from the same source, in five minutes and five tries.",
+  })
   challenge!: string;
+
+  @Field(() => [ProofMethodEnum], { description: "What it can be, the easiest first." })
+  methods!: ProofMethod[];
+
+  @Field(() => DateTime, { description: "When the challenge ends." })
+  expiresAt!: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Options of WebAuthn as JSON, good for one answer; null without a passkey.",
+  })
+  passkeyOptions!: string | null;
 }
 
 @ObjectType({ description: "The form was taken." })
@@ -163,6 +181,7 @@ export const RequestAccessResult = result("RequestAccessResult", [
 ] as const);
 export const ChangePasswordResult = result("ChangePasswordResult", [
   ChangePasswordSuccess,
+  ReauthenticationRequired,
   WeakPasswordError,
   InvalidInputError,
 ] as const);

@@ -1,6 +1,7 @@
 import { roles } from "@markethall/auth";
 import { registerEnumType } from "type-graphql";
 import { CUSTOMER_STATUSES } from "../domain/customer.js";
+import { PROOF_METHODS } from "../domain/proof.js";
 import { GREEN_LIST_ACTIONS } from "../domain/sign-up.js";
 import { USER_STATUSES } from "../domain/user.js";
 import { RESELLER_STATUSES } from "../entities/reseller.entity.js";
@@ -113,3 +114,15 @@ registerEnumType(CustomerOrderEnum, {
   }),
 });
 export type CustomerOrder = keyof typeof CustomerOrderEnum;
+
+export const ProofMethodEnum = namesOf(PROOF_METHODS);
+registerEnumType(ProofMethodEnum, {
+  name: "ProofMethod",
+  description: "What a person can show to be the one.",
+  valuesConfig: meaning({
+    PASSKEY: "A device or key that signs a challenge.",
+    AUTHENTICATOR_APP: "A code of six digits from an app.",
+    RECOVERY_CODE: "One of the codes that were written down; each works once.",
+    PASSWORD: "The password; only for people without a second factor.",
+  }),
+});

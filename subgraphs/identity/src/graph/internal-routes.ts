@@ -23,12 +23,13 @@ export function internalRoutes({
 }: Parts): Readonly<Record<string, InternalRoute>> {
   return {
     "/internal/authenticate": async (request, response) => {
-      const { session, bearer, watching } = jsonOf(request);
+      const { session, bearer, watching, device } = jsonOf(request);
       const now = realTime.now();
+      const from = { ip: request.ip, device: typeof device === "string" ? device : null };
       const isUse = watching !== true;
       const signedIn =
         typeof session === "string"
-          ? await sessions.ofSession(session, now, { isUse })
+          ? await sessions.ofSession(session, now, { isUse, from })
           : typeof bearer === "string"
             ? await sessions.ofBearer(bearer, now)
             : null;

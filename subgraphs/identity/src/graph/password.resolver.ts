@@ -1,4 +1,4 @@
-import { PLATFORM_TENANT, tenantOf } from "@markethall/auth";
+import { PLATFORM_TENANT } from "@markethall/auth";
 import { type Context, InvalidInputError, refuse } from "@markethall/graph";
 import type { Clock } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
@@ -7,7 +7,6 @@ import { UserEntity } from "../entities/user.entity.js";
 import type { LinkService } from "../services/link.service.js";
 import { hashPassword } from "../services/password-hash.js";
 import type { PasswordService } from "../services/password.service.js";
-import type { SessionService } from "../services/session.service.js";
 import type { SignInService } from "../services/sign-in.service.js";
 import type { ThrottleService } from "../services/throttle.service.js";
 import {
@@ -24,6 +23,8 @@ import {
   ResetPasswordResult,
   ResetPasswordSuccess,
 } from "./access.results.js";
+import { ownTenant } from "./own-tenant.js";
+import { askForProof } from "./reauthentication.js";
 import { refusal } from "./refusal.js";
 import { personBehind } from "./signing-in.js";
 import { storefrontTenant } from "./storefront-tenant.js";
@@ -36,7 +37,6 @@ export class PasswordResolver {
   constructor(
     private readonly passwords: PasswordService,
     private readonly signIns: SignInService,
-    private readonly sessions: SessionService,
     private readonly links: LinkService,
     private readonly throttle: ThrottleService,
     private readonly realTime: Clock,
@@ -98,17 +98,17 @@ export class PasswordResolver {
 
   @Mutation(() => ChangePasswordResult, {
     description:
-      "Sets a new password by the current one. All other sessions end; this one gets a new cookie.",
+      "Sets a new password by the current one; with a second factor, after a recent proof. All other sessions end; this one gets a new cookie.",
   })
   async changePassword(
     @Ctx() ctx: Context,
     @Arg("input", () => ChangePasswordInput, { description: "Both passwords." })
     input: ChangePasswordInput,
   ): Promise<typeof ChangePasswordResult> {
-    const tenant = tenantOf(ctx.actor) ?? platform;
+    const tenant = ownTenant(ctx.actor);
     const now = this.realTime.now();
     const userId = ctx.actor.id ?? "";
-    const user = await ctx.readAs(tenant, (tx) => tx.findOneByOrFail(UserEntity, { id: userId }));
+    const user = await this.signIns.person(tenant, userId);
     const confirmed = await this.signIns.confirm(user, input.currentPassword, ctx.ip, now);
     if (!confirmed.ok) {
       const throttled = confirmed.error.because === "THROTTLED";
@@ -118,25 +118,19 @@ export class PasswordResolver {
       return refuse(InvalidInputError, message, { field: "currentPassword" });
     }
     const passwordHash = await hashPassword(input.newPassword);
-    let session: string | null = null;
     const result = await ctx.mutate(
       "changePassword",
       { userId },
-      async (tx) => {
-        const changed = await this.passwords.change(
-          tx,
-          user,
-          { password: input.newPassword, passwordHash },
-          now,
-        );
-        if (!changed.ok) return changed;
-        session = (await this.sessions.open(tx, changed.value, ctx.ip, now)).token;
-        return { ok: true, value: null } as const;
-      },
+      (tx) =>
+        this.passwords.change(tx, ctx.actor, { password: input.newPassword, passwordHash }, now),
       { tenant, idempotent: false },
     );
-    if (!result.ok) return refusal(result.error);
-    ctx.setSession(session);
+    if (!result.ok) {
+      return result.error.kind === "ReauthenticationRequired"
+        ? askForProof(result.error.methods)
+        : refusal(result.error);
+    }
+    ctx.setSession(result.value);
     const saved = await ctx.readAs(tenant, (tx) => tx.findOneByOrFail(UserEntity, { id: userId }));
     return Object.assign(new ChangePasswordSuccess(), { user: saved });
   }

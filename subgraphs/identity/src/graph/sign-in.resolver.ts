@@ -1,36 +1,37 @@
 import { type Context, refuse } from "@markethall/graph";
-import { type Tenant, tenantOf, PLATFORM_TENANT } from "@markethall/auth";
 import type { Clock } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
+import type { ProofService } from "../services/proof.service.js";
+import type { SecondStepService } from "../services/second-step.service.js";
 import type { SessionService } from "../services/session.service.js";
-import type { SignInRefused as Refused, SignInService } from "../services/sign-in.service.js";
+import type { SignInService } from "../services/sign-in.service.js";
 import { SignInInput } from "./access.inputs.js";
 import {
+  SecondFactorRequired,
   SignInRefused,
   SignInResult,
-  SignInSuccess,
   SignOutResult,
   SignOutSuccess,
 } from "./access.results.js";
-import { personBehind, viewerOf } from "./signing-in.js";
+import { CompleteSignInInput } from "./security.inputs.js";
+import { endPresentSession, personBehind, refusedSignIn, signedIn } from "./signing-in.js";
 
-const sentences: Record<Refused["because"], string> = {
-  CREDENTIALS: "This address and password do not fit.",
-  THROTTLED: "Too many tries. Wait a little, or set a new password by mail.",
-  NOT_ADMITTED:
-    "Your account is not open: it waits for an approval, or it was suspended. Ask the reseller.",
-};
+const STEP_IS_OVER = "This sign-in took too long or failed too often. Start again.";
+const WRONG_FACTOR = "This does not fit, or was used before. Try again.";
 
 @Resolver()
 export class SignInResolver {
   constructor(
     private readonly signIns: SignInService,
     private readonly sessions: SessionService,
+    private readonly steps: SecondStepService,
+    private readonly proofs: ProofService,
     private readonly realTime: Clock,
   ) {}
 
   @Mutation(() => SignInResult, {
-    description: "Signs in and begins a new session. The session comes as a cookie.",
+    description:
+      "Signs in and begins a new session, which comes as a cookie; or asks for a second factor.",
   })
   async signIn(
     @Ctx() ctx: Context,
@@ -39,46 +40,67 @@ export class SignInResolver {
     const { email, password, accountName = null } = input;
     const now = this.realTime.now();
     const proven = await this.signIns.prove({ email, password, accountName, ip: ctx.ip }, now);
-    if (!proven.ok) {
-      const { because, retryAfterSeconds } = proven.error;
-      return refuse(SignInRefused, sentences[because], { retryAfterSeconds });
-    }
+    if (!proven.ok) return refusedSignIn(proven.error);
     const { userId, tenant } = proven.value;
-    await this.endPresent(ctx);
+    const doneBy = await personBehind(ctx, proven.value);
     // No answer is kept: it would have to hold the session. A replay signs in again.
-    const token = await ctx.mutate(
+    const answer = await ctx.mutate(
       "signIn",
       { userId },
-      async (tx) => {
-        const user = await this.signIns.signedIn(tx, userId, now);
-        return (await this.sessions.open(tx, user, ctx.ip, now)).token;
-      },
-      { tenant, idempotent: false, doneBy: await personBehind(ctx, proven.value) },
+      (tx) => this.steps.afterPassword(tx, userId, ctx.ip, now),
+      { tenant, idempotent: false, doneBy },
     );
-    const viewer = await viewerOf(ctx, userId, tenant);
-    if (!viewer) throw new Error("the person who signed in is gone");
-    ctx.setSession(token);
-    return Object.assign(new SignInSuccess(), { viewer });
+    if ("session" in answer) {
+      await endPresentSession(ctx, this.sessions);
+      return signedIn(ctx, proven.value, answer.session);
+    }
+    const { token: challenge, methods, expiresAt, passkeyOptions } = answer.step;
+    return Object.assign(new SecondFactorRequired(), {
+      challenge,
+      methods: [...methods],
+      expiresAt,
+      passkeyOptions,
+    });
+  }
+
+  @Mutation(() => SignInResult, {
+    description: "Shows the second factor that signIn asked for, and begins a new session.",
+  })
+  async completeSignIn(
+    @Ctx() ctx: Context,
+    @Arg("input", () => CompleteSignInInput, { description: "The challenge and one answer." })
+    input: CompleteSignInInput,
+  ): Promise<typeof SignInResult> {
+    const { challenge: token, ...shown } = input;
+    const now = this.realTime.now();
+    const owner = await this.steps.ownerOf(token);
+    if (!owner) return refuse(SignInRefused, STEP_IS_OVER, { retryAfterSeconds: null });
+    const { tenant, userId } = owner;
+    const user = await this.signIns.person(tenant, userId);
+    const retryAfterSeconds = shown.passkey == null ? await this.proofs.wait(user, ctx.ip, now) : 0;
+    if (retryAfterSeconds > 0) return refusedSignIn({ because: "THROTTLED", retryAfterSeconds });
+    const doneBy = await personBehind(ctx, owner);
+    const result = await ctx.mutate(
+      "completeSignIn",
+      { userId },
+      (tx) => this.steps.complete(tx, { token, userId, ip: ctx.ip, ...shown }, now),
+      { tenant, idempotent: false, doneBy },
+    );
+    if (!result.ok) {
+      const message = result.error.isOver ? STEP_IS_OVER : WRONG_FACTOR;
+      return refuse(SignInRefused, message, { retryAfterSeconds: null });
+    }
+    await this.proofs.forgetTries(user, ctx.ip);
+    await endPresentSession(ctx, this.sessions);
+    return signedIn(ctx, owner, result.value);
   }
 
   @Mutation(() => SignOutResult, {
     description: "Ends the session, on the server and in the browser.",
   })
   async signOut(@Ctx() ctx: Context): Promise<typeof SignOutResult> {
-    const signedOut = await this.endPresent(ctx);
+    const signedOut = await endPresentSession(ctx, this.sessions);
     ctx.setSession(null);
     return Object.assign(new SignOutSuccess(), { signedOut });
-  }
-
-  /** A new sign-in replaces the session that came with the request, whoever's it was. */
-  private async endPresent(ctx: Context): Promise<boolean> {
-    const { sessionId } = ctx.actor;
-    if (sessionId === null) return false;
-    const tenant: Tenant = tenantOf(ctx.actor) ?? { resellerId: PLATFORM_TENANT, customerId: null };
-    await ctx.mutate("signOut", {}, (tx) => this.sessions.end(tx, sessionId), {
-      tenant,
-      idempotent: false,
-    });
-    return true;
   }
 }

@@ -1,21 +1,13 @@
-import {
-  assertAllowed,
-  isStaff,
-  permissionsOf,
-  PLATFORM_TENANT,
-  type Tenant,
-  tenantOf,
-} from "@markethall/auth";
+import { assertAllowed, isStaff, permissionsOf } from "@markethall/auth";
 import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
 import { Args, Ctx, Query, Resolver } from "type-graphql";
 import { In } from "typeorm";
 import { UserEntity } from "../entities/user.entity.js";
 import { UserConnection } from "./connections.js";
 import { keysetPage } from "./keyset-page.js";
+import { ownTenant } from "./own-tenant.js";
 import { viewerOf } from "./signing-in.js";
 import { User, Viewer } from "./user.types.js";
-
-const platform: Tenant = { resellerId: PLATFORM_TENANT, customerId: null };
 
 @Resolver(() => User)
 export class UserResolver {
@@ -26,7 +18,7 @@ export class UserResolver {
   async viewer(@Ctx() ctx: Context): Promise<Viewer | null> {
     const { actor } = ctx;
     if (actor.kind !== "user" || actor.id === null) return null;
-    const viewer = await viewerOf(ctx, actor.id, tenantOf(actor) ?? platform);
+    const viewer = await viewerOf(ctx, actor.id, ownTenant(actor));
     return viewer && Object.assign(viewer, { permissions: permissionsOf(actor) });
   }
 

@@ -53,4 +53,10 @@ export class Viewer {
       "Names of the root fields (`Mutation.checkout`) and entity fields (`Customer.cart`) that may be called now.",
   })
   permissions!: string[];
+
+  @Field(() => Boolean, {
+    description:
+      "Whether a second factor must be added before anything else: until then nothing but that may be called.",
+  })
+  mustAddSecondFactor!: boolean;
 }

@@ -1,13 +1,15 @@
 import type { Job, JobContext } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 
-/** Takes away sessions, links, tokens and counts that nothing can use any more. */
+/** Takes away sessions, links, tokens, challenges and counts that nothing can use any more. */
 export class ForgetExpiredJob implements Job {
   readonly name = "identity.forget-expired";
 
   constructor(private readonly realTime: Clock) {}
 
   async run(_payload: unknown, { db }: JobContext): Promise<void> {
-    await db.write(null, (tx) => tx.query("select forget_expired($1)", [this.realTime.now()]));
+    await db.write(null, (tx) =>
+      tx.query("select forget_expired($1), forget_expired_proofs($1)", [this.realTime.now()]),
+    );
   }
 }

@@ -2,6 +2,7 @@ import type { Brand } from "./brand.js";
 import type { Letter } from "./letter.js";
 import { accountTemplates } from "./account-templates.js";
 import { businessTemplates } from "./business-templates.js";
+import { securityTemplates } from "./security-templates.js";
 
 /** What a template knows besides the brand: values that came with the order, as text. */
 export interface LetterFacts {
@@ -17,10 +18,11 @@ export interface LetterFacts {
 
 export type Template = (facts: LetterFacts, brand: Brand) => Letter;
 
-export const templates = { ...accountTemplates, ...businessTemplates } as const satisfies Record<
-  string,
-  Template
->;
+export const templates = {
+  ...accountTemplates,
+  ...businessTemplates,
+  ...securityTemplates,
+} as const satisfies Record<string, Template>;
 export type TemplateName = keyof typeof templates;
 
 export function isTemplate(name: string): name is TemplateName {

@@ -1,11 +1,18 @@
+import type { Actor } from "@markethall/auth";
 import { enqueue } from "@markethall/events";
 import { err, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { emailKey } from "../domain/contact.js";
 import { checkPassword, type WeakPassword } from "../domain/password.js";
+import { hasSecondFactor } from "../domain/proof.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
-import type { UserEntity } from "../entities/user.entity.js";
+import type {
+  AccountSecurityService,
+  ReauthenticationRequired,
+} from "./account-security.service.js";
 import { type LinkExpired, linkExpired, type LinkService } from "./link.service.js";
+import { factorsOf } from "./proof.service.js";
+import { tellPerson } from "./security-notice.js";
 import type { SessionService } from "./session.service.js";
 import type { UserService } from "./user.service.js";
 
@@ -17,6 +24,7 @@ export class PasswordService {
     private readonly users: UserService,
     private readonly links: LinkService,
     private readonly sessions: SessionService,
+    private readonly security: AccountSecurityService,
   ) {}
 
   /**
@@ -55,22 +63,34 @@ export class PasswordService {
     });
     await this.links.supersede(tx, user.id, "INVITATION", now);
     await this.sessions.endAllOf(tx, user.id);
+    await tellPerson(tx, user, "password-changed");
     const reseller = await tx.findOneBy(ResellerEntity, { id: user.resellerId });
     return ok({ accountName: reseller?.accountName ?? null });
   }
 
-  /** Sets a new password for somebody who has shown the current one, and ends the other sessions and open links. */
+  /**
+   * Sets a new password for somebody who has shown the current one and, with a second factor, that too lately. Ends the
+   * other sessions and open links; gives the token that this session has from now on.
+   */
   async change(
     tx: Tx,
-    user: UserEntity,
+    actor: Actor,
     input: { readonly password: string; readonly passwordHash: string },
     now: Date,
-  ): Promise<Result<UserEntity, WeakPassword>> {
+  ): Promise<Result<string, WeakPassword | ReauthenticationRequired>> {
+    const user = await this.users.lock(tx, actor.id ?? "");
+    const { sessionId } = actor;
+    if (!user || !sessionId) throw new Error("the person whose password this is is gone");
+    if (hasSecondFactor(await factorsOf(tx, user.id))) {
+      const proven = await this.security.recentlyProven(tx, actor, now);
+      if (!proven.ok) return proven;
+    }
     const strong = checkPassword(input.password, [user.email, user.name]);
     if (!strong.ok) return strong;
-    const saved = await this.users.save(tx, user, { passwordHash: input.passwordHash });
+    await this.users.save(tx, user, { passwordHash: input.passwordHash });
     await this.links.supersede(tx, user.id, "RESET_PASSWORD", now);
-    await this.sessions.endAllOf(tx, user.id);
-    return ok(saved);
+    await this.sessions.endAllOf(tx, user.id, sessionId);
+    await tellPerson(tx, user, "password-changed");
+    return ok(await this.sessions.renew(tx, sessionId, now));
   }
 }

@@ -5,7 +5,9 @@ import type { Database, Tx } from "@markethall/runtime";
 import { personActor } from "../policies/person-actor.js";
 import { inForce } from "../policies/portal-features.js";
 import { endOf, isLive } from "../domain/session.js";
-import type { UserEntity } from "../entities/user.entity.js";
+import { sourceOf } from "../domain/source.js";
+import { UserEntity } from "../entities/user.entity.js";
+import type { KnownSourceService } from "./known-source.service.js";
 import { hashSecret, newSecret } from "./secret.js";
 
 /** A session's use is written down at most once in this time: a page makes many requests. */
@@ -25,6 +27,9 @@ interface SessionRow {
   readonly customer_status: string | null;
   readonly reseller_status: string | null;
   readonly features: Feature[] | null;
+  /** The reseller insists on a second factor, and the person has none yet. */
+  readonly owes_factor: boolean;
+  readonly device_unknown: boolean;
 }
 
 /** Who stands behind a session or a token, and how long it lasts. */
@@ -34,11 +39,32 @@ export interface SignedIn {
   readonly until: Date;
 }
 
+/** What the gateway knows of whoever asks, for the person's list of sessions. */
+export interface SeenFrom {
+  readonly ip: string;
+  /** `User-Agent`; null where it is not known. */
+  readonly device: string | null;
+}
+
+/** Longest `User-Agent` that is kept. */
+const LONGEST_DEVICE = 400;
+
 /** Sessions and partner tokens, and who stands behind them. Times are real time: the business clock ends no session. */
 export class SessionService {
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly knownSources: KnownSourceService,
+  ) {}
 
-  /** Opens a session and gives its token, which is kept only as a hash. */
+  /** Opens the session of a sign-in, and gives its token. */
+  async begin(tx: Tx, userId: string, ip: string, now: Date): Promise<string> {
+    // Not through the entity: a sign-in is no change that another edit of the person must yield to.
+    await tx.query("update app_user set last_sign_in_at = $2 where id = $1", [userId, now]);
+    const user = await tx.findOneByOrFail(UserEntity, { id: userId });
+    return (await this.open(tx, user, ip, now)).token;
+  }
+
+  /** Opens a session for somebody who has just shown to be the one; its token is kept only as a hash. */
   async open(
     tx: Tx,
     user: UserEntity,
@@ -48,11 +74,37 @@ export class SessionService {
     const token = newSecret();
     const sessionId = randomUUID();
     await tx.query(
-      `insert into user_session (id, reseller_id, customer_id, user_id, token_hash, ip, created_at, last_seen_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $7)`,
+      `insert into user_session (id, reseller_id, customer_id, user_id, token_hash, ip, created_at, last_seen_at, proven_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7, $7)`,
       [sessionId, user.resellerId, user.customerId, user.id, hashSecret(token), ip, now],
     );
+    await this.knownSources.remember(tx, user.emailKey, sourceOf(ip), now);
     return { token, sessionId };
+  }
+
+  /** Gives a session a new token after a proof or a change of what its person signs in with; the old one is dead. */
+  async renew(tx: Tx, sessionId: string, now: Date): Promise<string> {
+    const token = newSecret();
+    await tx.query("update user_session set token_hash = $2, proven_at = $3 where id = $1", [
+      sessionId,
+      hashSecret(token),
+      now,
+    ]);
+    await publish(tx, {
+      type: "identity.session.renewed.v1",
+      audience: "internal",
+      payload: { sessionId },
+    });
+    return token;
+  }
+
+  /** When the person behind a session last showed to be the one. */
+  async provenAt(tx: Tx, { sessionId, id }: Actor): Promise<Date | null> {
+    const [row] = await tx.query(
+      "select proven_at from user_session where id = $1 and user_id = $2",
+      [sessionId, id],
+    );
+    return row?.proven_at ?? null;
   }
 
   async end(tx: Tx, sessionId: string): Promise<void> {
@@ -60,8 +112,9 @@ export class SessionService {
     await announceEnd(tx, { sessionId });
   }
 
-  /** Ends a person's sessions everywhere, or all but one. */
+  /** Ends a person's sessions everywhere, or all but one, and every sign-in that is half done. */
   async endAllOf(tx: Tx, userId: string, exceptSessionId: string | null = null): Promise<void> {
+    await tx.query("delete from second_step where user_id = $1", [userId]);
     const [ended] = await tx.query(
       "delete from user_session where user_id = $1 and id is distinct from $2 returning id",
       [userId, exceptSessionId],
@@ -85,16 +138,25 @@ export class SessionService {
    * Who a session token belongs to; null when it is unknown, over, or its person, customer or reseller may not come in.
    * @param isUse whether asking keeps the session alive; watching an open socket does not
    */
-  async ofSession(token: string, now: Date, { isUse = true } = {}): Promise<SignedIn | null> {
+  async ofSession(
+    token: string,
+    now: Date,
+    { isUse = true, from = nowhere }: { isUse?: boolean; from?: SeenFrom } = {},
+  ): Promise<SignedIn | null> {
     const row = await this.db.read(null, async (tx): Promise<SessionRow | undefined> => {
-      const rows = await tx.query("select * from session_by_token($1)", [hashSecret(token)]);
+      const rows = await tx.query(
+        "select s.*, t.* from session_by_token($1) s cross join lateral session_state(s.session_id) t",
+        [hashSecret(token)],
+      );
       return rows[0];
     });
     if (!row || !mayComeIn(row)) return null;
     const times = { createdAt: row.created_at, lastSeenAt: row.last_seen_at };
     if (!isLive(times, now)) return null;
-    const isToBeKept = isUse && now.getTime() - row.last_seen_at.getTime() > TOUCH_AFTER_MS;
-    if (isToBeKept) await this.touch(row, now);
+    const isFirst = row.device_unknown && from.device !== null;
+    const isToBeKept =
+      isUse && (isFirst || now.getTime() - row.last_seen_at.getTime() > TOUCH_AFTER_MS);
+    if (isToBeKept) await this.touch(row, from, now);
     return {
       actor: actorOf(row),
       until: endOf(isToBeKept ? { ...times, lastSeenAt: now } : times),
@@ -120,16 +182,21 @@ export class SessionService {
     return { actor, until: row.expires_at };
   }
 
-  private async touch(row: SessionRow, now: Date): Promise<void> {
+  /** Writes down that a session is used, and from where: now and then, and at its first use with its device. */
+  private async touch(row: SessionRow, { ip, device }: SeenFrom, now: Date): Promise<void> {
     const tenant = { resellerId: row.reseller_id, customerId: row.customer_id };
     await this.db.write(tenant, (tx) =>
-      tx.query("update user_session set last_seen_at = greatest(last_seen_at, $2) where id = $1", [
-        row.session_id,
-        now,
-      ]),
+      tx.query(
+        `update user_session set last_seen_at = greatest(last_seen_at, $2), ip = coalesce(nullif($3, ''), ip),
+                device = coalesce(device, $4)
+          where id = $1`,
+        [row.session_id, now, ip, device?.slice(0, LONGEST_DEVICE) ?? null],
+      ),
     );
   }
 }
+
+const nowhere: SeenFrom = { ip: "", device: null };
 
 /** A person comes in while active, with an active customer and reseller: suspending any of them works at once. */
 export function mayComeIn(row: {
@@ -155,6 +222,7 @@ function actorOf(row: SessionRow): Actor {
     customerId: row.customer_id,
     sessionId: row.session_id,
     features: row.features ?? [],
+    enrolling: row.owes_factor,
   });
 }
 

@@ -1,10 +1,12 @@
 import { ANONYMOUS, PLATFORM_TENANT, type Tenant } from "@markethall/auth";
 import { audit } from "@markethall/events";
 import { err, ok, type Result } from "@markethall/result";
-import type { Database, Tx } from "@markethall/runtime";
+import type { Database } from "@markethall/runtime";
 import { emailKey } from "../domain/contact.js";
+import { sourceOf } from "../domain/source.js";
 import { LIMITS } from "../domain/throttle.js";
 import { UserEntity } from "../entities/user.entity.js";
+import type { KnownSourceService } from "./known-source.service.js";
 import { verifyPassword } from "./password-hash.js";
 import { mayComeIn } from "./session.service.js";
 import type { ThrottleService } from "./throttle.service.js";
@@ -19,7 +21,7 @@ export interface Credentials {
 /** What the person is told is the same for a wrong address and a wrong password. */
 export interface SignInRefused {
   readonly kind: "SignInRefused";
-  readonly because: "CREDENTIALS" | "THROTTLED" | "NOT_ADMITTED";
+  readonly because: "CREDENTIALS" | "PASSKEY" | "THROTTLED" | "NOT_ADMITTED";
   readonly retryAfterSeconds: number | null;
 }
 
@@ -44,17 +46,21 @@ export class SignInService {
   constructor(
     private readonly db: Database,
     private readonly throttle: ThrottleService,
+    private readonly knownSources: KnownSourceService,
   ) {}
 
   /** Whose credentials these are. Throttled first; an unknown address costs as much time as a wrong password. */
   async prove(credentials: Credentials, now: Date): Promise<Result<Proven, SignInRefused>> {
-    const { accountName, password, ip } = credentials;
+    const { accountName, password } = credentials;
     const email = emailKey(credentials.email.trim());
-    const pair = ["sign-in", accountName?.toLowerCase() ?? "", email, ip];
+    const source = sourceOf(credentials.ip);
+    const pair = ["sign-in", accountName?.toLowerCase() ?? "", email, source];
+    const known = await this.knownSources.isKnown(email, source, now);
     const wait = await this.throttle.count(
       [
         { limit: LIMITS.signInAccountFromSource, parts: pair },
-        { limit: LIMITS.signInSource, parts: ["sign-in", ip] },
+        { limit: LIMITS.signInSource, parts: ["sign-in", source] },
+        ...(known ? [] : [{ limit: LIMITS.signInAccount, parts: ["sign-in-account", email] }]),
       ],
       now,
     );
@@ -79,6 +85,14 @@ export class SignInService {
     });
   }
 
+  /**
+   * Somebody whose proof is about to be weighed. Read in a transaction of its own, which is over before the throttle
+   * counts in another: a request that held one connection while waiting for the next would starve a full pool.
+   */
+  person(tenant: Tenant, userId: string): Promise<UserEntity> {
+    return this.db.read(tenant, (tx) => tx.findOneByOrFail(UserEntity, { id: userId }));
+  }
+
   /** Whether a signed-in person knows the own password; throttled like a sign-in. */
   async confirm(
     user: UserEntity,
@@ -86,7 +100,7 @@ export class SignInService {
     ip: string,
     now: Date,
   ): Promise<Result<null, SignInRefused>> {
-    const pair = ["change-password", user.id, ip];
+    const pair = ["change-password", user.id, sourceOf(ip)];
     const wait = await this.throttle.count(
       [{ limit: LIMITS.signInAccountFromSource, parts: pair }],
       now,
@@ -95,12 +109,6 @@ export class SignInService {
     if (!(await verifyPassword(user.passwordHash, password))) return refusal("CREDENTIALS");
     await this.throttle.clear(pair);
     return ok(null);
-  }
-
-  async signedIn(tx: Tx, userId: string, now: Date): Promise<UserEntity> {
-    // Not through the entity: a sign-in is no change that another edit of the person must yield to.
-    await tx.query("update app_user set last_sign_in_at = $2 where id = $1", [userId, now]);
-    return tx.findOneByOrFail(UserEntity, { id: userId });
   }
 
   private async auditRefusal(candidate: Candidate | null): Promise<void> {
