@@ -12,9 +12,9 @@ import { CreateAccess1795370700000 } from "./migrations/20261122T1805-create-acc
 import { CreateAgreements1795371000000 } from "./migrations/20261122T1810-create-agreements.js";
 import { CreateLookups1795371300000 } from "./migrations/20261122T1815-create-lookups.js";
 import { CreateOfferFacts1795374000000 } from "./migrations/20261122T1900-create-offer-facts.js";
-import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-rotate-api-client-secrets.js";
 import { CreateSecondFactors1795377600000 } from "./migrations/20261122T2000-create-second-factors.js";
 import { CreateFactorLookups1795377900000 } from "./migrations/20261122T2005-create-factor-lookups.js";
+import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-rotate-api-client-secrets.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -35,8 +35,8 @@ export const schema: SubgraphSchema = {
     CreateAgreements1795371000000,
     CreateLookups1795371300000,
     CreateOfferFacts1795374000000,
-    RotateApiClientSecrets1795378200000,
     CreateSecondFactors1795377600000,
     CreateFactorLookups1795377900000,
+    RotateApiClientSecrets1795378200000,
   ],
 };
