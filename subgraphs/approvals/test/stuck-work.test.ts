@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/glo
 import { type Actor, PLATFORM_TENANT } from "@markethall/auth";
 import { STUCK_WORK, type StuckWork } from "@markethall/events";
 import { actorFor, eventOf } from "@markethall/testing";
+import { DISCARD, LIST, RETRY } from "./stuck-work.operations.js";
 import { now, openWorld, orderAsked, type Tenants, tenants, type World } from "./world.js";
 
 let world: World;
@@ -16,55 +17,6 @@ beforeEach(async () => {
   t = tenants();
   await world.announced();
 });
-
-const LIST = /* GraphQL */ `
-  query ($first: Int! = 20, $after: String) {
-    stuckWork(first: $first, after: $after) {
-      totalCount
-      edges {
-        node {
-          id
-          kind
-          subject
-          reason
-          since
-          attempts
-          nextAttemptAt
-          needsPerson
-          canRetry
-          canDiscard
-          customer {
-            id
-          }
-          order {
-            id
-          }
-          approvalRequest {
-            number
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`;
-const RETRY = /* GraphQL */ `
-  mutation ($id: ID!) {
-    result: retryStuckWork(input: { stuckWorkId: $id }) {
-      __typename
-    }
-  }
-`;
-const DISCARD = /* GraphQL */ `
-  mutation ($id: ID!, $reason: String!) {
-    result: discardStuckWork(input: { stuckWorkId: $id, reason: $reason }) {
-      __typename
-    }
-  }
-`;
 
 interface Listed {
   readonly stuckWork: {
