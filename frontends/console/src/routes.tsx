@@ -6,6 +6,7 @@ import { customerRoutes } from "./customers/routes.js";
 import { orderRoutes } from "./orders/routes.js";
 import { priceBookRoutes } from "./price-books/routes.js";
 import { settingsRoutes } from "./settings/routes.js";
+import { stuckWorkRoutes } from "./stuck-work/routes.js";
 import { supportRoutes } from "./support/routes.js";
 import { usageRoutes } from "./usage/routes.js";
 
@@ -15,6 +16,7 @@ export const routes: RemoteModule["routes"] = [
   ...approvalRoutes,
   ...customerRoutes,
   ...orderRoutes,
+  ...stuckWorkRoutes,
   ...supportRoutes,
   ...billingRoutes,
   ...usageRoutes,

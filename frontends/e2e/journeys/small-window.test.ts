@@ -22,6 +22,7 @@ const pages = {
     ["/console/approvals", "Approval requests"],
     ["/console/customers", "Customers"],
     ["/console/orders", "Orders and subscriptions"],
+    ["/console/stuck-work", "Stuck work"],
     ["/console/support", "Support"],
     ["/console/price-books", "Price books"],
     ["/console/billing", "Billing"],

@@ -1,5 +1,6 @@
 import { isPermitted, type ViewerFacts } from "@markethall/contracts";
 import {
+  IconAlertTriangle,
   IconBuilding,
   IconBuildingStore,
   IconChecklist,
@@ -44,6 +45,12 @@ const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
         to: "/console/orders",
         icon: <IconPackage aria-hidden />,
         permission: "orders",
+      },
+      {
+        label: "Stuck work",
+        to: "/console/stuck-work",
+        icon: <IconAlertTriangle aria-hidden />,
+        permission: "stuckWork",
       },
       {
         label: "Support",

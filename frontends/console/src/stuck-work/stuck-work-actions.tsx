@@ -1,0 +1,91 @@
+import { useAbilities } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, Group, IconRefresh, useDisclosure, useNotices } from "@markethall/ui";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import { DiscardDialog } from "./discard-dialog.js";
+import type { StuckWorkRow } from "./stuck-work-columns.js";
+import { whatRetryDoes } from "./what-retry-does.js";
+
+const RetryStuckWork = graphql(`
+  mutation RetryStuckWork($input: RetryStuckWorkInput!) {
+    retryStuckWork(input: $input) {
+      __typename
+      ... on RetryStuckWorkSuccess {
+        stuckWorkId
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface StuckWorkActionsProps {
+  work: StuckWorkRow;
+  onChanged: () => void;
+}
+
+/** What a person can do about one piece of stuck work; each asks first and says what it will do. */
+export function StuckWorkActions({ work, onChanged }: StuckWorkActionsProps) {
+  const { can } = useAbilities();
+  const notices = useNotices();
+  const [retry, { loading, error }] = useMutation(RetryStuckWork);
+  const [asked, dialog] = useDisclosure(false);
+  const [discarding, discard] = useDisclosure(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  async function handleRetry() {
+    setRefusal(null);
+    const { data } = await retry({ variables: { input: { stuckWorkId: work.id } } });
+    const result = data?.retryStuckWork;
+    if (result?.__typename === "RetryStuckWorkSuccess") {
+      notices.done(`${work.subject}: tried again.`);
+      dialog.close();
+    } else if (result) setRefusal(result.message);
+    onChanged();
+  }
+
+  return (
+    <Group gap="xs" justify="flex-end">
+      {work.canRetry && can("retryStuckWork") && (
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconRefresh size={14} aria-hidden />}
+          aria-label={`Try again: ${work.subject}`}
+          onClick={dialog.open}
+        >
+          Try again
+        </Button>
+      )}
+      {work.canDiscard && can("discardStuckWork") && (
+        <Button
+          size="xs"
+          variant="subtle"
+          aria-label={`Put aside: ${work.subject}`}
+          onClick={discard.open}
+        >
+          Put aside
+        </Button>
+      )}
+      <ConfirmDialog
+        opened={asked}
+        onClose={dialog.close}
+        onConfirm={() => void handleRetry()}
+        title={`Try again: ${work.subject}`}
+        consequences={[whatRetryDoes(work.kind), "If it fails again, it comes back to this list."]}
+        confirmLabel="Try again"
+        busy={loading}
+        problem={refusal ?? (error ? readError(error) : null)}
+      />
+      <DiscardDialog
+        work={work}
+        opened={discarding}
+        onClose={discard.close}
+        onDiscarded={onChanged}
+      />
+    </Group>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from "@markethall/contracts";
+import { Anchor, DateText, formatEnum, formatNumber, StatusBadge } from "@markethall/ui";
+import type { ResourceColumn } from "@markethall/ui/tables";
+import { TwoLines } from "../cells/two-lines.js";
+import type { StuckWorkListQuery } from "../gql/graphql.js";
+import { StuckWorkActions } from "./stuck-work-actions.js";
+
+export type StuckWorkRow = StuckWorkListQuery["stuckWork"]["edges"][number]["node"];
+
+/** @param onChanged Something was tried again or put aside. */
+export function stuckWorkColumns(onChanged: () => void): readonly ResourceColumn<StuckWorkRow>[] {
+  return [
+    {
+      id: "subject",
+      header: "What, and why",
+      cell: (row) => <TwoLines first={<Subject row={row} />} second={row.reason} tone="bad" />,
+      sortBy: ({ subject }) => subject,
+    },
+    {
+      id: "customer",
+      header: "Customer",
+      wideOnly: true,
+      cell: ({ customer, kind }) => (
+        <TwoLines first={customer?.name ?? "—"} second={formatEnum(kind)} />
+      ),
+      sortBy: ({ customer }) => customer?.name ?? "",
+    },
+    {
+      id: "since",
+      header: "Since",
+      wideOnly: true,
+      cell: ({ since, nextAttemptAt }) => (
+        <TwoLines
+          first={<DateText value={since} show="relative" />}
+          second={
+            nextAttemptAt != null && (
+              <>
+                next try <DateText value={nextAttemptAt} show="relative" />
+              </>
+            )
+          }
+        />
+      ),
+      sortBy: ({ since }) => since,
+    },
+    {
+      id: "attempts",
+      header: "Tries",
+      align: "end",
+      wideOnly: true,
+      cell: ({ attempts }) => formatNumber(attempts),
+      sortBy: ({ attempts }) => attempts,
+    },
+    {
+      id: "state",
+      header: "State",
+      wideOnly: true,
+      cell: ({ needsPerson }) =>
+        needsPerson ? (
+          <StatusBadge status="NEEDS_ATTENTION" />
+        ) : (
+          <StatusBadge status="WAITING" label="Tries again by itself" />
+        ),
+      sortBy: ({ needsPerson }) => Number(needsPerson),
+    },
+    {
+      id: "actions",
+      header: "Actions",
+      align: "end",
+      cell: (row) => <StuckWorkActions work={row} onChanged={onChanged} />,
+    },
+  ];
+}
+
+/** A link to the page that has more, where there is one. */
+function Subject({ row: { subject, order, approvalRequest } }: { row: StuckWorkRow }) {
+  const path = order
+    ? `/console/orders/${order.id}`
+    : approvalRequest
+      ? `/console/approvals/${approvalRequest.id}`
+      : null;
+  if (path === null) return <>{subject}</>;
+  return (
+    <Anchor component={Link} to={path}>
+      {subject}
+    </Anchor>
+  );
+}
