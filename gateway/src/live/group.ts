@@ -136,7 +136,7 @@ export class Group {
    * nothing to tell: what the event is about cannot be seen, or not any more.
    */
   private withoutData(event: LoggedEvent, answer: EventAnswer): Frames | null {
-    if (this.options.topic.type !== null) return null;
+    if (this.options.topic.types !== null) return null;
     return new Frames(payloadOf({ ...answer, extensions: { sequence: this.sequenceOf(event) } }));
   }
 

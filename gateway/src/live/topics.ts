@@ -3,8 +3,8 @@ import type { LoggedEvent } from "@markethall/events";
 
 /** Which events a field of Subscription follows. */
 export interface Topic {
-  /** The one type of event; null for all that the viewer may see. */
-  readonly type: string | null;
+  /** The types of events; null for all that the viewer may see. */
+  readonly types: readonly string[] | null;
   /** Whether an event is about what the field's arguments name. */
   concerns(
     payload: Readonly<Record<string, unknown>>,
@@ -16,15 +16,18 @@ const always = (): boolean => true;
 
 /** Fields of Subscription by name. A field that is not here follows nothing and is refused. */
 export const topics: Readonly<Record<string, Topic>> = {
-  activity: { type: null, concerns: always },
+  activity: { types: null, concerns: always },
   orderChanged: {
-    type: "subscriptions.order.changed.v1",
+    types: ["subscriptions.order.changed.v1"],
     concerns: ({ orderId }, { id }) => orderId === id,
   },
-  approvalQueueChanged: { type: "approvals.request.changed.v1", concerns: always },
-  spendChanged: { type: "billing.spend.changed.v1", concerns: always },
+  approvalQueueChanged: {
+    types: ["approvals.request.changed.v1", "approvals.readiness.changed.v1"],
+    concerns: ({ requestId }) => typeof requestId === "string",
+  },
+  spendChanged: { types: ["billing.spend.changed.v1"], concerns: always },
   billingRunProgressed: {
-    type: "billing.run.progressed.v1",
+    types: ["billing.run.progressed.v1"],
     concerns: ({ runId }, { id }) => runId === id,
   },
 };
@@ -47,7 +50,7 @@ export function follows(
   args: Readonly<Record<string, unknown>>,
   event: LoggedEvent,
 ): boolean {
-  if (topic.type !== null && topic.type !== event.type) return false;
+  if (topic.types !== null && !topic.types.includes(event.type)) return false;
   return topic.concerns((event.payload ?? {}) as Readonly<Record<string, unknown>>, args);
 }
 

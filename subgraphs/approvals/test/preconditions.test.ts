@@ -74,6 +74,31 @@ describe("an approval that concerns a vendor", () => {
     });
   });
 
+  it("tells the console when what must hold has changed, for each request that waits for it", async () => {
+    const readiness = async () =>
+      (await world.announced()).filter(({ type }) => type === "approvals.readiness.changed.v1");
+    await world.receive(authorization(t, { priceBookId: null }));
+    expect(await readiness()).toMatchObject([
+      { customerId: t.customerId, audience: "console", payload: { requestId: null } },
+    ]);
+
+    await world.receive(orderAsked(t));
+    const [request] = await listed(world, t.ops);
+    await world.receive(authorization(t));
+    await world.receive(
+      eventOf("identity.terms.accepted.v1", t.resellerId, {
+        customerId: t.customerId,
+        termsId: randomUUID(),
+        userId: t.buyer.id,
+        acceptedAt: "2026-11-02T09:00:00.000Z",
+      }),
+    );
+    expect(await readiness()).toMatchObject([
+      { payload: { customerId: t.customerId, requestId: request?.id } },
+      { payload: { customerId: t.customerId, requestId: request?.id } },
+    ]);
+  });
+
   it("asks for the newest terms, and for a cloud account only where the reseller wants them", async () => {
     const termsId = randomUUID();
     await world.receive(authorization(t));

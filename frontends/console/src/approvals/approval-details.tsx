@@ -13,7 +13,6 @@ import {
 import { graphql } from "../gql/index.js";
 import type { ApprovalRequestQuery } from "../gql/graphql.js";
 import { PreconditionList } from "../preconditions/precondition-list.js";
-import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
 import { kindName } from "./approval-kind.js";
 import { ApprovalQueueChanged } from "./approval-queue-changed.js";
 import { DecisionPanel } from "./decision-panel.js";
@@ -73,10 +72,7 @@ export function ApprovalDetails({ id }: { id: string }) {
     fetchPolicy: "cache-and-network",
   });
   const request = data?.approvalRequest;
-  const waitsForMending =
-    request?.status === "PENDING" && request.preconditions.some(({ satisfied }) => !satisfied);
   useLiveRefetch(ApprovalQueueChanged, { variables: {}, refetch });
-  useRefetchWhile(waitsForMending, refetch);
 
   if (request) return <RequestSheet request={request} onStale={() => void refetch()} />;
   if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;

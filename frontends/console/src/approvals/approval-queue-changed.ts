@@ -1,6 +1,6 @@
 import { graphql } from "../gql/index.js";
 
-/** A request came, or was decided. */
+/** A request came, was decided, or what must hold before may hold now. */
 export const ApprovalQueueChanged = graphql(`
   subscription ApprovalQueueChanged {
     approvalQueueChanged {

@@ -1,5 +1,5 @@
 import { useParams } from "@markethall/contracts";
-import { readError, useQuery } from "@markethall/graph-client";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
   Callout,
   DateText,
@@ -11,7 +11,7 @@ import {
 } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import type { CustomerPageQuery } from "../gql/graphql.js";
-import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
+import { SomethingHappened } from "../live/something-happened.js";
 import { AuthorizeVendorDrawer } from "./authorize-vendor-drawer.js";
 import { BackToRequest } from "./back-to-request.js";
 import { countryName } from "./country.js";
@@ -80,7 +80,8 @@ export function CustomerPage() {
   });
   const customer = data?.customer;
   // The checklist follows a change a moment later, and the customer mends some of it elsewhere.
-  useRefetchWhile(customer?.readiness.some(({ satisfied }) => !satisfied) ?? false, refetch);
+  const isReady = customer?.readiness.every(({ satisfied }) => satisfied) ?? true;
+  useLiveRefetch(SomethingHappened, { variables: {}, refetch, skip: isReady });
 
   if (!customer) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;

@@ -3,8 +3,7 @@ import { useEffect, useRef } from "react";
 const EVERY_MS = 4_000;
 
 /**
- * Asks again every few seconds while something waits for a change that no live event announces: a
- * customer accepts terms, a colleague sets a price book. Rests while the page is hidden and asks at
+ * Asks again every few seconds while something is under way that may end before the page listens. Rests while the page is hidden and asks at
  * once when the reader comes back to it.
  */
 export function useRefetchWhile(waiting: boolean, refetch: () => unknown): void {

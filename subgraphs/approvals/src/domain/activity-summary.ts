@@ -35,6 +35,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `Cloud account ${text(f, "name")} is ${word(f, "status")}.`,
   "approvals.request.changed.v1": (f) =>
     `Approval request ${text(f, "number")} is ${word(f, "status")}: ${text(f, "subject")}.`,
+  "approvals.readiness.changed.v1": () => "What a customer needs before an approval changed.",
   "approvals.request.decided.v1": (f) =>
     `${text(f, "decidedByName")} ${word(f, "decision")} an approval request.`,
   "approvals.support-request.changed.v1": (f) =>
@@ -57,7 +58,8 @@ export function activitySummary({ type, payload }: ActivitySource): string {
 /** What an event is about: by the names its payload uses, and `subjectId` of a request by its kind. */
 export function activitySubjects({ type, payload }: ActivitySource): ActivitySubjects {
   const facts = factsOf(payload);
-  const isRequest = type.startsWith("approvals.request.");
+  const isRequest =
+    type.startsWith("approvals.request.") || type === "approvals.readiness.changed.v1";
   return {
     orderId: id(facts, "orderId"),
     cloudSubscriptionId: id(facts, "subscriptionId"),

@@ -1,5 +1,6 @@
 import type { Consumer, DomainEvent } from "@markethall/events";
 import type { Tx } from "@markethall/runtime";
+import { announceReadiness } from "../services/readiness-news.js";
 import type {
   CustomerChanged,
   ResellerChanged,
@@ -41,6 +42,9 @@ async function keepVendor(tx: Tx, event: DomainEvent): Promise<void> {
 
 async function keepReseller(tx: Tx, event: DomainEvent): Promise<void> {
   const { resellerId, features } = event.payload as ResellerChanged;
+  const [before] = await tx.query("select account_terms from resellers where reseller_id = $1", [
+    resellerId,
+  ]);
   await tx.query(
     `insert into resellers (reseller_id, account_terms, as_of) values ($1, $2, $3)
      on conflict (reseller_id) do update
@@ -48,6 +52,8 @@ async function keepReseller(tx: Tx, event: DomainEvent): Promise<void> {
        where resellers.as_of <= excluded.as_of`,
     [resellerId, features.includes("termsForNewCloudAccounts"), placeOf(event)],
   );
+  const hadTerms = before?.account_terms === true;
+  if (hadTerms !== features.includes("termsForNewCloudAccounts")) await announceReadiness(tx);
 }
 
 async function keepCustomer(tx: Tx, event: DomainEvent): Promise<void> {
@@ -83,6 +89,7 @@ async function keepVendorAuthorization(tx: Tx, event: DomainEvent): Promise<void
       placeOf(event),
     ],
   );
+  await announceReadiness(tx, fact.customerId);
 }
 
 /** A published version never changes, so that a repetition has nothing to add. */
@@ -93,6 +100,7 @@ async function keepTerms(tx: Tx, event: DomainEvent): Promise<void> {
      values ($1, $2, $3, $4, $5, $6) on conflict do nothing`,
     [termsId, event.tenantId, kind, vendorId, version, title],
   );
+  await announceReadiness(tx);
 }
 
 async function keepTermsAcceptance(tx: Tx, event: DomainEvent): Promise<void> {
@@ -102,4 +110,5 @@ async function keepTermsAcceptance(tx: Tx, event: DomainEvent): Promise<void> {
      values ($1, $2, $3, $4) on conflict do nothing`,
     [event.tenantId, customerId, termsId, acceptedAt],
   );
+  await announceReadiness(tx, customerId);
 }

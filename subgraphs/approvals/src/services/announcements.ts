@@ -13,6 +13,19 @@ export function requestChanged(request: ApprovalRequestEntity): NewEvent {
   };
 }
 
+/** Told to the console live: what must hold before an approval may hold now, or no longer. */
+export function readinessChanged(
+  customerId: string | null,
+  request: Pick<ApprovalRequestEntity, "id" | "number"> | null,
+): NewEvent {
+  return {
+    type: "approvals.readiness.changed.v1",
+    customerId,
+    audience: "console",
+    payload: { customerId, requestId: request?.id ?? null, number: request?.number ?? null },
+  };
+}
+
 /** The command back to the subject's owner: go on, or do not. */
 export function requestDecided(
   request: ApprovalRequestEntity,
