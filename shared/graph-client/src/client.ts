@@ -28,7 +28,7 @@ export function createGraphClient({
   possibleTypes,
   onSignedOut,
 }: GraphClientOptions): GraphClient {
-  const live = createLiveSocket(webSocketUrl(url));
+  const live = createLiveSocket(webSocketUrl(url), onSignedOut);
   const http = ApolloLink.from([
     new ErrorLink(({ error }) => {
       if (isSignedOut(error)) onSignedOut();

@@ -3,33 +3,56 @@ import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
 import { byRegisteredId } from "./registered-document.js";
 
+/** Why a connection ended: nobody follows anything any more, it was lost, or the session is over. */
+export type Closed = "asked" | "lost" | "signed out";
+
 export interface LiveEvents {
   readonly connected: () => void;
-  /** `asked` is false when the connection was lost. */
-  readonly closed: (asked: boolean) => void;
+  readonly closed: (why: Closed) => void;
 }
 
 const RETRY_FIRST_MS = 500;
 const RETRY_LONGEST_MS = 15_000;
+const PING_MS = 20_000;
+/** A line that does not answer within this time is dead, though the browser does not know it yet. */
+const ANSWER_MS = 5_000;
+/** Close codes, see docs/api.md. */
 const CLOSED_AS_ASKED = 1000;
+const SESSION_ENDED = 4401;
 
 /** Opens with the first subscription and closes after the last; comes back for as long as the page lives. */
 export function liveConnection(url: string, events: LiveEvents): ApolloLink {
+  let operations = 0;
+  let unanswered: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url,
     lazy: true,
     lazyCloseTimeout: 3_000,
-    keepAlive: 20_000,
+    keepAlive: PING_MS,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    retryWait: pause,
+    retryWait: (retries) => pause(pauseAfter(retries)),
+    // Short and the same on every page: the gateway then writes one frame for all of them.
+    generateID: () => String((operations += 1)),
     on: {
       connected: events.connected,
-      closed: (event) =>
-        events.closed(event instanceof CloseEvent && event.code === CLOSED_AS_ASKED),
+      ping: (received) => {
+        if (!received) unanswered = setTimeout(() => client.terminate(), ANSWER_MS);
+      },
+      pong: () => clearTimeout(unanswered),
+      closed: (event) => {
+        clearTimeout(unanswered);
+        events.closed(reasonOf(event));
+      },
     },
   });
   return byIds(client);
+}
+
+function reasonOf(event: unknown): Closed {
+  if (!(event instanceof CloseEvent)) return "lost";
+  if (event.code === SESSION_ENDED) return "signed out";
+  return event.code === CLOSED_AS_ASKED ? "asked" : "lost";
 }
 
 /** Subscriptions by their registered ids; Apollo's link leaves no place for them but `extensions`. */
@@ -54,8 +77,21 @@ function idInPlaceOfText(payload: SubscribePayload): SubscribePayload {
     : Object.assign({ ...payload, query: "", extensions }, { documentId });
 }
 
-/** Doubles each time, with jitter, so that a restarted gateway is not met by all pages at once. */
-function pause(retries: number): Promise<void> {
+/** Milliseconds: doubles each time, with jitter, so that a restarted gateway is not met by all pages at once. */
+export function pauseAfter(retries: number): number {
   const longest = Math.min(RETRY_FIRST_MS * 2 ** retries, RETRY_LONGEST_MS);
-  return new Promise((resolve) => setTimeout(resolve, longest / 2 + (Math.random() * longest) / 2));
+  return longest / 2 + (Math.random() * longest) / 2;
+}
+
+/** Ends early when the browser says that it is online again. */
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer);
+      window.removeEventListener("online", end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    window.addEventListener("online", end);
+  });
 }

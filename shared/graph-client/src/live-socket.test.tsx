@@ -3,8 +3,15 @@ import { describe, expect, it, jest } from "@jest/globals";
 import type { LiveEvents } from "./live-connection.js";
 import { createLiveSocket } from "./live-socket.js";
 
-function socketWithout(network: { events: LiveEvents | null; connects: number }) {
-  return createLiveSocket("ws://here/graphql", (_url, events) => {
+interface Network {
+  events: LiveEvents | null;
+  connects: number;
+  signedOut: () => void;
+}
+const nowhere = (): Network => ({ events: null, connects: 0, signedOut: jest.fn() });
+
+function socketWithout(network: Network) {
+  return createLiveSocket("ws://here/graphql", network.signedOut, (_url, events) => {
     network.events = events;
     network.connects += 1;
     return Promise.resolve(new ApolloLink(() => new Observable<never>(() => undefined)));
@@ -28,7 +35,7 @@ const subscribeTo = (link: ApolloLink) =>
 
 describe("createLiveSocket", () => {
   it("connects with the first subscription, once for all", async () => {
-    const network: { events: LiveEvents | null; connects: number } = { events: null, connects: 0 };
+    const network = nowhere();
     const socket = socketWithout(network);
     expect(network.connects).toBe(0);
     subscribeTo(socket.link);
@@ -38,7 +45,7 @@ describe("createLiveSocket", () => {
   });
 
   it("says when it was lost, and calls to catch up when it is back, and only then", async () => {
-    const network: { events: LiveEvents | null; connects: number } = { events: null, connects: 0 };
+    const network = nowhere();
     const socket = socketWithout(network);
     const states: string[] = [];
     const catchUp = jest.fn();
@@ -49,12 +56,23 @@ describe("createLiveSocket", () => {
 
     network.events?.connected();
     expect(catchUp).not.toHaveBeenCalled();
-    network.events?.closed(false);
+    network.events?.closed("lost");
     network.events?.connected();
     expect(catchUp).toHaveBeenCalledTimes(1);
-    network.events?.closed(true);
+    network.events?.closed("asked");
     network.events?.connected();
     expect(catchUp).toHaveBeenCalledTimes(1);
     expect(states).toEqual(["connected", "reconnecting", "connected", "idle", "connected"]);
+  });
+
+  it("says once that the session has ended, and does not look lost", async () => {
+    const network = nowhere();
+    const socket = socketWithout(network);
+    subscribeTo(socket.link);
+    await Promise.resolve();
+    network.events?.connected();
+    network.events?.closed("signed out");
+    expect(socket.state()).toBe("signed out");
+    expect(network.signedOut).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,7 +1,8 @@
 import { ApolloLink, Observable } from "@apollo/client";
 import type { LiveEvents } from "./live-connection.js";
 
-export type LiveState = "idle" | "connected" | "reconnecting";
+/** "signed out": the session ended, and the socket does not come back before the next sign-in. */
+export type LiveState = "idle" | "connected" | "reconnecting" | "signed out";
 
 /** The page's websocket and what it tells: its state, and each time it came back. */
 export interface LiveSocket {
@@ -20,7 +21,12 @@ export type Connect = (url: string, events: LiveEvents) => Promise<ApolloLink>;
 const connectLater: Connect = async (url, events) =>
   (await import("./live-connection.js")).liveConnection(url, events);
 
-export function createLiveSocket(url: string, connect: Connect = connectLater): LiveSocket {
+/** @param onSignedOut called when the gateway closes the socket because the session has ended */
+export function createLiveSocket(
+  url: string,
+  onSignedOut: () => void = () => undefined,
+  connect: Connect = connectLater,
+): LiveSocket {
   let state: LiveState = "idle";
   let lost = false;
   let connection: Promise<ApolloLink> | null = null;
@@ -39,9 +45,10 @@ export function createLiveSocket(url: string, connect: Connect = connectLater): 
       if (lost) returnListeners.forEach((listener) => listener());
       lost = false;
     },
-    closed: (asked) => {
-      lost = lost || !asked;
-      enter(asked ? "idle" : "reconnecting");
+    closed: (why) => {
+      lost = lost || why === "lost";
+      enter(why === "asked" ? "idle" : why === "lost" ? "reconnecting" : "signed out");
+      if (why === "signed out") onSignedOut();
     },
   };
 

@@ -5,6 +5,14 @@ export function isSignedOut(error: unknown): boolean {
   return errorCodes(error).includes("UNAUTHENTICATED");
 }
 
+/** Asking again would be answered the same. */
+export function isRefused(error: unknown): boolean {
+  const codes = errorCodes(error);
+  return ["UNAUTHENTICATED", "FORBIDDEN", "GRAPHQL_VALIDATION_FAILED"].some((code) =>
+    codes.includes(code),
+  );
+}
+
 /** A sentence for people: what happened, in words that do not blame them. */
 export function readError(error: unknown): string {
   const codes = errorCodes(error);

@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useRef } from "react";
 import { useLiveSocket } from "./live-context.js";
+import { follow } from "./live-follow.js";
 
 interface LiveRefetchOptions<Variables> {
   readonly variables: Variables;
@@ -42,10 +43,10 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
       }
       owed.current = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const subscribed = apollo
-        .subscribe({ query: subscription, variables: latest.current.variables })
-        .subscribe({
-          next: () => {
+      const stop = follow(
+        () => apollo.subscribe({ query: subscription, variables: latest.current.variables }),
+        {
+          onEvent: () => {
             clearTimeout(timer);
             owed.current = true;
             timer = setTimeout(() => {
@@ -53,15 +54,16 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
               void latest.current.refetch();
             }, QUIET_MS);
           },
-          // Live news are a comfort: the page stays as it is, and the socket comes back by itself.
-          error: () => undefined,
-        });
+          onGap: () => void latest.current.refetch(),
+          mayComeBack: () => socket?.state() !== "signed out",
+        },
+      );
       return () => {
         clearTimeout(timer);
-        subscribed.unsubscribe();
+        stop();
       };
     },
-    [apollo, subscription, variablesKey, skip],
+    [apollo, socket, subscription, variablesKey, skip],
   );
   useEffect(
     function catchUpAfterReturn() {

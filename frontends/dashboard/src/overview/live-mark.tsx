@@ -4,7 +4,7 @@ import classes from "./live-mark.module.css";
 /** Says that the page moves by itself, or that it has to catch up; nothing where it does not. */
 export function LiveMark() {
   const state = useLiveState();
-  if (state === "idle") return null;
+  if (state === "idle" || state === "signed out") return null;
   return (
     <span className={classes.mark} data-state={state} role="status">
       {state === "connected" ? "Live" : "Reconnecting…"}

@@ -1,10 +1,18 @@
 import { useSyncExternalStore } from "react";
 
 let signedOut = false;
+let leaving = false;
 const listeners = new Set<() => void>();
 
-/** Called when an answer said that the session has ended. */
+/** The viewer ends the session: that it ended is no news then. Returns how to take that back. */
+export function leave(): () => void {
+  leaving = true;
+  return () => void (leaving = false);
+}
+
+/** Called when an answer, or the gateway by closing the live connection, said that the session has ended. */
 export function announceSignedOut(): void {
+  if (leaving) return;
   signedOut = true;
   listeners.forEach((listener) => listener());
 }

@@ -1,5 +1,6 @@
 import { portalPath, useSession } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
+import { leave } from "./signed-out.js";
 import { graphql } from "../gql/index.js";
 
 const SignOut = graphql(`
@@ -18,7 +19,11 @@ export function useSignOut(): () => Promise<void> {
   const { audience, accountName } = useSession();
   const [signOut] = useMutation(SignOut);
   return async () => {
-    await signOut();
+    const stay = leave();
+    await signOut().catch((error: unknown) => {
+      stay();
+      throw error;
+    });
     window.location.assign(
       audience === "portal" ? portalPath("/v2c", accountName) : "/console/sign-in",
     );
