@@ -110,6 +110,9 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.vendors": only([...platform, ...staff, ...customers]),
   "Query.priceBooks": only([...platform, ...operators]),
   "Query.priceBook": only([...platform, ...operators]),
+  // Whoever comes to a book by another way, such as its own authorisation, sees its name and no cost (A05).
+  "PriceBook.entries": only([...platform, ...operators]),
+  "PriceBook.draft": only([...platform, ...operators]),
   "Mutation.createPriceBook": only(operators),
   "Mutation.stagePriceAdjustments": only(operators),
   "Mutation.commitPriceBook": only(operators),
