@@ -59,6 +59,39 @@ describe("row-level security (A01)", () => {
     expect(await unprotectedTables(database.admin, "catalog")).toEqual(["unprotected"]);
   });
 
+  it.each([
+    {
+      what: "is not forced",
+      spoil: "alter table note no force row level security",
+    },
+    {
+      what: "is off",
+      spoil: "alter table note disable row level security",
+    },
+    {
+      what: "checks no writes",
+      spoil:
+        "alter policy tenant on note rename to kept; create policy tenant on note using (reseller_id = current_setting('app.reseller')::uuid); drop policy kept on note",
+    },
+    {
+      what: "has a second policy that lets everything through",
+      spoil: "create policy wide on note for select using (true)",
+    },
+    {
+      what: "lets the serving role write anything",
+      spoil: "create policy wide on note for insert to catalog_app with check (true)",
+    },
+  ])("finds a table whose security $what", async ({ spoil }) => {
+    await database.admin.query("begin");
+    try {
+      await database.admin.query(spoil);
+      expect(await unprotectedTables(database.admin, "catalog")).toEqual(["note", "unprotected"]);
+    } finally {
+      await database.admin.query("rollback");
+    }
+    expect(await unprotectedTables(database.admin, "catalog")).toEqual(["unprotected"]);
+  });
+
   it("serves by a role that owns nothing", async () => {
     expect(await excessOfRole(database.admin, "catalog_app")).toBeNull();
     expect(await excessOfRole(database.admin, "catalog_owner")).toBe("it owns tables");
