@@ -25,6 +25,8 @@ const purposes = {
     ...["CancelOrderInput.orderId", "CloseSupportRequestInput.supportRequestId"],
     ...["CommitPriceBookInput.priceBookId", "CreatePriceBookInput.parentId"],
     ...["DeclineRequestInput.requestId", "DiscardStuckWorkInput.stuckWorkId"],
+    ...["EndSessionInput.sessionId", "RemovePasskeyInput.passkeyId"],
+    "RemoveSecondFactorsInput.userId",
     ...["GrantCreditInput.customerId", "ImportUsageInput.uploadId", "InviteUserInput.customerId"],
     ...["IssueCreditMemoInput.statementId", "PriceAdjustmentInput.planId"],
     ...["PublishTermsInput.vendorId", "ReactivateCustomerInput.customerId"],
@@ -58,7 +60,7 @@ const purposes = {
   "names a portal": [
     ...["RequestAccessInput.accountName", "RequestAccessInput.customerNumber"],
     ...["RequestPasswordResetInput.accountName", "SignInInput.accountName"],
-    "SignUpInput.accountName",
+    ...["SignInWithPasskeyInput.accountName", "SignUpInput.accountName"],
   ],
   /** Is the proof itself. */
   proves: [
