@@ -14,6 +14,7 @@ import { OperationGuard } from "./graph/operation-guard.js";
 import { requestIdOf, requestLine } from "./http/request-id.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { CostMeter } from "./limits/cost-meter.js";
+import { Capacity } from "./limits/overload.js";
 import { LiveEndpoint } from "./live/live-endpoint.js";
 import { LiveHub } from "./live/live-hub.js";
 import { OpenSockets } from "./live/open-sockets.js";
@@ -76,12 +77,14 @@ export async function createApp(
   const authenticator = new Authenticator(line("identity"));
   const scopes = new Scopes(authenticator, clock);
   const contract = new PartnerContract(join(dirname(config.supergraphPath), "partner.graphql"));
+  const capacity = new Capacity();
   const graph = await createGraph({
     supergraphSdl: readFileSync(config.supergraphPath, "utf8"),
     subgraphs,
     production: config.production,
     log,
     guard: new OperationGuard(!config.production, new CostMeter(config.partnerCost)),
+    capacity,
     contract,
   });
 
@@ -122,7 +125,7 @@ export async function createApp(
   ];
 
   return {
-    handler: routes({ config, log, graph, documents, contract, scopes, line }),
+    handler: routes({ config, log, graph, documents, capacity, contract, scopes, line }),
     live,
     ready: () => unready(parts),
     async stop() {
@@ -140,18 +143,28 @@ interface Parts {
   readonly log: Logger;
   readonly graph: Graph;
   readonly documents: TrustedDocuments;
+  readonly capacity: Capacity;
   readonly contract: PartnerContract;
   readonly scopes: Scopes;
   readonly line: (name: keyof Config["subgraphs"]) => Subgraph;
 }
 
-function routes({ config, log, graph, documents, contract, scopes, line }: Parts): Express {
+function routes({
+  config,
+  log,
+  graph,
+  documents,
+  capacity,
+  contract,
+  scopes,
+  line,
+}: Parts): Express {
   const { publicUrl, staticDir, mailSinkUrl } = config;
   const app = express();
   app.disable("x-powered-by").disable("etag");
   app.use(requestLine(log), securityHeaders(publicUrl));
   app.use("/graphql/partner.graphql", partnerRoute(contract, scopes));
-  app.use("/graphql", graphEndpoint(graph, scopes, documents, publicUrl));
+  app.use("/graphql", graphEndpoint(graph, scopes, documents, capacity, publicUrl));
   app.use("/oauth/token", tokenEndpoint(line("identity"), scopes));
   app.use(
     "/files",

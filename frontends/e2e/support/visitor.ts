@@ -150,7 +150,25 @@ export class Visitor {
     await this.page.evaluate(SETTLED);
   }
 
+  /** Pages ask by the ids of registered documents: a text on the line is a complaint (A10). */
+  private listenForTexts(page: Page): void {
+    const look = (asked: unknown): void => {
+      const { query, operationName } = asked as { query?: string; operationName?: string };
+      if (query) this.complaints.push(`${page.url()}: sent the text of ${operationName}`);
+    };
+    page.on("request", (request) => {
+      if (request.url() === portal().graphql) look(request.postDataJSON());
+    });
+    page.on("websocket", (socket) =>
+      socket.on("framesent", ({ payload }) => {
+        const message = JSON.parse(String(payload)) as { payload?: unknown };
+        look(message.payload ?? {});
+      }),
+    );
+  }
+
   private listen(page: Page): void {
+    this.listenForTexts(page);
     page.on("pageerror", ({ message }) => this.complaints.push(`${page.url()}: ${message}`));
     page.on("console", (message) => {
       if (message.type() !== "error" || this.troubled) return;

@@ -8,7 +8,7 @@ import express, {
 } from "express";
 import type { TrustedDocuments } from "../documents/trusted-documents.js";
 import { requestIdOf } from "../http/request-id.js";
-import { overloadGuard } from "../limits/overload.js";
+import { type Capacity, overloadGuard } from "../limits/overload.js";
 import { isForeignOrigin } from "../session/origin.js";
 import { withDeadline } from "../session/request-scope.js";
 import type { Scopes } from "../session/scopes.js";
@@ -23,10 +23,11 @@ export function graphEndpoint(
   graph: Graph,
   scopes: Scopes,
   documents: TrustedDocuments,
+  capacity: Capacity,
   publicUrl: string,
 ): Router {
   const router = express.Router();
-  router.use(refuseForeign(publicUrl), overloadGuard());
+  router.use(refuseForeign(publicUrl), overloadGuard(capacity));
   router.use(
     express.json({ limit: BODY_LIMIT, type: ["application/json", "application/graphql+json"] }),
   );

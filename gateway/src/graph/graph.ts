@@ -4,6 +4,7 @@ import { ApolloGateway } from "@apollo/gateway";
 import type { Logger } from "@markethall/runtime";
 import type { FormattedExecutionResult } from "graphql";
 import { BOUNDS } from "../limits/bounds.js";
+import type { Capacity } from "../limits/overload.js";
 import { shapeRules } from "../limits/shape-rules.js";
 import type { PartnerContract } from "../partner/partner-contract.js";
 import { partnerIntrospection } from "../partner/partner-introspection.js";
@@ -20,6 +21,7 @@ export interface GraphOptions {
   readonly production: boolean;
   readonly log: Logger;
   readonly guard: OperationGuard;
+  readonly capacity: Capacity;
   readonly contract: PartnerContract;
 }
 
@@ -32,7 +34,7 @@ export interface Graph {
 }
 
 export async function createGraph(options: GraphOptions): Promise<Graph> {
-  const { supergraphSdl, subgraphs, production, log, guard, contract } = options;
+  const { supergraphSdl, subgraphs, production, log, guard, capacity, contract } = options;
   const dataSources = new Map(
     [...subgraphs].map(([name, subgraph]) => [name, new SubgraphDataSource(subgraph)]),
   );
@@ -58,7 +60,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     validationRules: shapeRules(),
     formatError: publicError,
     plugins: [
-      requestPlugin(guard, log),
+      requestPlugin(guard, capacity, log),
       partnerIntrospection(contract),
       ApolloServerPluginLandingPageDisabled(),
     ],

@@ -27,6 +27,7 @@ const ownCodes = new Set([
   // Automatic persisted queries are off; their clients fall back to the text when told so.
   "PERSISTED_QUERY_NOT_SUPPORTED",
   "BAD_REQUEST",
+  "OVERLOADED",
 ]);
 
 /** How graphql-js says that the parser stopped at the bound: with no code of its own. */

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it } from "@jest/globals";
 import type { Request, Response } from "express";
-import { overloadGuard } from "./overload.js";
+import { Capacity, overloadGuard } from "./overload.js";
 
 class Answer extends EventEmitter {
   code = 200;
@@ -13,7 +13,7 @@ class Answer extends EventEmitter {
 
 describe("overloadGuard", () => {
   it("lets in as many as it may, turns the next away and takes them again once one has ended", () => {
-    const guard = overloadGuard(2);
+    const guard = overloadGuard(new Capacity(2));
     const enter = () => {
       const answer = new Answer();
       let entered = false;
@@ -25,5 +25,15 @@ describe("overloadGuard", () => {
     expect(third?.answer).toMatchObject({ code: 503, headers: { "retry-after": "1" } });
     first?.answer.emit("close");
     expect(enter().entered).toBe(true);
+    expect(enter().entered).toBe(false);
+  });
+
+  it("gives a place back once, however often its end is told", () => {
+    const capacity = new Capacity(1);
+    const leave = capacity.enter();
+    leave?.();
+    leave?.();
+    expect(capacity.enter()).not.toBeNull();
+    expect(capacity.enter()).toBeNull();
   });
 });

@@ -32,6 +32,8 @@ export class TinySubgraph {
   readonly asked: { query: string; signed: SignedRequest }[] = [];
   /** Milliseconds that each operation takes longer. */
   slowness = 0;
+  /** Operations wait for this before they are answered. */
+  gate: Promise<unknown> = Promise.resolve();
   private readonly schema: GraphQLSchema;
   private server: Server | null = null;
   private port = 0;
@@ -84,6 +86,7 @@ export class TinySubgraph {
       extensions?: { event?: unknown };
     };
     this.asked.push({ query, signed });
+    await this.gate;
     if (this.slowness > 0) await new Promise((resolve) => setTimeout(resolve, this.slowness));
     const document = parse(query);
     const errors = validate(this.schema, document);
