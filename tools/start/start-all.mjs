@@ -24,6 +24,9 @@ const passedOn = [
   "HTTPS_PROXY",
   "NO_PROXY",
   "NODE_EXTRA_CA_CERTS",
+  "TRUSTED_DOCUMENTS",
+  "PARTNER_COST_BURST",
+  "PARTNER_COST_PER_MINUTE",
 ];
 
 /** Ten processes share one machine: young objects get little room, which saves 15 MB in each. */

@@ -42,6 +42,16 @@ describe("compose", () => {
     );
   });
 
+  it("refuses a root field that was decided about twice", () => {
+    const both = {
+      name: "catalog",
+      sdl: `${LINK} extend type Mutation { order: ID @tag(name: "partner") @tag(name: "internal") }`,
+    };
+    expect(() => compose([identity, both])).toThrow(
+      '[catalog] Mutation.order needs exactly one tag, "internal" or "partner".',
+    );
+  });
+
   it("names what does not compose", () => {
     const clash = {
       name: "catalog",
