@@ -77,7 +77,7 @@ export async function createApp(
   const authenticator = new Authenticator(line("identity"));
   const scopes = new Scopes(authenticator, clock);
   const contract = new PartnerContract(join(dirname(config.supergraphPath), "partner.graphql"));
-  const capacity = new Capacity();
+  const capacity = new Capacity(config.operationsAtWork);
   const graph = await createGraph({
     supergraphSdl: readFileSync(config.supergraphPath, "utf8"),
     subgraphs,

@@ -43,6 +43,8 @@ export interface Config {
   readonly freeDocuments: FreeDocuments;
   /** What websockets may use of this process. */
   readonly live: LiveBounds;
+  /** Operations that this process works on at once. */
+  readonly operationsAtWork: number;
   /** Cost points of partners' programs, each. */
   readonly partnerCost: MeterSettings;
   /** Other parts that must answer before the portal is ready, by name. */
@@ -69,9 +71,10 @@ export function readConfig(env: Environment = process.env): Config {
     staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
     freeDocuments: freeDocuments(env.TRUSTED_DOCUMENTS),
     live: { ...LIVE_BOUNDS, sockets: socketsSetting(env.LIVE_SOCKETS) },
+    operationsAtWork: wholeNumber(env, "OPERATIONS_AT_WORK", 256),
     partnerCost: {
-      burst: points(env, "PARTNER_COST_BURST", 100_000),
-      perMinute: points(env, "PARTNER_COST_PER_MINUTE", 50_000),
+      burst: wholeNumber(env, "PARTNER_COST_BURST", 100_000),
+      perMinute: wholeNumber(env, "PARTNER_COST_PER_MINUTE", 50_000),
     },
     readyUrls: readyUrls(env.READY_URLS),
   };
@@ -101,7 +104,7 @@ function socketsSetting(text: string | undefined): number {
   throw new Error("LIVE_SOCKETS must be the number of websockets that one process may hold");
 }
 
-function points(env: Environment, name: string, fallback: number): number {
+function wholeNumber(env: Environment, name: string, fallback: number): number {
   const given = Number(optionalSetting(env, name, String(fallback)));
   if (Number.isSafeInteger(given) && given > 0) return given;
   throw new Error(`${name} must be a whole number above 0`);

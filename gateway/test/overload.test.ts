@@ -3,13 +3,13 @@ import { type Answer, eventually, PortalClient } from "./support/client.js";
 import { LiveClient } from "./support/live-client.js";
 import { TinyPortal } from "./support/tiny-portal.js";
 
-/** What the gateway takes on at once, and how long it may need to be itself again (A13). */
-const AT_WORK = 256;
-const TOO_MANY = 50;
+const AT_WORK = 8;
+const TOO_MANY = 5;
+/** How long the gateway may need to be itself again (A13). */
 const BACK_TO_NORMAL_MS = 10_000;
 
 const portal = new TinyPortal();
-beforeAll(() => portal.start());
+beforeAll(() => portal.start({ operationsAtWork: AT_WORK }));
 afterAll(() => portal.stop());
 
 describe("more than the gateway can do", () => {
@@ -21,12 +21,12 @@ describe("more than the gateway can do", () => {
     let open: () => void = () => undefined;
     portal.identity.gate = new Promise<void>((resolve) => (open = resolve));
     const refused: Answer<unknown>[] = [];
-    const ask = async (i: number) => {
-      const answer = await client.run(`{ storefront(accountName: "a${i}") { displayName } }`);
+    const ask = async () => {
+      const answer = await client.run(`{ storefront(accountName: "demo") { displayName } }`);
       if (answer.status !== 200) refused.push(answer);
       return answer;
     };
-    const asked = Array.from({ length: AT_WORK + TOO_MANY }, (_, i) => ask(i));
+    const asked = Array.from({ length: AT_WORK + TOO_MANY }, () => ask());
     await eventually("the refusals", async () => refused.length === TOO_MANY);
     for (const { status, headers, errors } of refused) {
       expect([status, headers.get("retry-after")]).toEqual([503, "1"]);
@@ -42,7 +42,7 @@ describe("more than the gateway can do", () => {
     const since = Date.now();
     const answers = await Promise.all(asked);
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(AT_WORK);
-    expect((await ask(0)).status).toBe(200);
+    expect((await ask()).status).toBe(200);
     expect(await live.run("{ viewer { name } }")).toEqual({ data: { viewer: { name: "admin" } } });
     expect(Date.now() - since).toBeLessThan(BACK_TO_NORMAL_MS);
     await live.close();

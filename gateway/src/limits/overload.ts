@@ -1,8 +1,6 @@
 import type { RequestHandler } from "express";
 import { GraphQLError } from "graphql";
 
-/** Operations at work at once; past this, waiting would only make every answer late. */
-const MOST_AT_WORK = 256;
 const RETRY_AFTER_SECONDS = 1;
 const TOO_MUCH = "There is too much to do right now. Try again in a moment.";
 
@@ -10,7 +8,8 @@ const TOO_MUCH = "There is too much to do right now. Try again in a moment.";
 export class Capacity {
   private atWork = 0;
 
-  constructor(private readonly most = MOST_AT_WORK) {}
+  /** @param most operations at work at once; past this, waiting would only make every answer late */
+  constructor(private readonly most: number) {}
 
   /** @returns what to call when the work has ended, or null where there is no room for it */
   enter(): (() => void) | null {

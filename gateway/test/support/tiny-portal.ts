@@ -123,6 +123,7 @@ export class TinyPortal {
       supergraphPath,
       staticDir: this.staticDir,
       freeDocuments: "accept",
+      operationsAtWork: 256,
       partnerCost: { burst: 1_000, perMinute: 600 },
       readyUrls: {},
     };
