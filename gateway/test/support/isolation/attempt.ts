@@ -53,10 +53,14 @@ export async function send(client: PortalClient, body: object, id: string): Prom
 
 /** An answer without the id that was asked for and the number of the request. */
 export function without(text: string, id: string): string {
-  return text
-    .replaceAll(id, "<id>")
-    .replace(/"requestId":"[^"]*"/g, '"requestId":"<request>"')
-    .replace(/"(createdAt|startedAt|finishedAt|timestamp)":"[^"]*"/g, '"$1":"<time>"');
+  return (
+    text
+      .replaceAll(id, "<id>")
+      .replace(/"requestId":"[^"]*"/g, '"requestId":"<request>"')
+      // What is left of a program's budget goes down by each request, whatever it asks.
+      .replace(/"remaining":\d+,"resetAt":"[^"]*"/g, '"remaining":"<budget>"')
+      .replace(/"(createdAt|startedAt|finishedAt|timestamp)":"[^"]*"/g, '"$1":"<time>"')
+  );
 }
 
 function rootOf(owner: string, filling: Filling): string {
