@@ -65,3 +65,8 @@ export function readFloorConfig(
     customerId: requireSetting(env, "CUSTOMER_ID"),
   };
 }
+
+/** What the floor of the fan-out is told. */
+export function readPort(env: Environment = process.env): number {
+  return portSetting(env, "PORT", 4090);
+}

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus, release } from "node:os";
 import { type BenchConfig, readConfig } from "./config.js";
+import { fanOut } from "./fan-out.js";
 import { type Figure, table } from "./figure.js";
 import { gateways } from "./gateways.js";
 import { memory } from "./memory.js";
@@ -8,7 +9,7 @@ import { storefront } from "./storefront.js";
 
 type Bench = (config: BenchConfig) => Promise<Figure[]>;
 
-const benches: Readonly<Record<string, Bench>> = { storefront, gateways };
+const benches: Readonly<Record<string, Bench>> = { storefront, gateways, "fan-out": fanOut };
 
 const config = readConfig(process.argv.slice(2));
 const figures: Figure[] = [
