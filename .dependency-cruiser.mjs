@@ -147,7 +147,7 @@ export default {
       name: "one-way-out",
       comment:
         "An address that a person or a vendor configured is called through @markethall/outbound only (A28); " +
-        "the gateway alone calls our own processes by itself: subgraphs, readiness, the mail sink.",
+        "the gateway alone calls our own processes by itself: subgraphs, readiness, the mail sink; so does the bench.",
       severity: "error",
       from: {
         path: "^(?:gateway|subgraphs|shared|tools)/",
@@ -156,6 +156,7 @@ export default {
           "/test/",
           "^shared/outbound/",
           "^gateway/src/(?:subgraphs|readiness|outbox)/",
+          "^tools/src/bench/",
         ],
       },
       to: {

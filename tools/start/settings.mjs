@@ -26,6 +26,7 @@ export function settingsFrom(env) {
     demo: env.DEMO !== "0",
     databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : null,
     smtpUrl: env.SMTP_URL || null,
+    outboundAllow: env.OUTBOUND_ALLOW || "",
     publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, ""),
     logLevel: env.LOG_LEVEL || "info",
     telemetry: telemetryFrom(env),

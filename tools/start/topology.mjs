@@ -40,6 +40,7 @@ export function topology({ settings, secrets, adminUrl }) {
     WEBHOOK_SECRET: secrets.webhookSecret,
   };
   const sealing = { SECRETS_KEY: secrets.secretsKey };
+  const outbound = { OUTBOUND_ALLOW: settings.outboundAllow };
   const mail = {
     SMTP_URL: settings.smtpUrl ?? `smtp://127.0.0.1:${at("smtp")}`,
     ...(settings.smtpUrl ? {} : { MAIL_SINK_URL: local("mail-sink") }),
@@ -98,7 +99,7 @@ export function topology({ settings, secrets, adminUrl }) {
       service(name, `subgraphs/${name}/dist/main.js`, {
         DATABASE_URL: urlOf(`${name}_app`),
         SIGNING_KEY: secrets.signingKey,
-        ...(name === "identity" ? sealing : {}),
+        ...(name === "identity" ? { ...sealing, ...outbound } : {}),
         ...(name === "subscriptions" ? vendors : {}),
       }),
     ),
@@ -107,6 +108,7 @@ export function topology({ settings, secrets, adminUrl }) {
       ...events,
       ...vendors,
       ...sealing,
+      ...outbound,
       JOBS_DATABASE_URL: urlOf("jobs_worker"),
       SMTP_URL: mail.SMTP_URL,
     }),

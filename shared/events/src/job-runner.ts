@@ -26,6 +26,8 @@ export interface JobContext {
 export interface Job {
   /** `<subgraph>.<verb>-<noun>` */
   readonly name: string;
+  /** Jobs that wait for machines of others have workers of their own, so that they hold up nobody else's. */
+  readonly lane?: "outbound";
   run(payload: unknown, context: JobContext): Promise<void>;
 }
 

@@ -68,6 +68,8 @@ export interface EnqueueOptions {
   /** A job that waits under the same key is replaced, so that there is one. */
   readonly key?: string;
   readonly maxAttempts?: number;
+  /** Jobs of one queue run one after the other, whatever their kind. */
+  readonly queue?: string;
 }
 
 /** Adds a job with the transaction that makes it necessary: neither is there without the other. */
@@ -75,13 +77,14 @@ export async function enqueue(
   tx: Tx,
   task: string,
   payload: object,
-  { runAt, key, maxAttempts = 25 }: EnqueueOptions = {},
+  { runAt, key, maxAttempts = 25, queue }: EnqueueOptions = {},
 ): Promise<void> {
-  await tx.query("select jobs.enqueue($1, $2::json, $3::timestamptz, $4, $5)", [
+  await tx.query("select jobs.enqueue($1, $2::json, $3::timestamptz, $4, $5, $6)", [
     task,
     JSON.stringify(payload),
     runAt ?? null,
     key ?? null,
     maxAttempts,
+    queue ?? null,
   ]);
 }

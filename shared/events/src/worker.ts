@@ -18,4 +18,6 @@ export interface WorkerConfig {
   readonly vendorSimulatorUrl: string;
   /** Opens sealed secrets: `SecretBox` says how it is written. */
   readonly secretsKey: string;
+  /** `OUTBOUND_ALLOW`: origins that may be called though they are not public. */
+  readonly outboundAllow: string;
 }

@@ -26,16 +26,22 @@ export const jobsSchemaSql = `
     seen_at   timestamptz not null default now()
   );
 
-  create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts integer)
+  create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts integer, queue text)
     returns void language sql security definer set search_path = jobs, pg_temp as $$
       select jobs.add_job(
         task,
         (payload::jsonb || jsonb_strip_nulls(jsonb_build_object(
           '_tenant', nullif(current_setting('app.reseller', true), ''),
           '_request', nullif(current_setting('app.request', true), ''))))::json,
-        null, run_at, max_attempts, job_key)
+        queue, run_at, max_attempts, job_key)
+    $$;
+  -- As the version before this one asks.
+  create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts integer)
+    returns void language sql security definer set search_path = jobs, pg_temp as $$
+      select jobs.enqueue(task, payload, run_at, job_key, max_attempts, null)
     $$;
   revoke execute on function jobs.enqueue(text, json, timestamptz, text, integer) from public;
+  revoke execute on function jobs.enqueue(text, json, timestamptz, text, integer, text) from public;
 
   -- Whether a worker still holds a job as it took it. The row stays locked until the asking transaction ends, so that
   -- nobody takes the job over between this answer and the commit.

@@ -85,6 +85,7 @@ export async function provisionJobs(
     await admin.query(
       `grant usage on schema jobs to ${app};
        grant execute on function jobs.enqueue(text, json, timestamptz, text, integer),
+         jobs.enqueue(text, json, timestamptz, text, integer, text),
          jobs.holds_lease(bigint, text, timestamptz) to ${app}`,
     );
   }

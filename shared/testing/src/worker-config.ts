@@ -7,6 +7,7 @@ export function workerConfig(changes: Partial<WorkerConfig> = {}): WorkerConfig 
     smtpUrl: "smtp://localhost",
     vendorSimulatorUrl: "http://localhost",
     secretsKey: "7".repeat(64),
+    outboundAllow: "",
     ...changes,
   };
 }

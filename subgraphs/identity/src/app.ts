@@ -4,6 +4,7 @@ import {
   type Subgraph,
   type SubgraphServer,
 } from "@markethall/graph";
+import { OutboundClient } from "@markethall/outbound";
 import type { Clock } from "@markethall/result";
 import { type Database, type Logger, SecretBox } from "@markethall/runtime";
 import { AccountSecurityResolver } from "./graph/account-security.resolver.js";
@@ -24,6 +25,8 @@ import { SignUpResolver } from "./graph/sign-up.resolver.js";
 import { StorefrontResolver } from "./graph/storefront.resolver.js";
 import { SuspensionResolver } from "./graph/suspension.resolver.js";
 import { TermsResolver } from "./graph/terms.resolver.js";
+import { WebhookChangesResolver } from "./graph/webhook-changes.resolver.js";
+import { WebhookResolver } from "./graph/webhook.resolver.js";
 import { UserResolver } from "./graph/user.resolver.js";
 import { AccountSecurityService } from "./services/account-security.service.js";
 import { AdmissionService } from "./services/admission.service.js";
@@ -51,6 +54,8 @@ import { SignUpService } from "./services/sign-up.service.js";
 import { SuspensionService } from "./services/suspension.service.js";
 import { TermsService } from "./services/terms.service.js";
 import { ThrottleService } from "./services/throttle.service.js";
+import { WebhookDeliveryService } from "./services/webhook-delivery.service.js";
+import { WebhookEndpointService } from "./services/webhook-endpoint.service.js";
 import { UserService } from "./services/user.service.js";
 import { VendorAuthorizationService } from "./services/vendor-authorization.service.js";
 
@@ -60,6 +65,8 @@ export interface AppParts {
   readonly testClock: boolean;
   /** Seals what must be read again; hex. */
   readonly secretsKey: string;
+  /** Origins that webhooks may go to though they are not public. */
+  readonly outboundAllow?: readonly string[];
   /** Ends sessions and links; the business clock ends none, or setting it would let old ones live again. */
   readonly realTime?: Clock;
 }
@@ -77,6 +84,7 @@ export async function buildGraph({
   publicUrl,
   testClock,
   secretsKey,
+  outboundAllow = [],
   realTime = systemTime,
 }: AppParts): Promise<Subgraph & Services> {
   const throttle = new ThrottleService(db);
@@ -87,7 +95,8 @@ export async function buildGraph({
   const knownSources = new KnownSourceService(db);
   const sessions = new SessionService(db, knownSources);
   const signIns = new SignInService(db, throttle, knownSources);
-  const apps = new AuthenticatorAppService(new SecretBox(secretsKey));
+  const box = new SecretBox(secretsKey);
+  const apps = new AuthenticatorAppService(box);
   const passkeys = new PasskeyService(publicUrl);
   const recoveryCodes = new RecoveryCodeService();
   const proofs = new ProofService(throttle, knownSources, apps, recoveryCodes, passkeys);
@@ -139,6 +148,13 @@ export async function buildGraph({
       ),
       new SuspensionResolver(new SuspensionService(users, sessions), customer),
       termsResolver,
+      new WebhookResolver(realTime),
+      new WebhookChangesResolver(
+        new WebhookEndpointService(box),
+        new WebhookDeliveryService(),
+        new OutboundClient({ allow: outboundAllow }),
+        realTime,
+      ),
       new ApiClientResolver(apiClients, new ApiClientSecretService(), realTime),
       new AuditResolver(),
       new ClockResolver(testClock, realTime),

@@ -1,3 +1,4 @@
+import { allowedOrigins } from "@markethall/outbound";
 import {
   type Environment,
   optionalSetting,
@@ -13,6 +14,8 @@ export interface Config extends ServiceConfig {
   readonly testClock: boolean;
   /** Opens sealed secrets: `SecretBox` says how it is written. */
   readonly secretsKey: string;
+  /** Origins that may be called though they are not public: for development and tests. */
+  readonly outboundAllow: readonly string[];
 }
 
 export function readConfig(env: Environment = process.env): Config {
@@ -25,6 +28,7 @@ export function readConfig(env: Environment = process.env): Config {
     publicUrl: optionalSetting(env, "PUBLIC_URL", "http://localhost:4000").replace(/\/$/, ""),
     testClock,
     secretsKey: requireSetting(env, "SECRETS_KEY"),
+    outboundAllow: allowedOrigins(optionalSetting(env, "OUTBOUND_ALLOW", "")),
   };
 }
 

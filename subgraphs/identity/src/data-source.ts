@@ -6,6 +6,8 @@ import { ResellerLogoEntity } from "./entities/reseller-logo.entity.js";
 import { ResellerEntity } from "./entities/reseller.entity.js";
 import { TermsEntity } from "./entities/terms.entity.js";
 import { UserEntity } from "./entities/user.entity.js";
+import { WebhookDeliveryEntity } from "./entities/webhook-delivery.entity.js";
+import { WebhookEndpointEntity } from "./entities/webhook-endpoint.entity.js";
 import { VendorAuthorizationEntity } from "./entities/vendor-authorization.entity.js";
 import { CreateTenants1795370400000 } from "./migrations/20261122T1800-create-tenants.js";
 import { CreateAccess1795370700000 } from "./migrations/20261122T1805-create-access.js";
@@ -15,6 +17,7 @@ import { CreateOfferFacts1795374000000 } from "./migrations/20261122T1900-create
 import { CreateSecondFactors1795377600000 } from "./migrations/20261122T2000-create-second-factors.js";
 import { CreateFactorLookups1795377900000 } from "./migrations/20261122T2005-create-factor-lookups.js";
 import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-rotate-api-client-secrets.js";
+import { CreateWebhooks1795378260000 } from "./migrations/20261122T2011-create-webhooks.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -28,6 +31,8 @@ export const schema: SubgraphSchema = {
     TermsEntity,
     UserEntity,
     VendorAuthorizationEntity,
+    WebhookDeliveryEntity,
+    WebhookEndpointEntity,
   ],
   migrations: [
     CreateTenants1795370400000,
@@ -38,5 +43,6 @@ export const schema: SubgraphSchema = {
     CreateSecondFactors1795377600000,
     CreateFactorLookups1795377900000,
     RotateApiClientSecrets1795378200000,
+    CreateWebhooks1795378260000,
   ],
 };

@@ -35,7 +35,7 @@ import { LinkService } from "../src/services/link.service.js";
 import { hashPassword } from "../src/services/password-hash.js";
 import { UserService } from "../src/services/user.service.js";
 
-const SECRETS_KEY = "7".repeat(64);
+export const SECRETS_KEY = "7".repeat(64);
 export const PASSWORD = "a walrus in the hall";
 const passwordHash = hashPassword(PASSWORD);
 
@@ -60,7 +60,10 @@ export interface Letter extends AddressedLetter {
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
 /** A subgraph with a database of its own: operations go in at the front, letters and events come out. */
-export async function openWorld({ testClock = true } = {}) {
+export async function openWorld({
+  testClock = true,
+  outboundAllow = [] as readonly string[],
+} = {}) {
   const database = await testDatabase(schema);
   const { db, admin } = database;
   const realTime = new MovableTime();
@@ -69,6 +72,7 @@ export async function openWorld({ testClock = true } = {}) {
     publicUrl: "http://localhost:4000",
     testClock,
     secretsKey: SECRETS_KEY,
+    outboundAllow,
     realTime,
   });
   const { run } = graphRunner(graph.schema, db);

@@ -46,7 +46,7 @@ function actorOf({ who, email }: SignIn): Actor {
     resellerId,
     customerId,
     sessionId: null,
-  enrolling: null,
+    enrolling: null,
     scopes: [],
     features: ["catalog", "purchasing", "dashboard", "reports", "invoices", "cloudAccounts"],
   };

@@ -22,7 +22,8 @@ export class WorldDatabases {
       databases.set(schema.name, new Database(await dataSource.initialize()));
     }
     const consumers = [...databases].flatMap(
-      ([name, db]) => createWorkers[name]!(db, { ...config, smtpUrl: "" }).consumers,
+      ([name, db]) =>
+        createWorkers[name]!(db, { ...config, smtpUrl: "", outboundAllow: "" }).consumers,
     );
     return new WorldDatabases(databases, consumers, config.eventsUrl);
   }

@@ -41,6 +41,7 @@ export function readConfig(
       smtpUrl: requireSetting(env, "SMTP_URL"),
       vendorSimulatorUrl: requireSetting(env, "VENDOR_SIMULATOR_URL"),
       secretsKey: requireSetting(env, "SECRETS_KEY"),
+      outboundAllow: optionalSetting(env, "OUTBOUND_ALLOW", ""),
     },
   };
 }

@@ -28,7 +28,7 @@ export class Workers {
   private constructor(
     private readonly events: EventLog,
     private readonly relay: Relay,
-    private readonly jobs: JobRunner,
+    private readonly jobs: readonly JobRunner[],
     private readonly consumers: readonly ConsumerRunner[],
     private readonly parts: readonly Part[],
   ) {}
@@ -47,10 +47,18 @@ export class Workers {
       schemas.map(({ name }) => name),
       log,
     );
+    const allJobs = parts.flatMap(({ worker, db }) => worker.jobs.map((job) => ({ job, db })));
     const jobs = new JobRunner(
       config.jobsUrl,
-      parts.flatMap(({ worker, db }) => worker.jobs.map((job) => ({ job, db }))),
+      allJobs.filter(({ job }) => job.lane === undefined),
       parts.flatMap(({ worker }) => worker.schedules ?? []),
+      clock,
+      log,
+    );
+    const outboundJobs = new JobRunner(
+      config.jobsUrl,
+      allJobs.filter(({ job }) => job.lane === "outbound"),
+      [],
       clock,
       log,
     );
@@ -61,10 +69,10 @@ export class Workers {
     );
     await events.start();
     await followClock(events, clock, jobs, log);
-    await jobs.start();
+    await Promise.all([jobs.start(), outboundJobs.start()]);
     for (const consumer of consumers) consumer.start();
     relay.start();
-    return new Workers(events, relay, jobs, consumers, parts);
+    return new Workers(events, relay, [jobs, outboundJobs], consumers, parts);
   }
 
   /** Names the parts that do not answer. */
@@ -84,7 +92,7 @@ export class Workers {
   async stop(): Promise<void> {
     await Promise.all([
       this.relay.stop(),
-      this.jobs.stop(),
+      ...this.jobs.map((jobs) => jobs.stop()),
       ...this.consumers.map((consumer) => consumer.stop()),
     ]);
     await this.events.stop();

@@ -20,6 +20,20 @@ function namesOf<T extends string>(values: readonly T[]): { readonly [K in T]: K
   return Object.fromEntries(values.map((value) => [value, value])) as { readonly [K in T]: K };
 }
 
+/** An enum of the graph whose values mean themselves. */
+export function enumOf<T extends string>(
+  values: readonly T[],
+  {
+    name,
+    description,
+    meanings,
+  }: { name: string; description: string; meanings: { readonly [K in T]: string } },
+): { readonly [K in T]: K } {
+  const type = namesOf(values);
+  registerEnumType(type, { name, description, valuesConfig: meaning(meanings) });
+  return type;
+}
+
 export const RoleEnum = namesOf(roles);
 registerEnumType(RoleEnum, {
   name: "Role",
