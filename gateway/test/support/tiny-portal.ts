@@ -57,6 +57,10 @@ export class TinyPortal {
     this.orders = orders();
   }
 
+  get supergraphPath(): string {
+    return join(this.staticDir, "supergraph.graphql");
+  }
+
   get url(): string {
     return `http://127.0.0.1:${this.running?.port}`;
   }
@@ -73,7 +77,7 @@ export class TinyPortal {
   }: PortalSettings = {}): Promise<void> {
     await Promise.all([this.identity.start(), this.orders.start()]);
     writePages(this.staticDir);
-    const supergraphPath = join(this.staticDir, "supergraph.graphql");
+    const { supergraphPath } = this;
     const { supergraph, partner } = compose([this.identity, this.orders]);
     writeFileSync(supergraphPath, supergraph);
     writeFileSync(join(this.staticDir, "partner.graphql"), partner);
@@ -125,6 +129,9 @@ export class TinyPortal {
       freeDocuments: "accept",
       operationsAtWork: 256,
       partnerCost: { burst: 1_000, perMinute: 600 },
+      executor: "compiled",
+      shareAnswers: true,
+      drainMs: 0,
       readyUrls: {},
     };
   }

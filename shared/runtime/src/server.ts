@@ -62,8 +62,11 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     stop: () =>
       new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), 5_000);
+        // A kept-alive connection that was at work is idle once it has answered, and would stay open.
+        const closing = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(closing);
           resolve();
         });
         server.closeIdleConnections();
