@@ -5,7 +5,7 @@ import { type Actor, ANONYMOUS } from "@markethall/auth";
 import { logger, type RunningServer, runServer } from "@markethall/runtime";
 import { telemetrySettings } from "@markethall/telemetry";
 import { GraphQLError } from "graphql";
-import { type App, createApp } from "../../src/app.js";
+import { type App, createApp, type EventFeed } from "../../src/app.js";
 import { compose } from "../../src/composition/composition.js";
 import type { Config } from "../../src/config.js";
 import { LIVE_BOUNDS, type LiveBounds } from "../../src/live/live-bounds.js";
@@ -44,15 +44,15 @@ export class TinyPortal {
   ]);
   /** When each session ends by itself; those that are not here do not. */
   readonly sessionEnds = new Map<string, Date>();
-  /** What the portal reads its events from. */
-  log = new MemoryLog();
+  readonly log = new MemoryLog();
   readonly identity: TinySubgraph;
   readonly orders: TinySubgraph;
   private readonly staticDir = mkdtempSync(join(tmpdir(), "markethall-pages-"));
   private app: App | null = null;
   private running: RunningServer | null = null;
 
-  constructor() {
+  /** @param feed what it reads its events from; `log` unless another is given */
+  constructor(private readonly feed: EventFeed | null = null) {
     this.identity = identity(this.sessions, this.sessionEnds);
     this.orders = orders();
   }
@@ -89,7 +89,7 @@ export class TinyPortal {
         ...settings,
       },
       log,
-      this.log,
+      this.feed ?? this.log,
     );
     const { handler, live, ready } = this.app;
     this.running = await runServer({ port: 0, handler, log, ready });
