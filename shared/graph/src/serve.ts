@@ -42,6 +42,8 @@ export async function serve<C extends ServiceConfig>({
       return true;
     },
   });
+  // graphql-js forgets promises of a list of which an item failed at once; that must not end the process.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "nobody waited for this"));
   log.info({ port: server.port }, `${schema.name} listens`);
   stopOnSignal(log, async () => {
     await server.stop();
