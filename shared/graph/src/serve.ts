@@ -6,6 +6,7 @@ import {
   runServer,
   type ServiceConfig,
   stopOnSignal,
+  watchPool,
   type SubgraphSchema,
 } from "@markethall/runtime";
 import { startTelemetry } from "@markethall/telemetry";
@@ -30,6 +31,7 @@ export async function serve<C extends ServiceConfig>({
   const telemetry = await startTelemetry(schema.name, config.telemetry);
   const dataSource = await createDataSource(schema, config.databaseUrl).initialize();
   const db = new Database(dataSource);
+  watchPool(schema.name, dataSource);
   const app = await createApp({ ...config, db, log });
   const server = await runServer({
     port: config.port,

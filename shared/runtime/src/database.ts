@@ -22,11 +22,17 @@ export class Database {
   constructor(
     readonly dataSource: DataSource,
     private readonly fence: Fence | null = null,
+    private readonly requestId: string | null = null,
   ) {}
 
   /** The same tables for a writer whose right to write may end: each transaction asks before its commit (A24). */
   fencedBy(fence: Fence): Database {
-    return new Database(this.dataSource, fence);
+    return new Database(this.dataSource, fence, this.requestId);
+  }
+
+  /** The same tables for work that a request left for later: events and audit entries carry its id (T7). */
+  onBehalfOf(requestId: string | null): Database {
+    return new Database(this.dataSource, this.fence, requestId);
   }
 
   /** Runs `work` in one read-only transaction. */
@@ -65,7 +71,7 @@ export class Database {
   ): Promise<QueryRunner> {
     const runner = watched(this.dataSource.createQueryRunner());
     try {
-      await startWith(runner, settings(tenant, mode, stamp));
+      await startWith(runner, settings(tenant, mode, { requestId: this.requestId, ...stamp }));
       return runner;
     } catch (error) {
       await runner.release();
