@@ -10,6 +10,7 @@ import { TrustedDocuments } from "./documents/trusted-documents.js";
 import { fileRoutes } from "./files/files.js";
 import { graphEndpoint } from "./graph/endpoint.js";
 import { createGraph, type Graph } from "./graph/graph.js";
+import { operationNames } from "./graph/operation-metrics.js";
 import { OperationGuard } from "./graph/operation-guard.js";
 import { SupergraphFile } from "./graph/supergraph-file.js";
 import { requestIdOf, requestLine } from "./http/request-id.js";
@@ -18,6 +19,7 @@ import { CostMeter } from "./limits/cost-meter.js";
 import { Capacity } from "./limits/overload.js";
 import { LiveEndpoint } from "./live/live-endpoint.js";
 import { LiveHub } from "./live/live-hub.js";
+import { watchLive } from "./live/live-gauges.js";
 import { OpenSockets } from "./live/open-sockets.js";
 import { tokenEndpoint } from "./oauth/token-endpoint.js";
 import { MailSink, outboxRoutes } from "./outbox/outbox.js";
@@ -86,6 +88,7 @@ export async function createApp(
   const contract = new PartnerContract(join(dirname(config.supergraphPath), "partner.graphql"));
   const capacity = new Capacity(config.operationsAtWork);
   const supergraph = new SupergraphFile(config.supergraphPath, log);
+  const registered = readManifests(config.staticDir, ["shell", ...remoteNames]);
   const graph = await createGraph({
     supergraphSdl: supergraph.sdl,
     subgraphs,
@@ -96,13 +99,11 @@ export async function createApp(
     contract,
     executor: config.executor,
     shareAnswers: config.shareAnswers,
+    operationNames: operationNames(registered.values()),
   });
   supergraph.follow((sdl) => graph.update(sdl));
 
-  const documents = new TrustedDocuments(
-    readManifests(config.staticDir, ["shell", ...remoteNames]),
-    config.freeDocuments,
-  );
+  const documents = new TrustedDocuments(registered, config.freeDocuments);
 
   const hub = new LiveHub(eventLog, clock, log, config.live);
   const sockets = new OpenSockets((credential) =>
@@ -119,6 +120,7 @@ export async function createApp(
     sockets.heard(event);
   });
   await hub.start();
+  watchLive(hub, sockets);
   const live = new LiveEndpoint({
     graph,
     documents,

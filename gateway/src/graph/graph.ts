@@ -2,6 +2,7 @@ import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
 import type { ApolloGateway } from "@apollo/gateway";
 import type { Logger } from "@markethall/runtime";
+import { metrics } from "@markethall/telemetry";
 import type { FormattedExecutionResult } from "graphql";
 import { CompiledExecutor, type ExecutionCounts } from "../execution/executor.js";
 import type { Planning } from "../execution/planning.js";
@@ -15,6 +16,7 @@ import { SubgraphDataSource } from "../subgraphs/data-source.js";
 import { Flights } from "../subgraphs/flights.js";
 import type { Subgraph, SubgraphAnswer } from "../subgraphs/subgraph.js";
 import type { OperationGuard } from "./operation-guard.js";
+import { operationMetrics } from "./operation-metrics.js";
 import { publicError } from "./public-error.js";
 import { requestPlugin } from "./request-plugin.js";
 import { Supergraph } from "./supergraph.js";
@@ -31,6 +33,8 @@ export interface GraphOptions {
   readonly executor?: "compiled" | "stock";
   /** Whether equal questions of one actor under way share an answer; they do unless told otherwise. */
   readonly shareAnswers?: boolean;
+  /** Operations that are measured by their names. */
+  readonly operationNames: ReadonlySet<string>;
 }
 
 /** The composed graph: Apollo's server in front, its planner behind, our own execution and lines to the subgraphs. */
@@ -79,6 +83,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     plugins: [
       requestPlugin(guard, capacity, log),
       partnerIntrospection(contract),
+      ...(metrics.on ? [operationMetrics(options.operationNames)] : []),
       ApolloServerPluginLandingPageDisabled(),
     ],
     logger: {

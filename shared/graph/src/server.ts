@@ -30,8 +30,6 @@ export interface SubgraphServerOptions {
   readonly db: Database;
   readonly signingKey: string;
   readonly log: Logger;
-  /** As its spans are named. */
-  readonly name?: string;
   /** By path, POST only, such as `/internal/authenticate`. */
   readonly internalRoutes?: Readonly<Record<string, InternalRoute>>;
 }
@@ -89,7 +87,7 @@ export async function createSubgraphServer(
     const { traceparent } = request.headers;
     return tracing.span(
       {
-        name: `${options.name ?? "subgraph"} ${path}`,
+        name: `POST ${path}`,
         kind: "server",
         request: {
           id: signed.requestId,
