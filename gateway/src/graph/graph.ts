@@ -34,7 +34,7 @@ export interface GraphOptions {
   /** Whether equal questions of one actor under way share an answer; they do unless told otherwise. */
   readonly shareAnswers?: boolean;
   /** Operations that are measured by their names. */
-  readonly operationNames: ReadonlySet<string>;
+  readonly operationNames?: ReadonlySet<string>;
 }
 
 /** The composed graph: Apollo's server in front, its planner behind, our own execution and lines to the subgraphs. */
@@ -83,7 +83,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     plugins: [
       requestPlugin(guard, capacity, log),
       partnerIntrospection(contract),
-      ...(metrics.on ? [operationMetrics(options.operationNames)] : []),
+      ...(metrics.on ? [operationMetrics(options.operationNames ?? new Set())] : []),
       ApolloServerPluginLandingPageDisabled(),
     ],
     logger: {

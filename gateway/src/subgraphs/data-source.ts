@@ -1,4 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from "@apollo/gateway";
+import { metrics } from "@markethall/telemetry";
 import type { RequestScope } from "../session/request-scope.js";
 import type { Flights } from "./flights.js";
 import { Lru } from "./lru.js";
@@ -98,6 +99,7 @@ export class SubgraphDataSource
     const question = [this.subgraph.name, operation.question, variables];
     const key = questionKey(question, scope);
     const { answer, own } = await this.flights.join(key, send, scope.deadline);
+    if (!own) metrics.count("markethall_subgraph_shared_total", { subgraph: this.subgraph.name });
     // A session belongs to the one browser that the answer was made for.
     if (!own && SESSION_HEADER in answer.headers) {
       return keepSession(await send(scope.deadline), scope);

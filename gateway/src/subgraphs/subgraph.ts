@@ -1,4 +1,5 @@
 import { signRequest } from "@markethall/runtime";
+import { metrics, tracing } from "@markethall/telemetry";
 import { type Dispatcher, Pool } from "undici";
 import type { RequestScope } from "../session/request-scope.js";
 import { Breaker } from "./breaker.js";
@@ -28,6 +29,7 @@ export class Subgraph {
   private readonly pool: Pool;
   private readonly breaker: Breaker;
   private readonly timeoutMs: number;
+  private readonly unwatch: () => void;
 
   constructor(
     readonly name: string,
@@ -37,6 +39,9 @@ export class Subgraph {
   ) {
     this.timeoutMs = timeoutMs;
     this.breaker = new Breaker(name, (open) => onBreak?.(name, open));
+    this.unwatch = metrics.watch("markethall_subgraph_breaker_open", () => [
+      { labels: { subgraph: name }, value: this.isGivenUp ? 1 : 0 },
+    ]);
     this.pool = new Pool(url, {
       connections: 64,
       // Shorter than the subgraph's own, so that no request goes out on a line that is being closed.
@@ -63,12 +68,16 @@ export class Subgraph {
     repeatable: boolean,
     signal: AbortSignal | undefined = scope.deadline,
   ): Promise<SubgraphAnswer> {
-    const once = (): Promise<SubgraphAnswer> =>
-      this.guarded(async () => {
+    let tries = 0;
+    const once = (): Promise<SubgraphAnswer> => {
+      tries += 1;
+      if (tries > 1) metrics.count("markethall_subgraph_retries_total", { subgraph: this.name });
+      return this.guarded(async () => {
         const answer = await this.read(await this.request("POST", "/graphql", body, scope, signal));
         if (!outageStatus.has(answer.status)) return answer;
         throw new SubgraphUnavailableError(this.name, undefined, answer.status);
       });
+    };
     return repeatable ? tryTwice(once, signal) : once();
   }
 
@@ -95,13 +104,21 @@ export class Subgraph {
   }
 
   async close(): Promise<void> {
+    this.unwatch();
     this.breaker.stop();
     await this.pool.close();
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
     try {
-      return await this.breaker.run(work);
+      return await metrics.time(
+        "markethall_subgraph_fetch_seconds",
+        (outcome) => ({ subgraph: this.name, outcome }),
+        () =>
+          tracing.span({ name: `fetch ${this.name}`, kind: "client" }, () =>
+            this.breaker.run(work),
+          ),
+      );
     } catch (error) {
       if (error instanceof SubgraphUnavailableError) throw error;
       throw new SubgraphUnavailableError(this.name, error);
