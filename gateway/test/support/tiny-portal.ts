@@ -96,9 +96,19 @@ export class TinyPortal {
     live.attach(this.running.server);
   }
 
-  async stop(): Promise<void> {
+  /** From now on it is not ready. */
+  drain(): void {
+    this.app?.drain();
+  }
+
+  async stopServer(): Promise<void> {
     this.app?.live.stop();
     await this.running?.stop();
+    this.running = null;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopServer();
     await this.app?.stop();
     await Promise.all([this.identity.stop(), this.orders.stop()]);
     rmSync(this.staticDir, { recursive: true });
