@@ -32,6 +32,7 @@ const pages = {
     ["/console/settings/sign-up", "Customer sign-up"],
     ["/console/settings/users", "Users"],
     ["/console/settings/api-clients", "API clients"],
+    ["/console/settings/webhooks", "Webhooks"],
     ["/console/settings/terms", "Terms"],
     ["/console/settings/audit", "Audit log"],
   ],

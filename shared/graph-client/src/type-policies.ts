@@ -16,6 +16,7 @@ export const typePolicies: TypePolicies = {
       staff: filtered,
       auditEvents: filtered,
       apiClients: filtered,
+      webhookEndpoints: filtered,
       orders: filtered,
       cloudSubscriptions: filtered,
       statements: filtered,
@@ -42,6 +43,7 @@ export const typePolicies: TypePolicies = {
     },
   },
   PriceBook: { fields: { entries: relayStylePagination(["query"]) } },
+  WebhookEndpoint: { fields: { deliveries: relayStylePagination(["status"]) } },
   BillingRun: { fields: { statements: filtered } },
   StatementSection: { fields: { lines: filtered } },
   // Facts about the viewer live in one place each, whatever query brought them.

@@ -16,6 +16,12 @@ const StaffPage = lazy(() =>
 const ApiClientsPage = lazy(() =>
   import("./api-clients/api-clients-page.js").then((m) => ({ default: m.ApiClientsPage })),
 );
+const WebhooksPage = lazy(() =>
+  import("./webhooks/webhooks-page.js").then((m) => ({ default: m.WebhooksPage })),
+);
+const WebhookPage = lazy(() =>
+  import("./webhooks/webhook-page.js").then((m) => ({ default: m.WebhookPage })),
+);
 const TermsPage = lazy(() =>
   import("./terms/terms-page.js").then((m) => ({ default: m.TermsPage })),
 );
@@ -30,6 +36,8 @@ export const settingsRoutes: RouteObject[] = [
   { path: "settings/sign-up", element: <SignUpPage /> },
   { path: "settings/users", element: <StaffPage /> },
   { path: "settings/api-clients", element: <ApiClientsPage /> },
+  { path: "settings/webhooks", element: <WebhooksPage /> },
+  { path: "settings/webhooks/:id", element: <WebhookPage /> },
   { path: "settings/terms", element: <TermsPage /> },
   { path: "settings/audit", element: <AuditPage /> },
 ];

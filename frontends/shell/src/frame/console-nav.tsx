@@ -117,6 +117,12 @@ const settings: readonly Guarded[] = [
     permission: "apiClients",
   },
   {
+    label: "Webhooks",
+    to: "/console/settings/webhooks",
+    icon: <IconActivity size={16} aria-hidden />,
+    permission: "webhookEndpoints",
+  },
+  {
     label: "Terms",
     to: "/console/settings/terms",
     icon: <IconUser size={16} aria-hidden />,

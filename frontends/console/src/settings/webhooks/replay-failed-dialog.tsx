@@ -1,0 +1,82 @@
+import { readError, useMutation } from "@markethall/graph-client";
+import { countOf, useNotices } from "@markethall/ui";
+import { Radio } from "@markethall/ui/forms";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../../gql/index.js";
+import classes from "./webhooks.module.css";
+
+const ReplayWebhookDeliveries = graphql(`
+  mutation ReplayWebhookDeliveries($input: ReplayWebhookDeliveriesInput!) {
+    replayWebhookDeliveries(input: $input) {
+      __typename
+      ... on ReplayWebhookDeliveriesSuccess {
+        replayed
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const HOUR_MS = 3_600_000;
+const spans = [
+  { hours: "1", label: "The last hour" },
+  { hours: "24", label: "The last 24 hours" },
+  { hours: "168", label: "The last seven days" },
+  { hours: "720", label: "The last 30 days" },
+] as const;
+
+interface ReplayFailedDialogProps {
+  endpointId: string;
+  opened: boolean;
+  onClose: () => void;
+  onReplayed: () => void;
+}
+
+/** Sends everything again that failed at an endpoint, such as after an outage of the partner's. */
+export function ReplayFailedDialog(props: ReplayFailedDialogProps) {
+  const { endpointId, opened, onClose, onReplayed } = props;
+  const [hours, setHours] = useState("24");
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [replay, { loading, error }] = useMutation(ReplayWebhookDeliveries);
+  const notices = useNotices();
+
+  async function handleReplay() {
+    setRefusal(null);
+    const since = new Date(Date.now() - Number(hours) * HOUR_MS).toISOString();
+    const { data } = await replay({
+      variables: { input: { webhookEndpointId: endpointId, since } },
+    });
+    const result = data?.replayWebhookDeliveries;
+    if (result?.__typename === "ReplayWebhookDeliveriesSuccess") {
+      notices.done(`${countOf(result.replayed, "message")} on the way again.`);
+      onReplayed();
+      onClose();
+    } else setRefusal(result?.message ?? null);
+  }
+
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      onConfirm={() => void handleReplay()}
+      title="Replay what failed"
+      consequences={[
+        "Every failed message of this time is sent again, under the id that it always had.",
+      ]}
+      confirmLabel="Replay"
+      busy={loading}
+      problem={refusal ?? (error ? readError(error) : null)}
+    >
+      <Radio.Group label="Since" value={hours} onChange={setHours}>
+        <div className={classes.choices}>
+          {spans.map((span) => (
+            <Radio key={span.hours} value={span.hours} label={span.label} />
+          ))}
+        </div>
+      </Radio.Group>
+    </ConfirmDialog>
+  );
+}
