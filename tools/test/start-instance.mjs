@@ -7,6 +7,9 @@ import { freeSpan } from "../start/ports.mjs";
 import { root } from "../build/workspaces.mjs";
 import { sweepLeftOvers, temporaryFolder } from "./temporary-instances.mjs";
 
+/** Distance from PORT of a port that no process of the portal uses; gateway/test/support/webhook-receiver.ts has it, too. */
+const WEBHOOK_RECEIVER = 9;
+
 /**
  * A portal of its own for the journeys: a free range of ports, a fresh demo world, and a business
  * clock that can be set. It is started as a person would, by the launcher.
@@ -16,9 +19,12 @@ import { sweepLeftOvers, temporaryFolder } from "./temporary-instances.mjs";
 export async function startInstance() {
   await sweepLeftOvers();
   const folder = temporaryFolder();
+  const port = await freeSpan();
   const env = {
     ...process.env,
-    PORT: String(await freeSpan()),
+    PORT: String(port),
+    // Where the journeys' receiver of webhooks listens: loopback, which the portal calls for nobody else.
+    OUTBOUND_ALLOW: `http://127.0.0.1:${port + WEBHOOK_RECEIVER}`,
     MARKETHALL_VAR_DIR: folder,
     DATA_DIR: join(folder, "data"),
     MARKETHALL_TEST_CLOCK: "1",

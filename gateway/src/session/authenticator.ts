@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Actor, ANONYMOUS } from "@markethall/auth";
 import type { SignedRequest } from "@markethall/runtime";
-import { SubgraphUnavailableError } from "../subgraphs/outage.js";
-import type { Subgraph } from "../subgraphs/subgraph.js";
+import { type Subgraph, SubgraphUnavailableError } from "../subgraphs/subgraph.js";
 
 /** What a caller shows for itself. */
 export type Credential =

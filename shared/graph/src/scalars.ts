@@ -22,11 +22,7 @@ function textScalar(
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    serialize(value) {
-      // A wrong value of our own is our mistake and not the asker's.
-      if (typeof value !== "string" || !accepts(value)) throw new TypeError(`not a ${name}`);
-      return value;
-    },
+    serialize: parse,
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
   });

@@ -27,5 +27,4 @@ export {
   signRequest,
   verifyRequest,
 } from "./signature.js";
-export { watchPool } from "./watched-pool.js";
 export { createPlumbing, enableTenancy } from "./tenancy.js";

@@ -1,7 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import type { Actor } from "@markethall/auth";
-import { tracing } from "@markethall/telemetry";
+import { type Actor } from "@markethall/auth";
 
 /** What the gateway vouches for with each request to a subgraph (A07). */
 export interface SignedRequest {
@@ -36,9 +35,7 @@ export function signRequest(
   return Object.fromEntries([
     ...Object.entries(parts).map(([name, value]) => [header(name), value]),
     [header("signature"), signature(key, Object.values(parts), body)],
-    // Not signed itself: only the span of a trace that the signed request id names is taken from it.
-    ...Object.entries(tracing.headers()),
-  ]) as Record<string, string>;
+  ]);
 }
 
 /** The signed request, or null when it was not the gateway that sent it, just now and with this body. */
