@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { EventLog } from "@markethall/events";
 import { BusinessClock, type Logger } from "@markethall/runtime";
@@ -10,13 +10,16 @@ import { TrustedDocuments } from "./documents/trusted-documents.js";
 import { fileRoutes } from "./files/files.js";
 import { graphEndpoint } from "./graph/endpoint.js";
 import { createGraph, type Graph } from "./graph/graph.js";
+import { operationNames } from "./graph/operation-metrics.js";
 import { OperationGuard } from "./graph/operation-guard.js";
+import { SupergraphFile } from "./graph/supergraph-file.js";
 import { requestIdOf, requestLine } from "./http/request-id.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { CostMeter } from "./limits/cost-meter.js";
 import { Capacity } from "./limits/overload.js";
 import { LiveEndpoint } from "./live/live-endpoint.js";
 import { LiveHub } from "./live/live-hub.js";
+import { watchLive } from "./live/live-gauges.js";
 import { OpenSockets } from "./live/open-sockets.js";
 import { tokenEndpoint } from "./oauth/token-endpoint.js";
 import { MailSink, outboxRoutes } from "./outbox/outbox.js";
@@ -29,7 +32,8 @@ import { partnerRoute } from "./partner/partner-route.js";
 import { type Part, reachable, unready } from "./readiness/readiness.js";
 import { Authenticator } from "./session/authenticator.js";
 import { Scopes } from "./session/scopes.js";
-import { Subgraph, SubgraphUnavailableError } from "./subgraphs/subgraph.js";
+import { SubgraphUnavailableError } from "./subgraphs/outage.js";
+import { Subgraph } from "./subgraphs/subgraph.js";
 import { webhookRoutes } from "./webhooks/webhooks.js";
 
 /** What the build leaves in `dist` for the gateway and not for browsers. */
@@ -38,8 +42,10 @@ const notServed = ["index.html", "mf-stats.json", "documents.json"];
 export interface App {
   readonly handler: Express;
   readonly live: LiveEndpoint;
-  /** Names of the parts that do not answer. */
+  /** Names of the parts that do not answer; itself once it is about to stop. */
   ready(): Promise<string[]>;
+  /** From now on it is not ready, so that nobody sends it new requests. */
+  drain(): void;
   stop(): Promise<void>;
 }
 
@@ -70,7 +76,10 @@ export async function createApp(
   const subgraphs = new Map(
     Object.entries(config.subgraphs).map(([name, url]) => [
       name,
-      new Subgraph(name, url, config.signingKey),
+      new Subgraph(name, url, config.signingKey, {
+        onBreak: (subgraph, open) =>
+          log.warn({ subgraph }, open ? "subgraph given up for a moment" : "subgraph is back"),
+      }),
     ]),
   );
   const line = (name: keyof Config["subgraphs"]): Subgraph => subgraphs.get(name) as Subgraph;
@@ -78,20 +87,23 @@ export async function createApp(
   const scopes = new Scopes(authenticator, clock);
   const contract = new PartnerContract(join(dirname(config.supergraphPath), "partner.graphql"));
   const capacity = new Capacity(config.operationsAtWork);
+  const supergraph = new SupergraphFile(config.supergraphPath, log);
+  const registered = readManifests(config.staticDir, ["shell", ...remoteNames]);
   const graph = await createGraph({
-    supergraphSdl: readFileSync(config.supergraphPath, "utf8"),
+    supergraphSdl: supergraph.sdl,
     subgraphs,
     production: config.production,
     log,
     guard: new OperationGuard(!config.production, new CostMeter(config.partnerCost)),
     capacity,
     contract,
+    executor: config.executor,
+    shareAnswers: config.shareAnswers,
+    operationNames: operationNames(registered.values()),
   });
+  supergraph.follow((sdl) => graph.update(sdl));
 
-  const documents = new TrustedDocuments(
-    readManifests(config.staticDir, ["shell", ...remoteNames]),
-    config.freeDocuments,
-  );
+  const documents = new TrustedDocuments(registered, config.freeDocuments);
 
   const hub = new LiveHub(eventLog, clock, log, config.live);
   const sockets = new OpenSockets((credential) =>
@@ -102,10 +114,13 @@ export async function createApp(
     ),
   );
   hub.onEvent((event) => {
+    // Whoever hears of it asks anew, and must not get an answer that began before.
+    graph.renew();
     if (event.type.startsWith("identity.")) authenticator.forgetAll();
     sockets.heard(event);
   });
   await hub.start();
+  watchLive(hub, sockets);
   const live = new LiveEndpoint({
     graph,
     documents,
@@ -124,13 +139,18 @@ export async function createApp(
     ...Object.entries(config.readyUrls).map(([name, url]) => reachable(name, url)),
   ];
 
+  let draining = false;
   return {
     handler: routes({ config, log, graph, documents, capacity, contract, scopes, line }),
     live,
-    ready: () => unready(parts),
+    ready: async () => (draining ? ["gateway"] : unready(parts)),
+    drain() {
+      draining = true;
+    },
     async stop() {
       live.stop();
       await hub.stop();
+      supergraph.stop();
       await graph.server.stop();
       await eventLog.stop();
       await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));

@@ -36,7 +36,14 @@ export interface Config {
   readonly eventsDatabaseUrl: string;
   /** The sink whose mails `/outbox` shows; null where mail really goes out. */
   readonly mailSinkUrl: string | null;
+  /** Read at the start and again whenever it changes. */
   readonly supergraphPath: string;
+  /** Ours, or @apollo/gateway's own to measure against. */
+  readonly executor: "compiled" | "stock";
+  /** Whether equal questions of one actor under way share an answer. */
+  readonly shareAnswers: boolean;
+  /** How long `/ready` says no before the gateway stops to take requests, in milliseconds. */
+  readonly drainMs: number;
   /** Holds a folder for each frontend, each with its `dist`. */
   readonly staticDir: string;
   /** Whether browsers may send documents that no page registered. */
@@ -68,6 +75,9 @@ export function readConfig(env: Environment = process.env): Config {
     eventsDatabaseUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
     mailSinkUrl: env.MAIL_SINK_URL || null,
     supergraphPath: optionalSetting(env, "SUPERGRAPH", fromGateway("schema/supergraph.graphql")),
+    executor: oneOf(env, "GATEWAY_EXECUTOR", ["compiled", "stock"]),
+    shareAnswers: oneOf(env, "GATEWAY_SHARED_ANSWERS", ["on", "off"]) === "on",
+    drainMs: drainMs(env.DRAIN_MS),
     staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
     freeDocuments: freeDocuments(env.TRUSTED_DOCUMENTS),
     live: { ...LIVE_BOUNDS, sockets: socketsSetting(env.LIVE_SOCKETS) },
@@ -83,6 +93,24 @@ export function readConfig(env: Environment = process.env): Config {
 /** A path from this package's root, whether run from `src` or from `dist`. */
 function fromGateway(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** One of the words; the first where nothing is set. */
+function oneOf<Word extends string>(
+  env: Environment,
+  name: string,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const given = optionalSetting(env, name, words[0]);
+  const word = words.find((one) => one === given);
+  if (word === undefined) throw new Error(`${name} must be one of: ${words.join(", ")}`);
+  return word;
+}
+
+function drainMs(setting = "500"): number {
+  const ms = Number(setting);
+  if (Number.isInteger(ms) && ms >= 0 && ms <= 30_000) return ms;
+  throw new Error("DRAIN_MS must be a number of milliseconds up to 30000");
 }
 
 function subgraphUrls(env: Environment): Record<SubgraphName, string> {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { logger, runServer, stopOnSignal } from "@markethall/runtime";
 import { startTelemetry } from "@markethall/telemetry";
 import { createApp } from "./app.js";
@@ -32,6 +33,8 @@ const watched = config.telemetry.metrics
   : null;
 
 stopOnSignal(log, async () => {
+  app.drain();
+  await pause(config.drainMs);
   app.live.stop();
   await running.stop();
   await app.stop();

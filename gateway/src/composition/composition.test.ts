@@ -35,6 +35,30 @@ describe("compose", () => {
     expect(partner).not.toMatch(/staff|User|billingRun|BillingRun/);
   });
 
+  it("leaves the errors of internal operations out of it, though they share an interface", () => {
+    const errors = {
+      name: "catalog",
+      sdl: `${LINK}
+        interface UserError { message: String! }
+        interface Named { name: String! }
+        type NotFound implements UserError { message: String! }
+        type BelowCost implements UserError { message: String! cost: String! }
+        type Product implements Named { name: String! }
+        union OrderResult = Product | NotFound
+        union PriceResult = Product | BelowCost
+        type Query { anything: Named @tag(name: "partner") }
+        type Mutation {
+          order: OrderResult @tag(name: "partner")
+          price: PriceResult @tag(name: "internal")
+        }`,
+    };
+    const { partner, api } = compose([errors]);
+    expect(api).toContain("BelowCost");
+    expect(partner).not.toMatch(/BelowCost|PriceResult/);
+    expect(partner).toMatch(/type NotFound implements UserError/);
+    expect(partner).toMatch(/type Product implements Named/);
+  });
+
   it("refuses a root field that nobody decided about", () => {
     const untagged = { name: "catalog", sdl: `${LINK} type Query { vendors: [String!]! }` };
     expect(() => compose([identity, untagged])).toThrow(

@@ -6,7 +6,9 @@ import {
   printSchema,
   buildASTSchema,
   type DocumentNode,
+  type GraphQLSchema,
 } from "graphql";
+import { reachable } from "./reachable.js";
 
 /** A subgraph's committed contract, as it stands in `subgraphs/<name>/schema.graphql`. */
 export interface SubgraphContract {
@@ -64,13 +66,17 @@ export function compose(contracts: readonly SubgraphContract[]): ComposedSchemas
 
   return {
     supergraph: `${whole.supergraphSdl.trim()}\n`,
-    api: publicSdl(whole.publicSdl),
-    partner: publicSdl(partner.publicSdl),
+    api: publicSdl(schemaOf(whole.publicSdl)),
+    partner: publicSdl(reachable(schemaOf(partner.publicSdl))),
   };
 }
 
-function publicSdl(sdl: string): string {
-  return `${printSchema(lexicographicSortSchema(buildASTSchema(parse(sdl), { assumeValidSDL: true }))).trim()}\n`;
+function schemaOf(sdl: string): GraphQLSchema {
+  return buildASTSchema(parse(sdl), { assumeValidSDL: true });
+}
+
+function publicSdl(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema)).trim()}\n`;
 }
 
 const ROOTS = new Set(["Query", "Mutation", "Subscription"]);

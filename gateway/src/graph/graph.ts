@@ -1,8 +1,11 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
-import { ApolloGateway } from "@apollo/gateway";
+import type { ApolloGateway } from "@apollo/gateway";
 import type { Logger } from "@markethall/runtime";
+import { metrics } from "@markethall/telemetry";
 import type { FormattedExecutionResult } from "graphql";
+import { CompiledExecutor, type ExecutionCounts } from "../execution/executor.js";
+import type { Planning } from "../execution/planning.js";
 import { BOUNDS } from "../limits/bounds.js";
 import type { Capacity } from "../limits/overload.js";
 import { shapeRules } from "../limits/shape-rules.js";
@@ -10,10 +13,13 @@ import type { PartnerContract } from "../partner/partner-contract.js";
 import { partnerIntrospection } from "../partner/partner-introspection.js";
 import type { RequestScope } from "../session/request-scope.js";
 import { SubgraphDataSource } from "../subgraphs/data-source.js";
-import type { Subgraph } from "../subgraphs/subgraph.js";
+import { Flights } from "../subgraphs/flights.js";
+import type { Subgraph, SubgraphAnswer } from "../subgraphs/subgraph.js";
 import type { OperationGuard } from "./operation-guard.js";
+import { operationMetrics } from "./operation-metrics.js";
 import { publicError } from "./public-error.js";
 import { requestPlugin } from "./request-plugin.js";
+import { Supergraph } from "./supergraph.js";
 
 export interface GraphOptions {
   readonly supergraphSdl: string;
@@ -23,31 +29,46 @@ export interface GraphOptions {
   readonly guard: OperationGuard;
   readonly capacity: Capacity;
   readonly contract: PartnerContract;
+  /** Ours unless told otherwise: `stock` is there to measure against, and to fall back on. */
+  readonly executor?: "compiled" | "stock";
+  /** Whether equal questions of one actor under way share an answer; they do unless told otherwise. */
+  readonly shareAnswers?: boolean;
+  /** Operations that are measured by their names. */
+  readonly operationNames?: ReadonlySet<string>;
 }
 
-/** The composed graph: Apollo's server in front, its gateway behind, our own lines to the subgraphs. */
+/** The composed graph: Apollo's server in front, its planner behind, our own execution and lines to the subgraphs. */
 export interface Graph {
   readonly server: ApolloServer<RequestScope>;
+  /** Its schema and planner are those of the supergraph that new requests are answered by. */
   readonly gateway: ApolloGateway;
   readonly dataSources: ReadonlyMap<string, SubgraphDataSource>;
   readonly guard: OperationGuard;
+  /** Hears of each new version once it serves. */
+  onSchemaChange(listener: (planning: Planning) => void): void;
+  /**
+   * Serves new requests by this supergraph; those under way end with the old one.
+   *
+   * @throws Error when it cannot be served; the old one goes on
+   */
+  update(supergraphSdl: string): void;
+  /** Something changed: answers under way are not shared with questions that come from now on. */
+  renew(): void;
+  /** How operations were executed, and how many questions shared an answer. */
+  counts(): ExecutionCounts & { readonly shared: number };
 }
 
 export async function createGraph(options: GraphOptions): Promise<Graph> {
   const { supergraphSdl, subgraphs, production, log, guard, capacity, contract } = options;
+  const flights = options.shareAnswers === false ? null : new Flights<SubgraphAnswer>();
   const dataSources = new Map(
-    [...subgraphs].map(([name, subgraph]) => [name, new SubgraphDataSource(subgraph)]),
+    [...subgraphs].map(([name, subgraph]) => [name, new SubgraphDataSource(subgraph, flights)]),
   );
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    buildService: ({ name }) => {
-      const dataSource = dataSources.get(name);
-      if (!dataSource) throw new Error(`the supergraph names a subgraph without address: ${name}`);
-      return dataSource;
-    },
-  });
+  const executor = new CompiledExecutor(Object.fromEntries(dataSources));
+  const supergraph = new Supergraph(supergraphSdl, dataSources);
+  supergraph.onChange((planning) => executor.serve(planning));
   const server = new ApolloServer<RequestScope>({
-    gateway,
+    gateway: supergraph.served(options.executor === "stock" ? null : executor.execute),
     csrfPrevention: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -62,6 +83,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     plugins: [
       requestPlugin(guard, capacity, log),
       partnerIntrospection(contract),
+      ...(metrics.on ? [operationMetrics(options.operationNames ?? new Set())] : []),
       ApolloServerPluginLandingPageDisabled(),
     ],
     logger: {
@@ -72,7 +94,16 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     },
   });
   await server.start();
-  return { server, gateway, dataSources, guard };
+  return {
+    server,
+    gateway: supergraph.apollo,
+    dataSources,
+    guard,
+    onSchemaChange: (listener) => supergraph.onChange(listener),
+    update: (sdl) => supergraph.update(sdl),
+    renew: () => flights?.renew(),
+    counts: () => ({ ...executor.counts(), shared: flights?.shared ?? 0 }),
+  };
 }
 
 /** Runs an operation through every limit and guard, as it would run over HTTP. */

@@ -42,4 +42,16 @@ describe("publicError", () => {
       limit: 12,
     });
   });
+
+  it.each([
+    [
+      'Cannot query field "vieer" on type "Query". Did you mean "viewer"?',
+      'Cannot query field "vieer" on type "Query".',
+    ],
+    ['Unknown type "Ordr". Did you mean "Order" or "OrderItem"?', 'Unknown type "Ordr".'],
+    ["A page has at most 100 entries.", "A page has at most 100 entries."],
+  ])("does not help to guess the schema: %s", (message, said) => {
+    const extensions = { code: "GRAPHQL_VALIDATION_FAILED" };
+    expect(publicError({ message, extensions }).message).toBe(said);
+  });
 });

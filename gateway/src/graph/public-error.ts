@@ -33,6 +33,9 @@ const ownCodes = new Set([
 /** How graphql-js says that the parser stopped at the bound: with no code of its own. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens/;
 
+/** What graphql-js guesses from the schema, where it knows better than the caller. */
+const SUGGESTION = / ?Did you mean [^?]*\?/;
+
 const spokenDetails = ["field", "limit", "retryAfterSeconds"] as const;
 
 const SOMETHING_WENT_WRONG = "Something went wrong.";
@@ -45,7 +48,8 @@ export function isPublic({ extensions }: Pick<GraphQLFormattedError, "extensions
 
 /** What of an error leaves the house: its code and sentence where meant for callers, else neither (A08). */
 export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
-  const { message, locations, path, extensions } = error;
+  const { locations, path, extensions } = error;
+  const message = error.message.replace(SUGGESTION, "");
   const where = { ...(locations && { locations }), ...(path && { path }) };
   if (!isPublic(error)) {
     return {

@@ -5,6 +5,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  type GraphQLSchema,
   parse,
   specifiedRules,
   validate,
@@ -20,8 +21,17 @@ import type { LiveBounds } from "./live-bounds.js";
 import type { LiveHub } from "./live-hub.js";
 import { rootField } from "./subscription.js";
 
+const MOST_KEPT = 500;
+
+interface Validated {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+}
+
 /** What may start over a websocket: the limits and rights of HTTP (A11). */
 export class Admission {
+  /** Subscriptions that were validated already, by their texts: pages open the same few again and again. */
+  private readonly validated = new Map<string, Validated>();
   private readonly rules = [...specifiedRules, ...shapeRules()];
 
   constructor(
@@ -48,7 +58,8 @@ export class Admission {
     const { schema } = this.graph.gateway;
     if (!schema) return [refusal("SUBGRAPH_UNAVAILABLE", "The graph is not loaded yet.")];
     const text = this.documents.resolve(payload, scope.actor) ?? "";
-    const document = parse(text, { maxTokens: BOUNDS.tokens });
+    const known = this.validated.get(text);
+    const document = known?.document ?? parse(text, { maxTokens: BOUNDS.tokens });
     const operationName = payload.operationName ?? null;
     const args = { schema, document, contextValue: scope, operationName };
     const operation = getOperationAST(document, operationName);
@@ -57,8 +68,9 @@ export class Admission {
     if (operation.operation !== "subscription") {
       return { ...args, variableValues: payload.variables ?? {} };
     }
-    const faults = validate(schema, document, this.rules);
+    const faults = known?.schema === schema ? [] : validate(schema, document, this.rules);
     if (faults.length > 0) return faults.map(invalid);
+    this.keep(text, { schema, document });
     const { coerced, errors } = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],
@@ -71,6 +83,12 @@ export class Admission {
     );
     const refused = this.mayFollow(document, operationName, scope);
     return refused ? [refused] : { ...args, variableValues: coerced };
+  }
+
+  private keep(text: string, validated: Validated): void {
+    // Texts come from outside: what is kept of them is bounded.
+    if (this.validated.size >= MOST_KEPT) this.validated.clear();
+    this.validated.set(text, validated);
   }
 
   private mayFollow(

@@ -1,4 +1,5 @@
 import type { Duplex } from "node:stream";
+import { metrics } from "@markethall/telemetry";
 import type { WebSocket } from "ws";
 import { FELL_BEHIND, TOO_BUSY_A_CLIENT } from "./close-codes.js";
 import type { LiveBounds } from "./live-bounds.js";
@@ -43,6 +44,7 @@ export class Connection {
     if (!this.isOpen) return;
     this.waiting += 1;
     this.line.write(frame, this.taken);
+    metrics.count("markethall_live_frames_total", {});
     this.cutWhenFull();
   }
 
@@ -71,6 +73,7 @@ export class Connection {
   close(code: number, reason: string): void {
     if (!this.isOpen) return;
     this.webSocket.close(code, reason);
+    metrics.count("markethall_live_closed_total", { code });
     const hangUp = setTimeout(() => this.webSocket.terminate(), this.bounds.farewellMs);
     this.webSocket.once("close", () => clearTimeout(hangUp));
   }

@@ -50,6 +50,15 @@ export class LiveHub {
     return open;
   }
 
+  /** All that is followed, and in how many groups of the same question and rights. */
+  get size(): { readonly groups: number; readonly subscriptions: number } {
+    const groups = [...this.groups.values()].flatMap((known) => [...known.values()]);
+    return {
+      groups: groups.length,
+      subscriptions: groups.reduce((sum, { members }) => sum + members.size, 0),
+    };
+  }
+
   /** Hears of every event, internal ones too, before any viewer does: for the gateway's own caches. */
   onEvent(listener: (event: LoggedEvent) => void): void {
     this.listeners.add(listener);

@@ -42,6 +42,10 @@ export class OpenSockets {
     private readonly askAgainMs: readonly number[] = ASK_AGAIN_MS,
   ) {}
 
+  get size(): number {
+    return this.open.size;
+  }
+
   /** @param until when the session ends unless it is used again; the socket is looked at then */
   add(socket: OpenSocket, until: Date | null): () => void {
     this.open.set(socket, null);

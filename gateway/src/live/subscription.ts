@@ -1,5 +1,4 @@
-import { operationFromDocument, type Schema } from "@apollo/federation-internals";
-import { type ApolloGateway, buildOperationContext, executeQueryPlan } from "@apollo/gateway";
+import type { ApolloGateway } from "@apollo/gateway";
 import type { LoggedEvent } from "@markethall/events";
 import {
   type DocumentNode,
@@ -8,28 +7,26 @@ import {
   getArgumentValues,
   getOperationAST,
   type GraphQLFormattedError,
-  type GraphQLSchema,
   Kind,
   print,
   type SelectionSetNode,
 } from "graphql";
+import { Planning, type QueryPlan } from "../execution/planning.js";
+import { PreparedOperation, type Sources } from "../execution/prepared-operation.js";
+import type { ExecutionRequest } from "../execution/stock.js";
+import { refusal } from "../graph/operation-guard.js";
 import { publicError } from "../graph/public-error.js";
+import { fragmentsOf } from "../limits/spread.js";
 import type { RequestScope } from "../session/request-scope.js";
 import type { SubgraphDataSource } from "../subgraphs/data-source.js";
-import { fragmentsOf } from "../limits/spread.js";
 import { sequenceFor } from "./topics.js";
 
-type QueryPlan = Parameters<typeof executeQueryPlan>[0];
-type PlanNode = NonNullable<QueryPlan["node"]>;
-type SubscriptionNode = Extract<PlanNode, { kind: "Subscription" }>;
-type ServiceMap = Parameters<typeof executeQueryPlan>[1];
-
-/** Parts of the gateway that its types keep to themselves; it plans subscriptions but does not execute them. */
-interface Planning {
-  readonly schema: GraphQLSchema;
-  readonly apiSchema: Schema;
-  readonly supergraphSchema: GraphQLSchema;
-  readonly queryPlanner: { buildQueryPlan(operation: unknown): QueryPlan };
+/** The subscription as one version of the supergraph plans it. */
+interface Planned {
+  readonly planning: Planning;
+  /** The subgraph that the event is about. */
+  readonly owner: string;
+  readonly prepared: PreparedOperation;
 }
 
 /** Name of the pretended subgraph that answers with the event. */
@@ -41,35 +38,31 @@ export interface EventAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-/** One subscription document, planned once and executed for each event (recipes: subscriptions through the gateway). */
+/**
+ * One subscription document, planned once for each version of the supergraph and executed for each event (recipes:
+ * subscriptions through the gateway).
+ */
 export class Subscription {
   readonly field: FieldNode;
   /** The document and the name of its operation: equal sources ask the same question. */
   readonly source: string;
-  private readonly node: SubscriptionNode;
-  private readonly planning: Planning;
+  private planned: Planned;
 
   constructor(
-    gateway: ApolloGateway,
+    private readonly gateway: ApolloGateway,
     private readonly dataSources: ReadonlyMap<string, SubgraphDataSource>,
     private readonly document: DocumentNode,
     private readonly operationName: string | undefined,
   ) {
-    this.planning = gateway as unknown as Planning;
-    const { apiSchema, queryPlanner } = this.planning;
-    const options = operationName === undefined ? {} : { operationName };
-    const { node } = queryPlanner.buildQueryPlan(
-      operationFromDocument(apiSchema, document, options),
-    );
-    if (node?.kind !== "Subscription") throw new Error("not a subscription");
-    this.node = node;
+    this.planned = this.plan();
     this.source = `${operationName ?? ""}\n${print(document)}`;
     this.field = rootField(document, operationName);
   }
 
   /** The arguments of the root field, with defaults and variables in place. */
   args(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    const field = this.planning.schema.getSubscriptionType()?.getFields()[this.field.name.value];
+    const { schema } = this.planned.planning;
+    const field = schema.getSubscriptionType()?.getFields()[this.field.name.value];
     return field ? getArgumentValues(field, this.field, variables) : {};
   }
 
@@ -79,31 +72,39 @@ export class Subscription {
     variables: Readonly<Record<string, unknown>>,
     scope: RequestScope,
   ): Promise<EventAnswer> {
-    const { primary, rest } = this.node;
-    const first = { ...primary, serviceName: EVENT };
-    const queryPlan = {
-      kind: "QueryPlan",
-      node: { kind: "Sequence", nodes: rest ? [first, rest] : [first] },
-    } as QueryPlan;
-    const { schema, supergraphSchema, apiSchema } = this.planning;
-    const operationContext = buildOperationContext({
-      schema,
-      operationDocument: this.document,
-      ...(this.operationName !== undefined && { operationName: this.operationName }),
-    });
-    const result = await executeQueryPlan(
-      queryPlan,
-      this.serviceMap(primary.serviceName, event, scope),
-      this.requestContext(variables, scope),
-      operationContext,
-      supergraphSchema,
-      apiSchema as Parameters<typeof executeQueryPlan>[5],
+    try {
+      if (this.planned.planning.schema !== this.gateway.schema) this.planned = this.plan();
+    } catch {
+      // The supergraph has changed and does not know what is followed any more: whoever comes back is told so.
+      const gone = refusal("SUBGRAPH_UNAVAILABLE", "This cannot be followed any more.");
+      return { data: null, errors: [publicError(gone.toJSON())] };
+    }
+    const { prepared, owner } = this.planned;
+    const result = await prepared.execute(
+      this.request(variables, scope),
+      scope,
+      this.sources(owner, event, scope),
     );
     const errors = result.errors?.map((error) => publicError(error.toJSON()));
     return { data: result.data ?? null, ...(errors?.length && { errors }) };
   }
 
-  private serviceMap(owner: string, event: LoggedEvent, scope: RequestScope): ServiceMap {
+  private plan(): Planned {
+    const planning = Planning.of(this.gateway);
+    const operation = planning.operation(this.document, this.operationName);
+    const { node } = planning.plan(operation);
+    if (node?.kind !== "Subscription") throw new Error("not a subscription");
+    const { primary, rest } = node;
+    const first = { ...primary, serviceName: EVENT };
+    const plan = {
+      kind: "QueryPlan",
+      node: { kind: "Sequence", nodes: rest ? [first, rest] : [first] },
+    } as QueryPlan;
+    const prepared = new PreparedOperation(planning, operation, plan);
+    return { planning, owner: primary.serviceName, prepared };
+  }
+
+  private sources(owner: string, event: LoggedEvent, scope: RequestScope): Sources {
     const source = this.dataSources.get(owner);
     if (!source) throw new Error(`no line to ${owner}`);
     const { type, tenantId, customerId, occurredAt, payload } = event;
@@ -117,17 +118,25 @@ export class Subscription {
     };
     return {
       ...Object.fromEntries(this.dataSources),
-      [EVENT]: { process: ({ request }) => source.execute(request, scope, { event: told }) },
+      [EVENT]: {
+        process: ({ request }) => source.execute(request, scope, { event: told }),
+        run: (operation, variables) => source.run(operation, variables, scope, { event: told }),
+      },
     };
   }
 
-  private requestContext(variables: Readonly<Record<string, unknown>>, scope: RequestScope) {
+  private request(
+    variables: Readonly<Record<string, unknown>>,
+    scope: RequestScope,
+  ): ExecutionRequest {
+    const { document, operationName } = this;
     return {
-      request: { variables },
+      request: { variables, ...(operationName !== undefined && { operationName }) },
+      document,
       context: scope,
       metrics: {},
       logger: console,
-    } as unknown as Parameters<typeof executeQueryPlan>[2];
+    } as unknown as ExecutionRequest;
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Actor, ANONYMOUS } from "@markethall/auth";
 import type { SignedRequest } from "@markethall/runtime";
-import { type Subgraph, SubgraphUnavailableError } from "../subgraphs/subgraph.js";
+import { SubgraphUnavailableError } from "../subgraphs/outage.js";
+import type { Subgraph } from "../subgraphs/subgraph.js";
 
 /** What a caller shows for itself. */
 export type Credential =

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { type Actor, ANONYMOUS } from "@markethall/auth";
 import type { BusinessClock } from "@markethall/runtime";
 import { GraphQLError } from "graphql";
-import { SubgraphUnavailableError } from "../subgraphs/subgraph.js";
+import { SubgraphUnavailableError } from "../subgraphs/outage.js";
 import type { Asking, Authenticator, Credential, SignedIn } from "./authenticator.js";
 import { sessionToken } from "./cookie.js";
 import type { RequestScope } from "./request-scope.js";

@@ -72,7 +72,14 @@ describe("from usage to a statement", () => {
   afterAll(() => Promise.all([staff.close(), customer.close()]));
 
   it("imports a file once: a bad line is named and the rest goes in; the same file again changes nothing", async () => {
+    const spend = customer.live().subscribe<{ spendChanged: { total: { amount: string } } }>(
+      `subscription Spend($range: DateRangeInput!) {
+         spendChanged(range: $range, groupBy: PRODUCT) { currency total { amount } } }`,
+      { range: { from: "2024-01-01", to: "2024-01-31" } },
+    );
+    await customer.live().run("{ viewer { user { id } } }");
     const first = await importFile(staff, usageFile(mark));
+    await spend.until(({ spendChanged }) => Number(spendChanged.total.amount) >= 20);
     expect(first).toMatchObject({ importedCount: 3, duplicateCount: 0, rejectedCount: 1 });
     expect(first.rejectedRows[0]).toMatchObject({ line: 4 });
     const again = await importFile(staff, usageFile(mark));

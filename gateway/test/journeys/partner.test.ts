@@ -78,6 +78,31 @@ describe("a partner's program", () => {
     expect(errors[0]?.extensions?.["code"]).toBe("FORBIDDEN");
   });
 
+  it("reads its contract, sees nothing else of the graph, and what it asks costs", async () => {
+    const program = await partner();
+    const sdl = await (await program.fetch("/graphql/partner.graphql")).text();
+    expect(sdl).toMatch(/^ {2}customers\(/m);
+    expect(sdl).not.toMatch(/\brunBilling\b|\bBillingRun\b/);
+    const hidden = await program.run(
+      '{ run: __type(name: "BillingRun") { name } one: __type(name: "Customer") { name } }',
+    );
+    expect(hidden.data).toEqual({ run: null, one: { name: "Customer" } });
+
+    const answer = await program.fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      // The example of docs/api.md, with its cost.
+      body: JSON.stringify({
+        query:
+          "{ customers(first: 10) { edges { node { name subscriptions(first: 5) { edges { node { status seatCount plan { name } } } } } } } }",
+      }),
+    });
+    const { extensions } = (await answer.json()) as { extensions: { cost: object } };
+    expect(extensions.cost).toMatchObject({ requested: 341 });
+    expect(answer.headers.get("ratelimit")).toMatch(/^"cost";r=\d+;t=\d+$/);
+    await program.close();
+  });
+
   it("is refused with the error of the standard for a wrong secret", async () => {
     const wrong = await token("wrong");
     expect(wrong.status).toBe(401);

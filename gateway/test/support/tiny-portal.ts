@@ -5,7 +5,7 @@ import { type Actor, ANONYMOUS } from "@markethall/auth";
 import { logger, type RunningServer, runServer } from "@markethall/runtime";
 import { telemetrySettings } from "@markethall/telemetry";
 import { GraphQLError } from "graphql";
-import { type App, createApp } from "../../src/app.js";
+import { type App, createApp, type EventFeed } from "../../src/app.js";
 import { compose } from "../../src/composition/composition.js";
 import type { Config } from "../../src/config.js";
 import { LIVE_BOUNDS, type LiveBounds } from "../../src/live/live-bounds.js";
@@ -44,17 +44,21 @@ export class TinyPortal {
   ]);
   /** When each session ends by itself; those that are not here do not. */
   readonly sessionEnds = new Map<string, Date>();
-  /** What the portal reads its events from. */
-  log = new MemoryLog();
+  readonly log = new MemoryLog();
   readonly identity: TinySubgraph;
   readonly orders: TinySubgraph;
   private readonly staticDir = mkdtempSync(join(tmpdir(), "markethall-pages-"));
   private app: App | null = null;
   private running: RunningServer | null = null;
 
-  constructor() {
+  /** @param feed what it reads its events from; `log` unless another is given */
+  constructor(private readonly feed: EventFeed | null = null) {
     this.identity = identity(this.sessions, this.sessionEnds);
     this.orders = orders();
+  }
+
+  get supergraphPath(): string {
+    return join(this.staticDir, "supergraph.graphql");
   }
 
   get url(): string {
@@ -73,7 +77,7 @@ export class TinyPortal {
   }: PortalSettings = {}): Promise<void> {
     await Promise.all([this.identity.start(), this.orders.start()]);
     writePages(this.staticDir);
-    const supergraphPath = join(this.staticDir, "supergraph.graphql");
+    const { supergraphPath } = this;
     const { supergraph, partner } = compose([this.identity, this.orders]);
     writeFileSync(supergraphPath, supergraph);
     writeFileSync(join(this.staticDir, "partner.graphql"), partner);
@@ -85,16 +89,26 @@ export class TinyPortal {
         ...settings,
       },
       log,
-      this.log,
+      this.feed ?? this.log,
     );
     const { handler, live, ready } = this.app;
     this.running = await runServer({ port: 0, handler, log, ready });
     live.attach(this.running.server);
   }
 
-  async stop(): Promise<void> {
+  /** From now on it is not ready. */
+  drain(): void {
+    this.app?.drain();
+  }
+
+  async stopServer(): Promise<void> {
     this.app?.live.stop();
     await this.running?.stop();
+    this.running = null;
+  }
+
+  async stop(): Promise<void> {
+    await this.stopServer();
     await this.app?.stop();
     await Promise.all([this.identity.stop(), this.orders.stop()]);
     rmSync(this.staticDir, { recursive: true });
@@ -125,6 +139,9 @@ export class TinyPortal {
       freeDocuments: "accept",
       operationsAtWork: 256,
       partnerCost: { burst: 1_000, perMinute: 600 },
+      executor: "compiled",
+      shareAnswers: true,
+      drainMs: 0,
       readyUrls: {},
     };
   }

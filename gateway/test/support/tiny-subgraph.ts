@@ -37,6 +37,7 @@ export class TinySubgraph {
   private readonly schema: GraphQLSchema;
   private server: Server | null = null;
   private port = 0;
+  private released: Promise<void> = Promise.resolve();
 
   constructor(
     readonly name: string,
@@ -72,6 +73,15 @@ export class TinySubgraph {
     this.server = null;
   }
 
+  /** Leaves operations unanswered until the returned function is called. */
+  hold(): () => void {
+    let release: () => void = () => undefined;
+    this.released = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
+  }
+
   private async answer(path: string, request: IncomingMessage): Promise<TinyAnswer> {
     if (path === "/ready") return { body: "{}" };
     const body = (await readBody(request, 1_000_000)).toString();
@@ -88,6 +98,7 @@ export class TinySubgraph {
     this.asked.push({ query, signed });
     await this.gate;
     if (this.slowness > 0) await new Promise((resolve) => setTimeout(resolve, this.slowness));
+    await this.released;
     const document = parse(query);
     const errors = validate(this.schema, document);
     const result = errors.length

@@ -1,5 +1,6 @@
 import type { Clock } from "@markethall/result";
 import type { Database, Logger, Tx } from "@markethall/runtime";
+import { metrics, tracing } from "@markethall/telemetry";
 import pg from "pg";
 import { type DeadLetter, DeadLetters } from "./dead-letters.js";
 import type { DomainEvent, LoggedEvent } from "./event.js";
@@ -21,6 +22,23 @@ const FIRST_PAUSE_MS = 50;
  * Answers false when it had been done before.
  */
 export function consumeOnce(
+  db: Database,
+  consumer: Consumer,
+  event: DomainEvent,
+  clock: Clock,
+): Promise<boolean> {
+  const { name } = consumer;
+  const effect = () => takeIn(db, consumer, event, clock);
+  const request = event.requestId ? { request: { id: event.requestId } } : {};
+  return metrics.time(
+    "markethall_consumer_seconds",
+    (outcome) => ({ consumer: name, outcome }),
+    () =>
+      tracing.span({ name: `consume ${name} ${event.type}`, kind: "consumer", ...request }, effect),
+  );
+}
+
+function takeIn(
   db: Database,
   consumer: Consumer,
   event: DomainEvent,
@@ -157,8 +175,14 @@ export class ConsumerRunner {
   }
 
   private about(event: LoggedEvent, error?: unknown) {
-    const { id, type } = event;
-    return { consumer: this.consumer.name, event: id, type, ...(error ? { err: error } : {}) };
+    const { id, type, requestId } = event;
+    return {
+      consumer: this.consumer.name,
+      event: id,
+      type,
+      requestId,
+      ...(error ? { err: error } : {}),
+    };
   }
 
   private async position(): Promise<number> {

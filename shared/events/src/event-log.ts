@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "@markethall/runtime";
 import pg from "pg";
 import { CLOCK_CHANNEL, LOG_CHANNEL, type LoggedEvent } from "./event.js";
@@ -6,6 +7,7 @@ import { type LogRow, toLoggedEvent } from "./log-row.js";
 const PAGE = 500;
 /** Readers look without being woken, too: a notification is a hint, the log is the truth. */
 const LOOK_MS = 2_000;
+const LISTEN_AGAIN_MS = 500;
 
 /** For whom events are numbered: a reseller's staff, or one customer. */
 export interface Viewer {
@@ -19,6 +21,7 @@ export class EventLog {
   private listener: pg.Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
+  private isReturning = false;
   private readonly followers = new Set<() => void>();
   private readonly clockFollowers = new Set<(offsetMs: number) => void>();
 
@@ -105,6 +108,7 @@ export class EventLog {
     return Number(rows[0]?.offset_ms ?? 0);
   }
 
+  /** Listens on one connection; when it ends, by itself or by never having begun, on the next one. */
   private async listen(): Promise<void> {
     const client = new pg.Client({ connectionString: this.url, keepAlive: true });
     client.on("notification", ({ channel, payload }) => {
@@ -113,24 +117,40 @@ export class EventLog {
         for (const follow of this.clockFollowers) follow(Number(payload));
     });
     client.on("error", (error) => this.log.warn({ err: error }, "event log lost its listener"));
-    client.on("end", () => this.listenAgain());
-    await client.connect();
-    await client.query(`listen ${LOG_CHANNEL}; listen ${CLOCK_CHANNEL}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${LOG_CHANNEL}; listen ${CLOCK_CHANNEL}`);
+    } catch (error) {
+      await client.end().catch(() => undefined);
+      throw error;
+    }
+    client.once("end", () => void this.listenAgain());
     this.listener = client;
     this.wake();
   }
 
-  private listenAgain(): void {
+  /** One attempt at a time, until one holds: attempts that start others would double while the database is away. */
+  private async listenAgain(): Promise<void> {
     this.listener = null;
-    if (this.stopped) return;
-    setTimeout(() => {
-      this.listen()
-        .then(async () => {
-          const offset = await this.clockOffset();
-          for (const follow of this.clockFollowers) follow(offset);
-        })
-        .catch(() => this.listenAgain());
-    }, 500);
+    if (this.isReturning) return;
+    this.isReturning = true;
+    for (let isBack = false; !isBack && !this.stopped;) {
+      await pause(LISTEN_AGAIN_MS);
+      isBack = await this.isBack();
+    }
+    this.isReturning = false;
+  }
+
+  private async isBack(): Promise<boolean> {
+    try {
+      if (!this.listener) await this.listen();
+      const offset = await this.clockOffset();
+      for (const follow of this.clockFollowers) follow(offset);
+      return this.listener !== null;
+    } catch (error) {
+      this.log.warn({ err: error }, "event log cannot listen yet");
+      return false;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Clock } from "@markethall/result";
 import type { Database, Logger } from "@markethall/runtime";
+import { metrics, tracing } from "@markethall/telemetry";
 import {
   type Job as GraphileJob,
   Logger as WorkerLogger,
@@ -66,6 +67,26 @@ function ownPayload(payload: unknown): unknown {
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) return payload;
   return Object.fromEntries(
     Object.entries(payload).filter(([name]) => name !== "_tenant" && name !== "_request"),
+  );
+}
+
+/** The request that the job was left by, if it was one. */
+function requestOf(payload: unknown): string | null {
+  if (typeof payload !== "object" || payload === null || !("_request" in payload)) return null;
+  return typeof payload._request === "string" ? payload._request : null;
+}
+
+function about({ task_identifier: job, payload }: GraphileJob) {
+  const requestId = requestOf(payload);
+  return { job, ...(requestId && { requestId }) };
+}
+
+function measured(job: string, requestId: string | null, run: () => Promise<void>): Promise<void> {
+  const request = requestId ? { request: { id: requestId } } : {};
+  return metrics.time(
+    "markethall_job_seconds",
+    (outcome) => ({ job, outcome }),
+    () => tracing.span({ name: `job ${job}`, kind: "consumer", ...request }, run),
   );
 }
 
@@ -138,11 +159,13 @@ export class JobRunner {
   private task(job: Job, db: Database): Task {
     return async (payload, { job: held }) => {
       if (isScheduled(payload)) await this.forgetBefore(held);
-      await job.run(ownPayload(payload), {
-        db: db.fencedBy(leaseFence(held)),
+      const requestId = requestOf(payload);
+      const context = {
+        db: db.fencedBy(leaseFence(held)).onBehalfOf(requestId),
         clock: this.clock,
         signal: this.abort.signal,
-      });
+      };
+      await measured(job.name, requestId, () => job.run(ownPayload(payload), context));
       // graphile-worker would take the row away whoever holds it now.
       await assertLease(this.pool, held);
     };
@@ -163,10 +186,10 @@ export class JobRunner {
     // A job is locked by the pool of its worker.
     events.on("pool:create", ({ workerPool }) => this.heartbeat.add(workerPool.id));
     events.on("job:failed", ({ job, error }) =>
-      this.log.error({ err: error, job: job.task_identifier }, "job given up"),
+      this.log.error({ err: error, ...about(job) }, "job given up"),
     );
     events.on("job:error", ({ job, error }) =>
-      this.log.warn({ err: error, job: job.task_identifier, attempt: job.attempts }, "job failed"),
+      this.log.warn({ err: error, ...about(job), attempt: job.attempts }, "job failed"),
     );
     return events;
   }

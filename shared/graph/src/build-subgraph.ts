@@ -12,7 +12,7 @@ import {
   specifiedDirectives,
   visit,
 } from "graphql";
-import { buildSchema, createResolversMap } from "type-graphql";
+import { buildSchema, createResolversMap, getMetadataStorage } from "type-graphql";
 import type { Context } from "./context.js";
 import { forbidden, unauthenticated } from "./errors.js";
 import { fedByGateway } from "./live.js";
@@ -49,6 +49,8 @@ export async function buildSubgraph({
   orphanedTypes,
   references,
 }: SubgraphParts): Promise<Subgraph> {
+  // Fields without a resolver of their own are properties of that name: no middleware stands before them.
+  for (const field of getMetadataStorage().fields) field.simple ??= field.name === field.schemaName;
   const instances = new Map(resolvers.map((resolver) => [resolver.constructor, resolver]));
   const schema = await buildSchema({
     resolvers: [...instances.keys()] as [() => unknown],

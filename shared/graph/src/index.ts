@@ -3,7 +3,12 @@ export { type Batch, type Context, type MutateOptions, RequestContext } from "./
 export { badInput, forbidden, formatError, unauthenticated } from "./errors.js";
 export { answerOnce } from "./idempotency.js";
 export { isId } from "./ids.js";
-export { fedByGateway, type LiveEvent, LiveExecutor } from "./live.js";
+export {
+  type OperationAnswer,
+  OperationExecutor,
+  type OperationRequest,
+} from "./execution/operation-executor.js";
+export { fedByGateway, type LiveEvent } from "./live.js";
 export {
   type Connection,
   connectionTypes,

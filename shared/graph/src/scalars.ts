@@ -22,7 +22,11 @@ function textScalar(
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    serialize: parse,
+    serialize(value) {
+      // A wrong value of our own is our mistake and not the asker's.
+      if (typeof value !== "string" || !accepts(value)) throw new TypeError(`not a ${name}`);
+      return value;
+    },
     parseValue: parse,
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : undefined),
   });

@@ -6,6 +6,7 @@ import {
   runServer,
   type ServiceConfig,
   stopOnSignal,
+  watchPool,
   type SubgraphSchema,
 } from "@markethall/runtime";
 import { startTelemetry } from "@markethall/telemetry";
@@ -30,6 +31,7 @@ export async function serve<C extends ServiceConfig>({
   const telemetry = await startTelemetry(schema.name, config.telemetry);
   const dataSource = await createDataSource(schema, config.databaseUrl).initialize();
   const db = new Database(dataSource);
+  watchPool(schema.name, dataSource);
   const app = await createApp({ ...config, db, log });
   const server = await runServer({
     port: config.port,
@@ -42,6 +44,8 @@ export async function serve<C extends ServiceConfig>({
       return true;
     },
   });
+  // graphql-js forgets promises of a list of which an item failed at once; that must not end the process.
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "nobody waited for this"));
   log.info({ port: server.port }, `${schema.name} listens`);
   stopOnSignal(log, async () => {
     await server.stop();

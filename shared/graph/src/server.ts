@@ -1,6 +1,4 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { ApolloServer, HeaderMap } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import {
   type Database,
   type HttpHandler,
@@ -10,10 +8,12 @@ import {
   type SignedRequest,
   verifyRequest,
 } from "@markethall/runtime";
-import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { metrics, tracing } from "@markethall/telemetry";
+import type { GraphQLSchema } from "graphql";
 import { RequestContext } from "./context.js";
 import { formatError } from "./errors.js";
-import { LiveExecutor, type LiveEvent } from "./live.js";
+import { OperationExecutor, type OperationRequest } from "./execution/operation-executor.js";
+import type { LiveEvent } from "./live.js";
 
 /** Uploads pass through internal routes, so a body may be large; the gateway caps what comes from outside. */
 const MAX_BODY = 64 * 1024 * 1024;
@@ -34,10 +34,9 @@ export interface SubgraphServerOptions {
   readonly internalRoutes?: Readonly<Record<string, InternalRoute>>;
 }
 
-interface GraphRequest {
-  readonly query?: string;
-  readonly variables?: Record<string, unknown>;
-  readonly extensions?: { readonly event?: LiveEvent };
+interface GraphRequest extends OperationRequest {
+  /** The event that a subscription's operation is about. */
+  readonly extensions?: { readonly event?: LiveEvent } | null;
 }
 
 export interface SubgraphServer {
@@ -50,88 +49,61 @@ export async function createSubgraphServer(
   options: SubgraphServerOptions,
 ): Promise<SubgraphServer> {
   const { schema, db, signingKey, log, internalRoutes = {} } = options;
-  const apollo = new ApolloServer<RequestContext>({
-    schema,
-    introspection: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    csrfPrevention: false, // only signed requests get here
-    formatError: formatError(log),
-    plugins: [ApolloServerPluginInlineTraceDisabled()],
-    logger: log,
-  });
-  await apollo.start();
-  const live = new LiveExecutor(schema);
+  const executor = new OperationExecutor(schema);
 
-  async function graph(
-    signed: SignedRequest,
-    body: GraphRequest,
-    response: ServerResponse,
-  ): Promise<void> {
+  async function graph(signed: SignedRequest, body: GraphRequest, response: ServerResponse) {
     const context = new RequestContext(db, signed);
+    const startedAt = performance.now();
     try {
-      const event = body.extensions?.event;
-      const answer = event
-        ? await liveAnswer(live, body, event, context, formatError(log, signed.requestId))
-        : await apolloAnswer(apollo, body, context);
+      const { engine, data, errors } = await executor.execute(
+        body,
+        context,
+        body.extensions?.event,
+      );
+      const format = formatError(log, signed.requestId);
+      const told = errors?.map((error) => format(error.toJSON(), error));
       await context.end();
       const session = context.session;
-      response.writeHead(answer.status, {
+      response.writeHead(engine === "refused" ? 400 : 200, {
         "content-type": "application/json; charset=utf-8",
         ...(session === undefined ? {} : { [`${internalHeaderPrefix}session`]: session ?? "none" }),
       });
-      response.end(answer.text);
+      response.end(JSON.stringify({ ...(told && { errors: told }), data }));
+      const outcome = errors ? "error" : "ok";
+      const seconds = (performance.now() - startedAt) / 1_000;
+      metrics.observe("markethall_execution_seconds", { engine, outcome }, seconds);
     } finally {
       await context.end();
     }
   }
 
+  async function answer(request: IncomingMessage, response: ServerResponse, body: Buffer) {
+    const signed = verifyRequest(signingKey, request.headers, body);
+    if (!signed) return void response.writeHead(403).end();
+    const path = request.url ?? "/";
+    const route = Object.hasOwn(internalRoutes, path) ? internalRoutes[path] : undefined;
+    const isGraph = path === "/graphql" && request.method === "POST";
+    if (!route && !isGraph) return void response.writeHead(404).end();
+    const { traceparent } = request.headers;
+    return tracing.span(
+      {
+        name: `POST ${path}`,
+        kind: "server",
+        request: {
+          id: signed.requestId,
+          traceparent: typeof traceparent === "string" ? traceparent : undefined,
+        },
+      },
+      () =>
+        route
+          ? route({ ...signed, body }, response)
+          : graph(signed, JSON.parse(body.toString()) as GraphRequest, response),
+    );
+  }
+
   return {
-    handler: async (request: IncomingMessage, response: ServerResponse) => {
-      const body = await readBody(request, MAX_BODY);
-      const signed = verifyRequest(signingKey, request.headers, body);
-      if (!signed) return void response.writeHead(403).end();
-      const path = request.url ?? "/";
-      const route = Object.hasOwn(internalRoutes, path) ? internalRoutes[path] : undefined;
-      if (route) return route({ ...signed, body }, response);
-      if (path !== "/graphql" || request.method !== "POST")
-        return void response.writeHead(404).end();
-      return graph(signed, JSON.parse(body.toString()) as GraphRequest, response);
-    },
-    stop: () => apollo.stop(),
-  };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-}
-
-async function apolloAnswer(
-  apollo: ApolloServer<RequestContext>,
-  body: GraphRequest,
-  context: RequestContext,
-): Promise<Answer> {
-  const headers = new HeaderMap([["content-type", "application/json"]]);
-  const result = await apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: "POST", headers, search: "", body },
-    context: () => Promise.resolve(context),
-  });
-  if (result.body.kind !== "complete") throw new Error("a subgraph does not answer in parts");
-  return { status: result.status ?? 200, text: result.body.string };
-}
-
-async function liveAnswer(
-  live: LiveExecutor,
-  body: GraphRequest,
-  event: LiveEvent,
-  context: RequestContext,
-  format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError,
-): Promise<Answer> {
-  const result = await live.resolve(body.query ?? "", body.variables ?? {}, event, context);
-  const errors = result.errors?.map((error) => format(error.toJSON(), error));
-  return {
-    status: 200,
-    text: JSON.stringify({ data: result.data, ...(errors ? { errors } : {}) }),
+    handler: async (request, response) =>
+      answer(request, response, await readBody(request, MAX_BODY)),
+    stop: () => Promise.resolve(),
   };
 }

@@ -27,4 +27,5 @@ export {
   signRequest,
   verifyRequest,
 } from "./signature.js";
+export { watchPool } from "./watched-pool.js";
 export { createPlumbing, enableTenancy } from "./tenancy.js";

@@ -45,7 +45,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     Promise.resolve()
       .then(() => handler(request, response))
       .catch((error: unknown) => {
-        log.error({ err: error, path }, "request failed");
+        log.error({ err: error, path, requestId: idOf(request, response) }, "request failed");
         if (!response.headersSent) answer(response, 500, { error: "Something went wrong." });
         else response.destroy();
       });
@@ -62,13 +62,22 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     stop: () =>
       new Promise((resolve) => {
         const cut = setTimeout(() => server.closeAllConnections(), 5_000);
+        // A kept-alive connection that was at work is idle once it has answered, and would stay open.
+        const closing = setInterval(() => server.closeIdleConnections(), 50);
         server.close(() => {
           clearTimeout(cut);
+          clearInterval(closing);
           resolve();
         });
         server.closeIdleConnections();
       }),
   };
+}
+
+/** As the gateway gave it, to its own response or to the request that it sent us (T7). */
+function idOf({ headers }: IncomingMessage, response: ServerResponse): string | undefined {
+  const id = response.getHeader("x-request-id") ?? headers["x-markethall-request-id"];
+  return typeof id === "string" && /^[\w-]{1,64}$/.test(id) ? id : undefined;
 }
 
 function answerMetrics(response: ServerResponse, log: Logger): void {

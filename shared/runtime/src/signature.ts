@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
-import { type Actor } from "@markethall/auth";
+import type { Actor } from "@markethall/auth";
+import { tracing } from "@markethall/telemetry";
 
 /** What the gateway vouches for with each request to a subgraph (A07). */
 export interface SignedRequest {
@@ -35,7 +36,9 @@ export function signRequest(
   return Object.fromEntries([
     ...Object.entries(parts).map(([name, value]) => [header(name), value]),
     [header("signature"), signature(key, Object.values(parts), body)],
-  ]);
+    // Not signed itself: only the span of a trace that the signed request id names is taken from it.
+    ...Object.entries(tracing.headers()),
+  ]) as Record<string, string>;
 }
 
 /** The signed request, or null when it was not the gateway that sent it, just now and with this body. */

@@ -62,7 +62,7 @@ export const instruments = {
   markethall_db_waiting: gauge("Requests that wait for a connection of a pool.", ["pool"]),
   markethall_outbox_events: gauge("Events that wait for the relay.", ["source"]),
   markethall_outbox_oldest_seconds: gauge(
-    "Age of the oldest event that waits for the relay: the relay's lag.",
+    "How long, at least, the oldest event has waited for the relay.",
     ["source"],
   ),
   markethall_consumer_lag_events: gauge("Events of its types that a consumer has not handled.", [

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@markethall/auth";
-import { formatError, type LiveEvent, LiveExecutor, RequestContext } from "@markethall/graph";
+import { formatError, type LiveEvent, OperationExecutor, RequestContext } from "@markethall/graph";
 import { type Database, logger } from "@markethall/runtime";
-import { graphql, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 
 export interface RunOptions {
   readonly now?: Date;
@@ -20,6 +20,8 @@ export interface RunAnswer<T> {
 /** Runs operations against one subgraph as an actor, without sockets. */
 export function graphRunner(schema: GraphQLSchema, db: Database) {
   const format = formatError(logger("test", "silent"));
+  // Compiled at once: what the tests see is what runs where a document comes again and again.
+  const executor = new OperationExecutor(schema, { compileAt: 1 });
   const contextFor = (actor: Actor, options: RunOptions) =>
     new RequestContext(db, {
       actor,
@@ -38,7 +40,10 @@ export function graphRunner(schema: GraphQLSchema, db: Database) {
     ): Promise<RunAnswer<T>> => {
       const contextValue = contextFor(actor, options);
       try {
-        const result = await graphql({ schema, source, variableValues, contextValue });
+        const result = await executor.execute(
+          { query: source, variables: variableValues },
+          contextValue,
+        );
         const errors = (result.errors ?? []).map((error) => format(error.toJSON(), error));
         return { data: result.data as T | null | undefined, errors, session: contextValue.session };
       } finally {
@@ -54,7 +59,12 @@ export function graphRunner(schema: GraphQLSchema, db: Database) {
     ) => {
       const context = contextFor(actor, {});
       try {
-        return await new LiveExecutor(schema).resolve(source, variables, event, context);
+        const { data, errors } = await executor.execute(
+          { query: source, variables },
+          context,
+          event,
+        );
+        return { data, errors };
       } finally {
         await context.end();
       }

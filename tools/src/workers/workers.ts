@@ -11,8 +11,11 @@ import {
   Database,
   type Logger,
   type SubgraphSchema,
+  watchPool,
 } from "@markethall/runtime";
+import { metrics } from "@markethall/telemetry";
 import type { WorkersConfig } from "./config.js";
+import { WorkGauges } from "./gauges.js";
 import { createWorkers } from "./subgraph-workers.js";
 
 /** Connections of each subgraph's consumers and jobs together. */
@@ -31,6 +34,7 @@ export class Workers {
     private readonly jobs: readonly JobRunner[],
     private readonly consumers: readonly ConsumerRunner[],
     private readonly parts: readonly Part[],
+    private readonly gauges: WorkGauges | null,
   ) {}
 
   /** Connects, and starts all of it. */
@@ -72,7 +76,8 @@ export class Workers {
     await Promise.all([jobs.start(), outboundJobs.start()]);
     for (const consumer of consumers) consumer.start();
     relay.start();
-    return new Workers(events, relay, [jobs, outboundJobs], consumers, parts);
+    const gauges = metrics.on ? watch(config, parts, log) : null;
+    return new Workers(events, relay, [jobs, outboundJobs], consumers, parts, gauges);
   }
 
   /** Names the parts that do not answer. */
@@ -95,9 +100,23 @@ export class Workers {
       ...this.jobs.map((jobs) => jobs.stop()),
       ...this.consumers.map((consumer) => consumer.stop()),
     ]);
+    await this.gauges?.stop();
     await this.events.stop();
     await Promise.all(this.parts.map(({ db }) => db.dataSource.destroy()));
   }
+}
+
+function watch({ eventsUrl, jobsUrl }: WorkersConfig, parts: readonly Part[], log: Logger) {
+  for (const { db, worker } of parts) watchPool(`${worker.name} workers`, db.dataSource);
+  return new WorkGauges(
+    {
+      eventsUrl,
+      jobsUrl,
+      sources: parts.map(({ worker }) => worker.name),
+      consumers: parts.flatMap(({ worker }) => worker.consumers),
+    },
+    log,
+  );
 }
 
 async function openPart(schema: SubgraphSchema, config: WorkersConfig): Promise<Part> {

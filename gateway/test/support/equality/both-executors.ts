@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { ApolloGateway } from "@apollo/gateway";
+import { getOperationAST, GraphQLError, type GraphQLSchema, parse } from "graphql";
+import { compose, type SubgraphContract } from "../../../src/composition/composition.js";
+import { CompiledExecutor } from "../../../src/execution/executor.js";
+import { Planning } from "../../../src/execution/planning.js";
+import type { ExecutionAnswer, ExecutionRequest } from "../../../src/execution/stock.js";
+import { MockSubgraph, type Mood } from "./mock-subgraph.js";
+import type { RandomQuery } from "./random-query.js";
+
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+type Executor = (request: ExecutionRequest) => Promise<ExecutionAnswer>;
+
+/** One supergraph, executed by @apollo/gateway as it comes and by ours, over the same subgraphs. */
+export class BothExecutors {
+  private constructor(
+    readonly schema: GraphQLSchema,
+    private readonly subgraphs: readonly MockSubgraph[],
+    private readonly stock: Executor,
+    readonly compiled: CompiledExecutor,
+  ) {}
+
+  static async over(world: readonly SubgraphContract[]): Promise<BothExecutors> {
+    const subgraphs = world.map(({ name, sdl }) => new MockSubgraph(name, sdl));
+    const lines = Object.fromEntries(subgraphs.map((one) => [one.name, one]));
+    const gateway = new ApolloGateway({
+      supergraphSdl: compose(world).supergraph,
+      buildService: ({ name }) => lines[name] as MockSubgraph,
+      logger: silent,
+    });
+    const { schema, executor } = await gateway.load();
+    const compiled = new CompiledExecutor(lines);
+    compiled.serve(Planning.of(gateway));
+    return new BothExecutors(schema, subgraphs, executor as unknown as Executor, compiled);
+  }
+
+  get names(): readonly string[] {
+    return this.subgraphs.map(({ name }) => name);
+  }
+
+  /** Both answers as texts: data as they would be sent, errors in an order of their own, as fetches race. */
+  async answers(question: RandomQuery, mood: Mood): Promise<{ stock: string; compiled: string }> {
+    for (const subgraph of this.subgraphs) subgraph.mood = mood;
+    return {
+      stock: await written(this.stock, this.request(question)),
+      compiled: await written(this.compiled.execute, this.request(question)),
+    };
+  }
+
+  private request({ query, variables }: RandomQuery): ExecutionRequest {
+    const document = parse(query);
+    return {
+      request: { query, variables, operationName: "Random" },
+      document,
+      operation: getOperationAST(document, "Random"),
+      operationName: "Random",
+      queryHash: createHash("sha256").update(query).digest("hex"),
+      schema: this.schema,
+      context: {},
+      metrics: {},
+      logger: silent,
+    } as unknown as ExecutionRequest;
+  }
+}
+
+async function written(execute: Executor, request: ExecutionRequest): Promise<string> {
+  let answer: ExecutionAnswer;
+  try {
+    answer = await execute(request);
+  } catch {
+    return "gave up";
+  }
+  const { data, errors, ...rest } = answer;
+  const plain = (errors ?? []).map((error) =>
+    error instanceof GraphQLError ? JSON.stringify(error.toJSON()) : `Error: ${String(error)}`,
+  );
+  return JSON.stringify({ data, errors: plain.sort(), rest }, null, 1);
+}
