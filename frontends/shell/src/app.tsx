@@ -15,6 +15,7 @@ import { Arrival } from "./frame/arrival.js";
 import { neutralBrand } from "./frame/neutral-brand.js";
 import { RemoteBoundary } from "./remotes/remote-boundary.js";
 import { routesFor } from "./routes.js";
+import { ProofHost } from "./security/proof-host.js";
 
 interface AppProps {
   boot: BootData;
@@ -44,7 +45,9 @@ export function App({ boot, facts, graph }: AppProps) {
         <GraphProvider client={graph}>
           <BrowserRouter>
             <RemoteBoundary onRetry={() => window.location.reload()}>
-              <Pages routes={routesFor(session)} />
+              <ProofHost>
+                <Pages routes={routesFor(session)} />
+              </ProofHost>
             </RemoteBoundary>
             <Arrival />
             <SignedOutNotice />

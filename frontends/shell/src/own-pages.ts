@@ -1,4 +1,4 @@
-/** The shell's own pages for signed-in customers, one chunk. */
+/** The shell's own pages for people who are signed in, one chunk. */
 export { ProfilePage } from "./access/profile-page.js";
 export { CompanyPage } from "./company/company-page.js";
 export { SupportPage } from "./support/support-page.js";

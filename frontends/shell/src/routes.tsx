@@ -23,17 +23,25 @@ const CompanyPage = lazy(async () => ({ default: (await own()).CompanyPage }));
 const ProfilePage = lazy(async () => ({ default: (await own()).ProfilePage }));
 const SupportPage = lazy(async () => ({ default: (await own()).SupportPage }));
 const SupportRequestPage = lazy(async () => ({ default: (await own()).SupportRequestPage }));
+
+const security = () => import("./security-pages.js");
+const SecurityPage = lazy(async () => ({ default: (await security()).SecurityPage }));
+const EnrolPage = lazy(async () => ({ default: (await security()).EnrolPage }));
 const ConsoleShell = lazy(async () => ({
   default: (await import("./frame/console-shell.js")).ConsoleShell,
 }));
 
 /** The shell's own pages and, beside them, the places where remotes put theirs. */
 export function routesFor(session: Session): RouteObject[] {
+  if (session.viewer?.mustAddSecondFactor) return enrolRoutes;
   if (session.audience === "console") return consoleRoutes;
   if (session.storefront === null) return [{ path: "*", element: <NobodyPage /> }];
   if (session.storefront.suspended) return [{ path: "*", element: <SuspendedPage /> }];
   return portalRoutes;
 }
+
+/** Nothing else is open, whatever the address: afterwards the person is where they were going. */
+const enrolRoutes: RouteObject[] = [{ path: "*", element: page(<EnrolPage />) }];
 
 const portalRoutes: RouteObject[] = [
   { path: "/v2c/sign-in", element: page(<SignInPage />) },
@@ -50,6 +58,7 @@ const portalRoutes: RouteObject[] = [
       { index: true, element: <PortalStart /> },
       { path: "company", element: customersOnly(<CompanyPage />, "companyInformation") },
       { path: "profile", element: customersOnly(<ProfilePage />) },
+      { path: "profile/security", element: customersOnly(<SecurityPage />) },
       { path: "support", element: customersOnly(<SupportPage />) },
       { path: "support/:id", element: customersOnly(<SupportRequestPage />) },
       { path: "*", element: <PortalArea /> },
@@ -65,6 +74,7 @@ const consoleRoutes: RouteObject[] = [
     element: page(<ConsoleShell />),
     children: [
       { path: "/console/profile", element: page(<ProfilePage />) },
+      { path: "/console/profile/security", element: page(<SecurityPage />) },
       { path: "/console/*", element: <RemoteArea name="console" /> },
     ],
   },

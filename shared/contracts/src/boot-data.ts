@@ -92,4 +92,6 @@ export interface ViewerFacts {
   } | null;
   /** Names of the operations and entity fields that the viewer may call now. */
   readonly permissions: readonly string[];
+  /** Nothing is open before a second factor is added. */
+  readonly mustAddSecondFactor?: boolean;
 }

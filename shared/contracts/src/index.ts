@@ -15,6 +15,8 @@ export type {
 export { isPermitted } from "./permissions.js";
 export { PortalLink } from "./portal-link.js";
 export { portalPath } from "./portal-path.js";
+export { ProofProvider, useProven } from "./proof-context.js";
+export type { AskForProof } from "./proof-context.js";
 export type { RemoteModule } from "./remote-module.js";
 export {
   BrowserRouter,

@@ -48,5 +48,6 @@ export const typePolicies: TypePolicies = {
   StatementSection: { fields: { lines: filtered } },
   // Facts about the viewer live in one place each, whatever query brought them.
   Viewer: { keyFields: [] },
+  AccountSecurity: { keyFields: [] },
   BusinessClock: { keyFields: [] },
 };

@@ -28,6 +28,7 @@ export {
   IconInfoCircle,
   IconKey,
   IconLayoutDashboard,
+  IconLock,
   IconLogout,
   IconMail,
   IconMenu2,

@@ -27,6 +27,7 @@ export {
   IconInfoCircle,
   IconKey,
   IconLayoutDashboard,
+  IconLock,
   IconLogout,
   IconMail,
   IconMenu2,

@@ -25,6 +25,9 @@ const WebhookPage = lazy(() =>
 const TermsPage = lazy(() =>
   import("./terms/terms-page.js").then((m) => ({ default: m.TermsPage })),
 );
+const SecurityPage = lazy(() =>
+  import("./security/security-page.js").then((m) => ({ default: m.SecurityPage })),
+);
 const AuditPage = lazy(() =>
   import("./audit/audit-page.js").then((m) => ({ default: m.AuditPage })),
 );
@@ -39,5 +42,6 @@ export const settingsRoutes: RouteObject[] = [
   { path: "settings/webhooks", element: <WebhooksPage /> },
   { path: "settings/webhooks/:id", element: <WebhookPage /> },
   { path: "settings/terms", element: <TermsPage /> },
+  { path: "settings/security", element: <SecurityPage /> },
   { path: "settings/audit", element: <AuditPage /> },
 ];

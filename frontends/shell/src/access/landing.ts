@@ -5,16 +5,20 @@ interface SignedIn {
   readonly user: { readonly role: string };
   readonly reseller?: { readonly accountName: string } | null;
   readonly permissions: readonly string[];
+  readonly mustAddSecondFactor?: boolean;
 }
 
 /**
  * Where one lands after sign-in: where one was going, if that belongs to oneself; else staff at
  * what waits for them, and customers at the start of their portal.
  */
-export function landingOf({ user, reseller, permissions }: SignedIn, next: string | null): string {
+export function landingOf(viewer: SignedIn, next: string | null): string {
+  const { user, reseller, permissions, mustAddSecondFactor = false } = viewer;
   const wanted = safeNext(next);
   if (!user.role.startsWith("CUSTOMER_")) {
     if (wanted?.startsWith("/console")) return wanted;
+    // What they may do is not known before they have added a second factor; the console finds out then.
+    if (mustAddSecondFactor) return "/console";
     return isPermitted(permissions, "approvalRequests")
       ? "/console/approvals"
       : "/console/customers";

@@ -1,4 +1,4 @@
-import { useSignedInViewer } from "@markethall/contracts";
+import { PortalLink, useProven, useSession, useSignedInViewer } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, Facts, FormErrors, PageHeader, Section, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, PasswordInput, useForm } from "@markethall/ui/forms";
@@ -16,6 +16,9 @@ const ChangePassword = graphql(`
           id
         }
       }
+      ... on ReauthenticationRequired {
+        methods
+      }
       ... on UserError {
         message
       }
@@ -26,6 +29,8 @@ const ChangePassword = graphql(`
 /** Who one is here, and one's password. */
 export function ProfilePage() {
   const { user, customer, reseller } = useSignedInViewer();
+  const { audience } = useSession();
+  const security = audience === "portal" ? "/v2c/profile/security" : "/console/profile/security";
   return (
     <>
       <PageHeader title="Your profile" />
@@ -39,6 +44,14 @@ export function ProfilePage() {
           ]}
         />
       </Section>
+      <Section
+        title="Sign-in and security"
+        lead="Authenticator app, passkeys, recovery codes, and where you are signed in."
+      >
+        <Button component={PortalLink} to={security} variant="default">
+          Look after your security
+        </Button>
+      </Section>
       <Section title="Password" lead="After a change you are signed out everywhere else.">
         <PasswordForm />
       </Section>
@@ -48,6 +61,7 @@ export function ProfilePage() {
 
 function PasswordForm() {
   const notices = useNotices();
+  const proven = useProven();
   const [change, { loading, error }] = useMutation(ChangePassword);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm({
@@ -61,8 +75,9 @@ function PasswordForm() {
 
   async function submit(input: { currentPassword: string; newPassword: string }) {
     setRefusal(null);
-    const { data } = await change({ variables: { input } });
-    const result = data?.changePassword;
+    const result = await proven(
+      async () => (await change({ variables: { input } })).data?.changePassword,
+    );
     if (result?.__typename === "ChangePasswordSuccess") {
       form.reset();
       notices.done("Your password is changed.");

@@ -6,30 +6,27 @@ import {
   useSession,
 } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Anchor, Button, countOf, FormErrors, TextInput } from "@markethall/ui";
+import { Anchor, Button, FormErrors, Stack, TextInput } from "@markethall/ui";
 import { FormStack, isEmail, isRequired, PasswordInput, useForm } from "@markethall/ui/forms";
 import { useState } from "react";
 import { isStaff } from "../frame/staff.js";
 import { graphql } from "../gql/index.js";
 import { AccessFrame } from "./access-frame.js";
 import { landingOf } from "./landing.js";
+import { PasskeySignIn } from "./passkey-sign-in.js";
+import { refusalText } from "./refusal-text.js";
+import { SecondStep, type SecondStepFacts } from "./second-step.js";
+import type { SignedInViewer } from "./signed-in.js";
 
 const SignIn = graphql(`
   mutation SignIn($input: SignInInput!) {
     signIn(input: $input) {
       __typename
-      ... on SignInSuccess {
-        viewer {
-          user {
-            id
-            role
-          }
-          reseller {
-            id
-            accountName
-          }
-          permissions
-        }
+      ...SignedIn_SignInSuccess @unmask
+      ... on SecondFactorRequired {
+        challenge
+        methods
+        passkeyOptions
       }
       ... on SignInRefused {
         message
@@ -51,8 +48,40 @@ export function SignInPage() {
 }
 
 function SignInForm() {
-  const { audience, accountName, storefront } = useSession();
+  const { storefront } = useSession();
   const [params] = useSearchParams();
+  const [step, setStep] = useState<SecondStepFacts | null>(null);
+
+  function handleSignedIn(viewer: SignedInViewer) {
+    // A whole new page: nothing that the visitor before could see stays in memory.
+    window.location.assign(landingOf(viewer, params.get("next")));
+  }
+
+  if (step !== null) {
+    return (
+      <AccessFrame title="Show that it is you" lead="Your account has a second factor.">
+        <SecondStep step={step} onSignedIn={handleSignedIn} onStartAgain={() => setStep(null)} />
+      </AccessFrame>
+    );
+  }
+  return (
+    <AccessFrame
+      title="Sign in"
+      lead={storefront ? `to ${storefront.displayName}` : "to the console"}
+      aside={storefront?.features.signUp && <SignUpHint />}
+    >
+      <PasswordStep onSignedIn={handleSignedIn} onSecondStep={setStep} />
+    </AccessFrame>
+  );
+}
+
+interface PasswordStepProps {
+  onSignedIn: (viewer: SignedInViewer) => void;
+  onSecondStep: (step: SecondStepFacts) => void;
+}
+
+function PasswordStep({ onSignedIn, onSecondStep }: PasswordStepProps) {
+  const { audience, accountName } = useSession();
   const [signIn, { loading, error }] = useMutation(SignIn);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -71,21 +100,13 @@ function SignInForm() {
     const result = data?.signIn;
     if (result?.__typename === "SignInSuccess") {
       setLeaving(true);
-      // A whole new page: nothing that the visitor before could see stays in memory.
-      window.location.assign(landingOf(result.viewer, params.get("next")));
-    } else if (result?.__typename === "SignInRefused") {
-      setRefusal(withPause(result.message, result.retryAfterSeconds ?? null));
-    } else if (result) {
-      setRefusal("This account asks for a second factor, which this page cannot take yet.");
-    }
+      onSignedIn(result.viewer);
+    } else if (result?.__typename === "SecondFactorRequired") onSecondStep(result);
+    else if (result) setRefusal(refusalText(result));
   }
 
   return (
-    <AccessFrame
-      title="Sign in"
-      lead={storefront ? `to ${storefront.displayName}` : "to the console"}
-      aside={storefront?.features.signUp && <SignUpHint />}
-    >
+    <>
       <FormStack label="Sign in" onSubmit={form.onSubmit((values) => void submit(values))}>
         <TextInput
           label="E-mail address"
@@ -105,13 +126,16 @@ function SignInForm() {
         <Button type="submit" fullWidth size="md" loading={loading || leaving}>
           Sign in
         </Button>
+      </FormStack>
+      <Stack gap="sm" mt="sm">
+        <PasskeySignIn onSignedIn={onSignedIn} />
         {audience === "portal" && (
           <Anchor component={PortalLink} to="/v2c/forgot-password" size="sm" ta="center">
             Forgot your password?
           </Anchor>
         )}
-      </FormStack>
-    </AccessFrame>
+      </Stack>
+    </>
   );
 }
 
@@ -129,10 +153,4 @@ function SignUpHint() {
       .
     </>
   );
-}
-
-function withPause(message: string, seconds: number | null): string {
-  return seconds === null
-    ? message
-    : `${message} Try again in ${countOf(Math.ceil(seconds / 60), "minute")}.`;
 }

@@ -7,6 +7,7 @@ import {
   IconFileInvoice,
   IconHelp,
   IconKey,
+  IconLock,
   IconMail,
   IconPackage,
   IconSettings,
@@ -127,6 +128,12 @@ const settings: readonly Guarded[] = [
     to: "/console/settings/terms",
     icon: <IconUser size={16} aria-hidden />,
     permission: "terms",
+  },
+  {
+    label: "Password and security",
+    to: "/console/settings/security",
+    icon: <IconLock size={16} aria-hidden />,
+    permission: "updateSecurityPolicy",
   },
   {
     label: "Audit log",

@@ -1,0 +1,119 @@
+import { useProven } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { countOf, useNotices } from "@markethall/ui";
+import { Switch } from "@markethall/ui/forms";
+import { ConfirmDialog } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../../gql/index.js";
+import type { FactorSwitch_SecurityPolicyFragment } from "../../gql/graphql.js";
+import classes from "./security-page.module.css";
+
+graphql(`
+  fragment FactorSwitch_SecurityPolicy on SecurityPolicy {
+    requireSecondFactorOfStaff
+    requireSecondFactorOfCustomers
+    staffWithoutSecondFactor
+    customersPeopleWithoutSecondFactor
+  }
+`);
+
+const UpdateSecurityPolicy = graphql(`
+  mutation UpdateSecurityPolicy($input: UpdateSecurityPolicyInput!) {
+    updateSecurityPolicy(input: $input) {
+      __typename
+      ... on UpdateSecurityPolicySuccess {
+        reseller {
+          id
+          securityPolicy {
+            ...FactorSwitch_SecurityPolicy @unmask
+          }
+        }
+      }
+      ... on ReauthenticationRequired {
+        message
+        methods
+      }
+    }
+  }
+`);
+
+const texts = {
+  staff: {
+    field: "requireSecondFactorOfStaff",
+    label: "Second factor for staff",
+    does: "Your own people show one at each sign-in to the console.",
+    without: "staffWithoutSecondFactor",
+    now: "Staff without a second factor, yourself included, may do nothing but add one from now on.",
+  },
+  customers: {
+    field: "requireSecondFactorOfCustomers",
+    label: "Second factor for customers",
+    does: "The people of your customers show one at each sign-in to the portal.",
+    without: "customersPeopleWithoutSecondFactor",
+    now: "People of your customers without a second factor may do nothing but add one from now on.",
+  },
+} as const;
+
+interface FactorSwitchProps {
+  who: keyof typeof texts;
+  policy: FactorSwitch_SecurityPolicyFragment;
+}
+
+/** Whether these people must have a second factor; asks first, since it interrupts all who have none. */
+export function FactorSwitch({ who, policy }: FactorSwitchProps) {
+  const { field, label, does, without, now } = texts[who];
+  const proven = useProven();
+  const notices = useNotices();
+  const [update, { loading }] = useMutation(UpdateSecurityPolicy);
+  const [asking, setAsking] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const missing = policy[without];
+
+  async function turn(on: boolean) {
+    setProblem(null);
+    let fault: unknown;
+    const result = await proven(async () => {
+      const { data, error } = await update({ variables: { input: { [field]: on } } });
+      fault = error;
+      return data?.updateSecurityPolicy;
+    });
+    setAsking(false);
+    if (result?.__typename === "UpdateSecurityPolicySuccess")
+      notices.done(`${label} turned ${on ? "on" : "off"}.`);
+    else if (result !== null) setProblem(result?.message ?? readError(fault));
+  }
+
+  return (
+    <>
+      <Switch
+        className={classes.row}
+        classNames={{ body: classes.body, labelWrapper: classes.text }}
+        labelPosition="left"
+        label={label}
+        aria-label={label}
+        description={`${does} ${missing === 0 ? "All of them have one." : `${countOf(missing, "person", "people")} without one now.`}`}
+        error={problem}
+        checked={policy[field]}
+        disabled={loading}
+        onChange={(event) => {
+          if (event.currentTarget.checked) setAsking(true);
+          else void turn(false);
+        }}
+      />
+      <ConfirmDialog
+        opened={asking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void turn(true)}
+        title={`Require a ${label.toLowerCase()}`}
+        consequences={[
+          now,
+          missing === 0
+            ? "Nobody is interrupted: all of them have one."
+            : `${countOf(missing, "person is", "people are")} asked for one at the next click.`,
+        ]}
+        confirmLabel="Require it"
+        busy={loading}
+      />
+    </>
+  );
+}

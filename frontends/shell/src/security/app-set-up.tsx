@@ -1,0 +1,127 @@
+import { useProven } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, CopyField, FormErrors, LoadingState, TextInput } from "@markethall/ui";
+import { FormActions, FormStack } from "@markethall/ui/forms";
+import { useEffect, useRef, useState } from "react";
+import { graphql } from "../gql/index.js";
+import classes from "./security.module.css";
+
+const BeginAuthenticatorApp = graphql(`
+  mutation BeginAuthenticatorApp {
+    beginAuthenticatorApp {
+      __typename
+      ... on BeginAuthenticatorAppSuccess {
+        secret
+        qrCode
+      }
+      ... on ReauthenticationRequired {
+        message
+        methods
+      }
+    }
+  }
+`);
+
+const ConfirmAuthenticatorApp = graphql(`
+  mutation ConfirmAuthenticatorApp($input: ConfirmAuthenticatorAppInput!) {
+    confirmAuthenticatorApp(input: $input) {
+      __typename
+      ... on ConfirmAuthenticatorAppSuccess {
+        recoveryCodes
+        security {
+          ...SecurityPage_AccountSecurity @unmask
+        }
+      }
+      ... on ReauthenticationRequired {
+        methods
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+interface AppSetUpProps {
+  /** With new recovery codes, or null where the earlier ones go on working. */
+  onAdded: (recoveryCodes: readonly string[] | null) => void;
+  onCancel?: () => void;
+}
+
+/** Adds an authenticator app: scan, then show that it works. */
+export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
+  const proven = useProven();
+  const [begin, { error: notBegun }] = useMutation(BeginAuthenticatorApp);
+  const [confirm, { loading, error }] = useMutation(ConfirmAuthenticatorApp);
+  const [app, setApp] = useState<{ secret: string; qrCode: string } | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [code, setCode] = useState("");
+  const begun = useRef(false);
+
+  useEffect(
+    function makeOneSecret() {
+      if (begun.current) return;
+      begun.current = true;
+      void proven(async () => (await begin()).data?.beginAuthenticatorApp).then((result) => {
+        if (result?.__typename === "BeginAuthenticatorAppSuccess") setApp(result);
+        else if (result === null) onCancel?.();
+      });
+    },
+    [begin, proven, onCancel],
+  );
+
+  async function submit(event: { preventDefault: () => void }) {
+    event.preventDefault();
+    setProblem(null);
+    const result = await proven(
+      async () => (await confirm({ variables: { input: { code } } })).data?.confirmAuthenticatorApp,
+    );
+    if (result?.__typename === "ConfirmAuthenticatorAppSuccess")
+      onAdded(result.recoveryCodes ?? null);
+    else if (result) {
+      setProblem(result.message);
+      setCode("");
+    }
+  }
+
+  if (notBegun) return <FormErrors messages={[readError(notBegun)]} />;
+  if (!app) return <LoadingState label="Making a secret" />;
+  return (
+    <FormStack label="Add an authenticator app" onSubmit={(event) => void submit(event)}>
+      <div className={classes.scan}>
+        <img
+          className={classes.qrCode}
+          src={app.qrCode}
+          alt="Picture for your authenticator app to scan"
+        />
+        <div className={classes.typed}>
+          <p>
+            Scan this with an authenticator app. If you cannot scan, type this secret into it
+            instead:
+          </p>
+          <CopyField label="the secret" value={app.secret.replace(/(.{4})(?=.)/g, "$1 ")} />
+        </div>
+      </div>
+      <TextInput
+        label="Code from the app"
+        description="The six digits that the app shows now."
+        autoComplete="one-time-code"
+        inputMode="numeric"
+        maxLength={10}
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value)}
+      />
+      <FormErrors messages={[problem, error && readError(error)]} />
+      <FormActions>
+        {onCancel && (
+          <Button variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        )}
+        <Button type="submit" loading={loading} disabled={code.trim() === ""}>
+          Add the app
+        </Button>
+      </FormActions>
+    </FormStack>
+  );
+}

@@ -1,0 +1,60 @@
+import { useProven } from "@markethall/contracts";
+import { readError, useMutation } from "@markethall/graph-client";
+import { Button, countOf, FormErrors, Section } from "@markethall/ui";
+import { Modal } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { graphql } from "../gql/index.js";
+import { NewCodes } from "./new-codes.js";
+import classes from "./security.module.css";
+
+const RenewRecoveryCodes = graphql(`
+  mutation RenewRecoveryCodes {
+    renewRecoveryCodes {
+      __typename
+      ... on RenewRecoveryCodesSuccess {
+        recoveryCodes
+        security {
+          ...SecurityPage_AccountSecurity @unmask
+        }
+      }
+      ... on ReauthenticationRequired {
+        methods
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** How many codes are left for the day the phone is gone, and ten new ones. */
+export function RecoveryCodes({ left }: { left: number }) {
+  const proven = useProven();
+  const [renew, { loading, error }] = useMutation(RenewRecoveryCodes);
+  const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function handleRenew() {
+    setProblem(null);
+    const result = await proven(async () => (await renew()).data?.renewRecoveryCodes);
+    if (result?.__typename === "RenewRecoveryCodesSuccess") setCodes(result.recoveryCodes);
+    else if (result) setProblem(result.message);
+  }
+
+  return (
+    <Section title="Recovery codes" lead="For the day your phone or key is gone. Each works once.">
+      <div className={classes.row}>
+        <div className={classes.what}>{countOf(left, "code")} left.</div>
+        <Button variant="default" loading={loading} onClick={() => void handleRenew()}>
+          Make new codes
+        </Button>
+      </div>
+      <FormErrors messages={[problem, error && readError(error)]} />
+      {codes && (
+        <Modal opened onClose={() => setCodes(null)} title="Your recovery codes" size="lg">
+          <NewCodes codes={codes} doneLabel="I have kept them" onDone={() => setCodes(null)} />
+        </Modal>
+      )}
+    </Section>
+  );
+}
