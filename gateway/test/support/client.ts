@@ -75,6 +75,13 @@ export class PortalClient {
     return client;
   }
 
+  /** Another browser with the cookie that this one has now. */
+  copy(): PortalClient {
+    const other = new PortalClient(this.url, this.bearer);
+    other.cookie = this.cookie;
+    return other;
+  }
+
   get signedIn(): boolean {
     return this.cookie !== null;
   }

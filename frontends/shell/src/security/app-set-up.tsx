@@ -1,6 +1,6 @@
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Button, CopyField, FormErrors, LoadingState, TextInput } from "@markethall/ui";
+import { Button, CopyButton, FormErrors, LoadingState, TextInput } from "@markethall/ui";
 import { FormActions, FormStack } from "@markethall/ui/forms";
 import { useEffect, useRef, useState } from "react";
 import { graphql } from "../gql/index.js";
@@ -99,7 +99,14 @@ export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
             Scan this with an authenticator app. If you cannot scan, type this secret into it
             instead:
           </p>
-          <CopyField label="the secret" value={app.secret.replace(/(.{4})(?=.)/g, "$1 ")} />
+          <code className={classes.secret}>{app.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+          <CopyButton value={app.secret}>
+            {({ copied, copy }) => (
+              <Button variant="default" size="compact-sm" onClick={copy}>
+                <span aria-live="polite">{copied ? "Copied" : "Copy the secret"}</span>
+              </Button>
+            )}
+          </CopyButton>
         </div>
       </div>
       <TextInput

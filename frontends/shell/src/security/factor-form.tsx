@@ -118,7 +118,7 @@ function CodeStep({
   }
 
   return (
-    <FormStack label={field.label} onSubmit={handleSubmit}>
+    <FormStack label="Show that it is you" onSubmit={handleSubmit}>
       {method === "PASSWORD" && <PasswordInput {...input} autoComplete="current-password" />}
       {method === "AUTHENTICATOR_APP" && (
         <TextInput

@@ -78,9 +78,11 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
       return data?.updateSecurityPolicy;
     });
     setAsking(false);
-    if (result?.__typename === "UpdateSecurityPolicySuccess")
+    if (result?.__typename === "UpdateSecurityPolicySuccess") {
+      // Whoever turned it on may be the one without: the shell then leads to a second factor.
+      if (on && who === "staff" && missing > 0) window.location.reload();
       notices.done(`${label} turned ${on ? "on" : "off"}.`);
-    else if (result !== null) setProblem(result?.message ?? readError(fault));
+    } else if (result !== null) setProblem(result?.message ?? readError(fault));
   }
 
   return (
