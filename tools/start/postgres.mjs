@@ -14,7 +14,7 @@ const defaults = {
   work_mem: "16MB",
   maintenance_work_mem: "64MB",
   max_wal_size: "2GB",
-  max_connections: "120",
+  max_connections: "200",
   shared_preload_libraries: "pg_stat_statements",
   jit: "off",
   timezone: "UTC",

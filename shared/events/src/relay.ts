@@ -26,7 +26,7 @@ export class Relay {
     private readonly url: string,
     private readonly sources: readonly string[],
     private readonly log: Logger,
-    private readonly silentMs = 15_000,
+    private readonly silentMs = 10_000,
   ) {}
 
   start(): void {

@@ -28,7 +28,8 @@ interface ServerOptions {
 
 /** An HTTP server with `/health` (the process is alive) and `/ready` (it can serve), and a graceful end. */
 export async function runServer(options: ServerOptions): Promise<RunningServer> {
-  const { port, host = "127.0.0.1", handler, log, ready } = options;
+  const { port, host = "127.0.0.1", handler, log } = options;
+  const ready = oneAtATime(options.ready);
   const server = createServer((request, response) => {
     const path = request.url ?? "/";
     if (path === "/health") return answer(response, 200, { status: "alive" });
@@ -37,7 +38,6 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     }
     if (path === "/ready") {
       ready()
-        .catch(() => false)
         .then((answered) => answerReady(response, answered))
         .catch((error: unknown) => log.error({ error }, "readiness could not be answered"));
       return;
@@ -91,6 +91,20 @@ function answerMetrics(response: ServerResponse, log: Logger): void {
       log.error({ err: error }, "metrics could not be told");
       answer(response, 500, { error: "Something went wrong." });
     });
+}
+
+/**
+ * One look at a time, shared by whoever asks meanwhile: a database that has just come back must not be met by a look from
+ * every process for every question.
+ */
+function oneAtATime(
+  ready: ServerOptions["ready"],
+): () => Promise<Awaited<ReturnType<ServerOptions["ready"]>>> {
+  let looking: Promise<boolean | readonly string[]> | null = null;
+  return () =>
+    (looking ??= ready()
+      .catch(() => false)
+      .finally(() => (looking = null)));
 }
 
 function answerReady(response: ServerResponse, answered: boolean | readonly string[]): void {
