@@ -36,7 +36,7 @@ const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that (\d+) tokens
 /** What graphql-js guesses from the schema, where it knows better than the caller. */
 const SUGGESTION = / ?Did you mean [^?]*\?/;
 
-const spokenDetails = ["field", "limit", "retryAfterSeconds"] as const;
+const spokenDetails = ["field", "limit", "reason", "retryAfterSeconds"] as const;
 
 const SOMETHING_WENT_WRONG = "Something went wrong.";
 
