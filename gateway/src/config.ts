@@ -34,6 +34,8 @@ export interface Config {
   readonly subgraphs: Readonly<Record<SubgraphName, string>>;
   /** The event log, read as `events_reader`. */
   readonly eventsDatabaseUrl: string;
+  /** What wakes replicas on other machines; without it PostgreSQL does. */
+  readonly natsUrl: string | null;
   /** The sink whose mails `/outbox` shows; null where mail really goes out. */
   readonly mailSinkUrl: string | null;
   /** Read at the start and again whenever it changes. */
@@ -73,6 +75,7 @@ export function readConfig(env: Environment = process.env): Config {
     signingKey: requireSetting(env, "SIGNING_KEY"),
     subgraphs: subgraphUrls(env),
     eventsDatabaseUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
+    natsUrl: env.NATS_URL || null,
     mailSinkUrl: env.MAIL_SINK_URL || null,
     supergraphPath: optionalSetting(env, "SUPERGRAPH", fromGateway("schema/supergraph.graphql")),
     executor: oneOf(env, "GATEWAY_EXECUTOR", ["compiled", "stock"]),

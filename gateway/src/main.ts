@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { EventLog, NatsStream } from "@markethall/events";
 import { logger, runServer, stopOnSignal } from "@markethall/runtime";
 import { startTelemetry } from "@markethall/telemetry";
 import { createApp } from "./app.js";
@@ -8,7 +9,8 @@ import { requestIdOf } from "./http/request-id.js";
 const config = readConfig();
 const log = logger("gateway", config.logLevel);
 const telemetry = await startTelemetry("gateway", config.telemetry);
-const app = await createApp(config, log);
+const stream = config.natsUrl ? await NatsStream.connect(config.natsUrl, log) : null;
+const app = await createApp(config, log, new EventLog(config.eventsDatabaseUrl, log, stream));
 const running = await runServer({
   port: config.port,
   host: config.host,
@@ -38,6 +40,7 @@ stopOnSignal(log, async () => {
   app.live.stop();
   await running.stop();
   await app.stop();
+  await stream?.close();
   await watched?.stop();
   await telemetry.stop();
 });

@@ -27,6 +27,7 @@ export function settingsFrom(env) {
     databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : null,
     smtpUrl: env.SMTP_URL || null,
     outboundAllow: env.OUTBOUND_ALLOW || "",
+    natsUrl: env.NATS_URL || null,
     publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, ""),
     logLevel: env.LOG_LEVEL || "info",
     telemetry: telemetryFrom(env),

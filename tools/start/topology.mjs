@@ -45,7 +45,8 @@ export function topology({ settings, secrets, adminUrl }) {
     SMTP_URL: settings.smtpUrl ?? `smtp://127.0.0.1:${at("smtp")}`,
     ...(settings.smtpUrl ? {} : { MAIL_SINK_URL: local("mail-sink") }),
   };
-  const events = { EVENTS_DATABASE_URL: urlOf("events_relay") };
+  const nats = settings.natsUrl ? { NATS_URL: settings.natsUrl } : {};
+  const events = { EVENTS_DATABASE_URL: urlOf("events_relay"), ...nats };
   const service = (name, entry, env, common = every) => ({
     name,
     entry,
@@ -116,6 +117,7 @@ export function topology({ settings, secrets, adminUrl }) {
       METRICS_PORT: String(at("metrics")),
       ...subgraphUrls,
       EVENTS_DATABASE_URL: urlOf("events_reader"),
+      ...nats,
       SIGNING_KEY: secrets.signingKey,
       READY_URLS: JSON.stringify(
         Object.fromEntries(

@@ -134,6 +134,7 @@ export class TinyPortal {
       },
       eventsDatabaseUrl: "",
       mailSinkUrl: null,
+      natsUrl: null,
       supergraphPath,
       staticDir: this.staticDir,
       freeDocuments: "accept",

@@ -5,6 +5,7 @@ import pg from "pg";
 import { type DeadLetter, DeadLetters } from "./dead-letters.js";
 import type { DomainEvent, LoggedEvent } from "./event.js";
 import type { EventLog } from "./event-log.js";
+import type { EventStream, StreamedEvent } from "./event-stream.js";
 
 /** Acts on other subgraphs' facts. `handle` runs once per event, in one transaction with the event's tenant set. */
 export interface Consumer {
@@ -16,6 +17,8 @@ export interface Consumer {
 
 const ATTEMPTS = 6;
 const FIRST_PAUSE_MS = 50;
+/** A stream brings new events; the log is looked at for what it did not bring, and for letters to try again. */
+const LOOK_BESIDE_STREAM_MS = 15_000;
 
 /**
  * Runs an event through a consumer once: the inbox row is written in the transaction of the effect (A23).
@@ -71,7 +74,10 @@ export class ConsumerRunner {
   private working: Promise<void> | null = null;
   private again = false;
   private stopped = false;
-  private unfollow: (() => void) | null = null;
+  private unfollow: (() => void | Promise<void>) | null = null;
+  /** Newest entry that the stream brought to this process. */
+  private lastStreamed: number | null = null;
+  private looks: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly consumer: Consumer,
@@ -80,20 +86,27 @@ export class ConsumerRunner {
     eventsUrl: string,
     private readonly clock: Clock,
     private readonly log: Logger,
+    private readonly stream: EventStream | null = null,
   ) {
     this.pool = new pg.Pool({ connectionString: eventsUrl, max: 1, idleTimeoutMillis: 1_000 });
     this.pool.on("error", (error) => log.warn({ err: error }, "consumer lost a connection"));
     this.letters = new DeadLetters(this.pool, consumer.name);
   }
 
-  start(): void {
-    this.unfollow = this.events.onGrowth(() => this.wake());
+  async start(): Promise<void> {
+    if (this.stream) {
+      this.looks = setInterval(() => this.wake(), LOOK_BESIDE_STREAM_MS);
+      this.unfollow = await this.stream.follow(this.consumer.name, (entry) => this.take(entry));
+    } else {
+      this.unfollow = this.events.onGrowth(() => this.wake());
+    }
     this.wake();
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    this.unfollow?.();
+    if (this.looks) clearInterval(this.looks);
+    await this.unfollow?.();
     await this.working;
     await this.pool.end();
   }
@@ -114,6 +127,20 @@ export class ConsumerRunner {
           this.wake();
         }
       });
+  }
+
+  /** An entry from the stream; where entries are missing before it, or its event is too large to travel, the log has them. */
+  private async take({ position, event }: StreamedEvent): Promise<void> {
+    const gapless = this.lastStreamed === null ? false : position <= this.lastStreamed + 1;
+    if (!gapless || event === null) {
+      this.wake();
+      await this.working;
+    } else if (this.consumer.types.includes(event.type)) {
+      await this.working;
+      await this.handleOrSetAside(event);
+      await this.moveTo(position);
+    }
+    this.lastStreamed = Math.max(position, this.lastStreamed ?? 0);
   }
 
   private async drain(): Promise<void> {

@@ -2,12 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Logger } from "@markethall/runtime";
 import pg from "pg";
 import { CLOCK_CHANNEL, LOG_CHANNEL, type LoggedEvent } from "./event.js";
+import type { EventStream } from "./event-stream.js";
 import { type LogRow, toLoggedEvent } from "./log-row.js";
 
 const PAGE = 500;
 /** Readers look without being woken, too: a notification is a hint, the log is the truth. */
 const LOOK_MS = 2_000;
 const LISTEN_AGAIN_MS = 500;
+/** With a stream there are many of them, and what wakes them is not lost that easily. */
+const LOOK_BESIDE_STREAM_MS = 30_000;
 
 /** For whom events are numbered: a reseller's staff, or one customer. */
 export interface Viewer {
@@ -22,19 +25,22 @@ export class EventLog {
   private timer: NodeJS.Timeout | null = null;
   private stopped = false;
   private isReturning = false;
+  private unfollowStream: (() => void) | null = null;
   private readonly followers = new Set<() => void>();
   private readonly clockFollowers = new Set<(offsetMs: number) => void>();
 
   constructor(
     private readonly url: string,
     private readonly log: Logger,
+    private readonly stream: EventStream | null = null,
   ) {
     this.pool = new pg.Pool({ connectionString: url, max: 3 });
     this.pool.on("error", (error) => log.warn({ err: error }, "event log lost a connection"));
   }
 
   async start(): Promise<void> {
-    this.timer = setInterval(() => this.wake(), LOOK_MS);
+    this.timer = setInterval(() => this.wake(), this.stream ? LOOK_BESIDE_STREAM_MS : LOOK_MS);
+    this.unfollowStream = this.stream?.onGrowth(() => this.wake()) ?? null;
     await this.listen();
   }
 
@@ -95,6 +101,7 @@ export class EventLog {
   async stop(): Promise<void> {
     this.stopped = true;
     if (this.timer) clearInterval(this.timer);
+    this.unfollowStream?.();
     await this.listener?.end().catch(() => undefined);
     await this.pool.end();
   }
@@ -119,7 +126,8 @@ export class EventLog {
     client.on("error", (error) => this.log.warn({ err: error }, "event log lost its listener"));
     try {
       await client.connect();
-      await client.query(`listen ${LOG_CHANNEL}; listen ${CLOCK_CHANNEL}`);
+      const channels = this.stream ? [CLOCK_CHANNEL] : [LOG_CHANNEL, CLOCK_CHANNEL];
+      await client.query(channels.map((channel) => `listen ${channel}`).join("; "));
     } catch (error) {
       await client.end().catch(() => undefined);
       throw error;

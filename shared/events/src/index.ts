@@ -7,7 +7,9 @@ export {
   type LoggedEvent,
 } from "./event.js";
 export { EventLog } from "./event-log.js";
+export type { EventStream } from "./event-stream.js";
 export { type Job, type JobContext, JobRunner, migrateJobs, type Schedule } from "./job-runner.js";
+export { NatsStream } from "./nats-stream.js";
 export {
   audit,
   AUDIT_EVENT,

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Logger } from "@markethall/runtime";
 import pg from "pg";
 import { LOG_CHANNEL } from "./event.js";
+import type { EventStream } from "./event-stream.js";
 import { leasedSession } from "./leased-session.js";
 import { numberBatch, type OutboxRow } from "./numbering.js";
+import { StreamFeeder } from "./stream-feeder.js";
 
 const BATCH = 500;
 const BUSY_MS = 20;
@@ -26,6 +28,7 @@ export class Relay {
     private readonly url: string,
     private readonly sources: readonly string[],
     private readonly log: Logger,
+    private readonly stream: EventStream | null = null,
     private readonly silentMs = 10_000,
   ) {}
 
@@ -59,8 +62,10 @@ export class Relay {
 
   private async relayUntilLost(client: pg.Client): Promise<void> {
     while (!this.stopped && !(await locked(client))) await pause(500);
+    const feeder = this.stream && new StreamFeeder(this.stream, this.log);
     while (!this.stopped) {
       const moved = await this.moveBatch(client);
+      await feeder?.feed(client, moved > 0);
       await pause(moved === 0 ? IDLE_MS : moved < BATCH ? BUSY_MS : 0);
     }
   }

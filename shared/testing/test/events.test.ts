@@ -106,7 +106,7 @@ describe("consumers", () => {
       clock,
       log,
     );
-    runner.start();
+    await runner.start();
     for (const text of ["first", "poison", "last"]) {
       await db.write(tenant, (tx) =>
         publish(tx, { type: "catalog.note.kept.v1", payload: { text } }),

@@ -149,8 +149,8 @@ class StoppingRelay extends Relay {
 describe("a relay that was stopped (A24)", () => {
   it("loses its turn with its session, and its late write is refused", async () => {
     const url = database.urlOf("events_relay");
-    const a = new StoppingRelay(url, ["catalog"], log, 300);
-    const b = new Relay(url, ["catalog"], log, 300);
+    const a = new StoppingRelay(url, ["catalog"], log, null, 300);
+    const b = new Relay(url, ["catalog"], log, null, 300);
     const events = new EventLog(url, log);
     await events.start();
     await database.db.write(tenant, (tx) =>

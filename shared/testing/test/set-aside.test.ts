@@ -61,7 +61,7 @@ describe("an event that cannot be digested", () => {
       },
     };
     const runner = new ConsumerRunner(consumer, database.db, events, url, clock, log);
-    runner.start();
+    await runner.start();
     for (const text of ["poison", "last"]) {
       await database.db.write(tenant, (tx) =>
         publish(tx, { type: "catalog.note.kept.v1", payload: { text } }),

@@ -16,6 +16,8 @@ export interface WorkersConfig {
   /** The event log, as the role that writes it. */
   readonly eventsUrl: string;
   readonly jobsUrl: string;
+  /** Carries events between machines; without it PostgreSQL alone does. */
+  readonly natsUrl: string | null;
   /** Each subgraph's database as its own role, by name. */
   readonly databaseUrls: Readonly<Record<string, string>>;
   readonly subgraphs: WorkerConfig;
@@ -33,6 +35,7 @@ export function readConfig(
     telemetry: telemetrySettings(env),
     eventsUrl: requireSetting(env, "EVENTS_DATABASE_URL"),
     jobsUrl: requireSetting(env, "JOBS_DATABASE_URL"),
+    natsUrl: optionalSetting(env, "NATS_URL", "") || null,
     databaseUrls: Object.fromEntries(
       subgraphs.map((name) => [name, requireSetting(env, `${name.toUpperCase()}_DATABASE_URL`)]),
     ),

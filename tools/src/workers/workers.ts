@@ -1,7 +1,9 @@
 import {
   ConsumerRunner,
   EventLog,
+  type EventStream,
   JobRunner,
+  NatsStream,
   Relay,
   type SubgraphWorker,
 } from "@markethall/events";
@@ -34,6 +36,7 @@ export class Workers {
     private readonly jobs: readonly JobRunner[],
     private readonly consumers: readonly ConsumerRunner[],
     private readonly parts: readonly Part[],
+    private readonly stream: EventStream | null,
     private readonly gauges: WorkGauges | null,
   ) {}
 
@@ -45,11 +48,13 @@ export class Workers {
   ): Promise<Workers> {
     const clock = new BusinessClock();
     const parts = await Promise.all(schemas.map((schema) => openPart(schema, config)));
-    const events = new EventLog(config.eventsUrl, log);
+    const stream = config.natsUrl ? await NatsStream.connect(config.natsUrl, log) : null;
+    const events = new EventLog(config.eventsUrl, log, stream);
     const relay = new Relay(
       config.eventsUrl,
       schemas.map(({ name }) => name),
       log,
+      stream,
     );
     const allJobs = parts.flatMap(({ worker, db }) => worker.jobs.map((job) => ({ job, db })));
     const jobs = new JobRunner(
@@ -68,16 +73,17 @@ export class Workers {
     );
     const consumers = parts.flatMap(({ worker, db }) =>
       worker.consumers.map(
-        (consumer) => new ConsumerRunner(consumer, db, events, config.eventsUrl, clock, log),
+        (consumer) =>
+          new ConsumerRunner(consumer, db, events, config.eventsUrl, clock, log, stream),
       ),
     );
     await events.start();
     await followClock(events, clock, jobs, log);
     await Promise.all([jobs.start(), outboundJobs.start()]);
-    for (const consumer of consumers) consumer.start();
+    await Promise.all(consumers.map((consumer) => consumer.start()));
     relay.start();
     const gauges = metrics.on ? watch(config, parts, log) : null;
-    return new Workers(events, relay, [jobs, outboundJobs], consumers, parts, gauges);
+    return new Workers(events, relay, [jobs, outboundJobs], consumers, parts, stream, gauges);
   }
 
   /** Names the parts that do not answer. */
@@ -102,6 +108,7 @@ export class Workers {
     ]);
     await this.gauges?.stop();
     await this.events.stop();
+    await this.stream?.close();
     await Promise.all(this.parts.map(({ db }) => db.dataSource.destroy()));
   }
 }
