@@ -77,12 +77,12 @@ const emptyBody: RequestHandler = (request, _response, next) => {
 };
 
 const unreadableBody: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  const type =
-    typeof error === "object" && error !== null && "type" in error ? error.type : undefined;
+  const { type, status } = error as { type?: unknown; status?: unknown };
   if (type === "entity.too.large") {
     return answerError(response, 400, "OPERATION_TOO_LARGE", "A request has at most 256 KB.");
   }
-  if (typeof type === "string" && /^(entity|encoding|charset|request)\./.test(type)) {
+  // What the reader of bodies could not read: no JSON, another charset or encoding, a broken one.
+  if (typeof status === "number" && status >= 400 && status < 500) {
     return answerError(response, 400, "BAD_REQUEST", "The request is not valid JSON.");
   }
   next(error);

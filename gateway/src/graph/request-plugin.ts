@@ -21,7 +21,9 @@ export function requestPlugin(
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!leave) throw overloaded();
-          if (!operation) return;
+          if (!operation) {
+            throw refusal("OPERATION_RESOLUTION_FAILURE", "There is no such operation.");
+          }
           if (operation.operation === "subscription") {
             throw refusal("BAD_REQUEST", "Subscriptions are served over the websocket.");
           }
