@@ -41,6 +41,11 @@ const purposes = {
     ...["SuspendCustomerInput.customerId", "SuspendResellerInput.resellerId"],
     ...["SuspendUserInput.userId", "TileArrangementInput.productId", "UpdateCartItemInput.itemId"],
     ...["UpdateCustomerInput.customerId", "CheckoutInput.coTermWith"],
+    ...["UpdateWebhookEndpointInput.webhookEndpointId"],
+    ...["DeleteWebhookEndpointInput.webhookEndpointId", "SendTestWebhookInput.webhookEndpointId"],
+    ...["RotateWebhookSecretInput.webhookEndpointId"],
+    ...["ReplayWebhookDeliveryInput.webhookDeliveryId"],
+    ...["ReplayWebhookDeliveriesInput.webhookEndpointId"],
   ],
   /** Says what was read and agreed to; it counts for the caller's own customer. */
   "agrees to terms": ["CheckoutInput.acceptedTermsIds", "SignUpInput.acceptEulaId"],
@@ -77,6 +82,7 @@ const purposes = {
     ...["CreateSupportPlanInput.minimum", "CreateSupportPlanInput.percent"],
     ...["GrantCreditInput.amount", "GrantCreditInput.currency", "IssueCreditMemoInput.amount"],
     ...["PriceAdjustmentInput.value", "RotateApiClientSecretInput.oldSecretEndsInHours"],
+    ...["RotateWebhookSecretInput.oldSecretEndsInHours"],
     "StagePriceAdjustmentsInput.adjustmentPercent",
   ],
   /** Gives a role within the caller's own reach, as the user policy says: `canManageUser`. */
