@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
 
-/** Directives that are the page's own business: Apollo takes them out before it sends a document. */
-const pageOnly = new Set(["client", "connection", "nonreactive", "unmask"]);
+/**
+ * Directives that are the page's own business: Apollo takes them out before it sends a document. Codegen
+ * has already left out fields of the page's own (`@client`).
+ */
+const pageOnly = new Set(["nonreactive", "unmask"]);
 
 const TYPENAME = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
