@@ -23,6 +23,8 @@ export class VendorStandIn {
   readonly faults: Fault[] = [];
   /** Every request, lookups too, is cut off. */
   down = false;
+  /** Only the questions what became of something are cut off. */
+  failsLookUps = false;
   completesAtOnce = true;
   private server: Server | null = null;
 
@@ -50,6 +52,7 @@ export class VendorStandIn {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     if (this.down) return void request.socket.destroy();
     const url = new URL(request.url ?? "/", "http://vendor");
+    if (request.method === "GET" && this.failsLookUps) return void request.socket.destroy();
     if (request.method === "GET") return this.answerLookUp(url, response);
 
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
