@@ -38,7 +38,7 @@ const readsEnvironment = [
   "**/src/config.ts",
   "**/scripts/*.ts",
   "**/*.config.{ts,mjs,cjs}",
-  "tools/{start,stop,build,test,bench,import}/**",
+  "tools/{start,stop,build,test,bench,drill,import}/**",
   "tools/src/*/config.ts",
   "shared/testing/src/**",
   "gateway/test/**",

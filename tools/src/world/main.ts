@@ -7,6 +7,7 @@ import { catalogue } from "../seed/catalog-world.js";
 import { readConfig } from "../seed/config.js";
 import { WorldDatabases } from "../seed/world-databases.js";
 import { readArguments, WorldSizeError } from "./arguments.js";
+import { accounts } from "./accounts.js";
 import { assortment } from "./assortment.js";
 import { Draw } from "./draw.js";
 import { history } from "./history.js";
@@ -56,7 +57,7 @@ async function make(): Promise<void> {
     await world.settled();
     await seedSubscriptions(world.of("subscriptions"), config.vendorSimulatorUrl, {
       resellerId: one.id,
-      accounts: [],
+      accounts: accounts(size.seed, at + 1, size.customers),
       purchases: history(size, at + 1, one, draw, now),
       since,
       now,

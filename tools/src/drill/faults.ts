@@ -1,0 +1,105 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Draw } from "../world/draw.js";
+import type { Portal } from "./portal.js";
+
+/** What is done to the portal, and when: all of it follows from the seed. */
+export interface Fault {
+  /** Milliseconds from the beginning. */
+  readonly at: number;
+  readonly kind: "kill" | "pause" | "vendor";
+  /** The process, or how the vendor misbehaves. */
+  readonly what: string;
+  /** Milliseconds until it is over; a killed process is started again by its supervisor. */
+  readonly lasts: number;
+}
+
+const killable = [
+  "identity",
+  "catalog",
+  "subscriptions",
+  "billing",
+  "approvals",
+  "gateway",
+  "workers",
+  "simulator",
+  "postgres",
+] as const;
+const pausable = ["workers", "subscriptions", "billing"] as const;
+
+/** Past the lease of a job and of the relay (A24): who comes back then must find its write refused. */
+const PAST_LEASE_MS = 32_000;
+
+/** Ways of a vendor to misbehave, as its desk takes them. */
+const vendorFaults: Readonly<Record<string, object>> = {
+  "loses replies": { loseReplies: 0.4 },
+  "answers nonsense": { nonsense: 0.4 },
+  "fails often": { failureRate: 0.5 },
+  "is slow": { latencyMs: 1_500, completionMs: 6_000 },
+  "is down": { down: true },
+  "repeats and reorders webhooks": {
+    repeatWebhooks: 2,
+    reorderWebhooks: true,
+    webhookDelayMs: 800,
+  },
+};
+
+export function planFaults(draw: Draw, minutes: number): Fault[] {
+  const end = minutes * 60_000;
+  const faults: Fault[] = [];
+  for (let at = 5_000, place = 0; at < end; place += 1) {
+    const fault = drawFault(draw, at, `fault.${place}`);
+    faults.push(fault);
+    // While a process is held nothing else happens: how long a killed one takes to be back could not be told.
+    if (fault.kind === "pause") at += fault.lasts;
+    at += draw.between(3_000, 9_000, `fault.${place}.next`);
+  }
+  return faults;
+}
+
+function drawFault(draw: Draw, at: number, name: string): Fault {
+  const chance = draw.below(10, name);
+  if (chance < 6) return { at, kind: "kill", what: draw.one(killable, `${name}.what`), lasts: 0 };
+  if (chance < 7) {
+    return { at, kind: "pause", what: draw.one(pausable, `${name}.what`), lasts: PAST_LEASE_MS };
+  }
+  const what = draw.one(Object.keys(vendorFaults), `${name}.what`);
+  return { at, kind: "vendor", what, lasts: draw.between(4_000, 15_000, `${name}.lasts`) };
+}
+
+/** How long it took until everything answered again after a process was killed. */
+export interface Recovery {
+  readonly what: string;
+  readonly seconds: number;
+}
+
+/** Does all of it in time; answers when the last fault is over. */
+export async function runFaults(
+  faults: readonly Fault[],
+  portal: Portal,
+  say: (line: string) => void,
+): Promise<Recovery[]> {
+  const begun = Date.now();
+  const recoveries: Recovery[] = [];
+  const pending: Promise<void>[] = [];
+  for (const fault of faults) {
+    await pause(Math.max(begun + fault.at - Date.now(), 0));
+    say(
+      `${String(Math.round((Date.now() - begun) / 1_000)).padStart(4)} s  ${fault.kind} ${fault.what}`,
+    );
+    if (fault.kind === "kill") {
+      recoveries.push({ what: fault.what, seconds: await portal.killAndWait(fault.what) });
+    } else if (fault.kind === "pause") {
+      await portal.pause(fault.what, fault.lasts);
+    } else {
+      pending.push(misbehave(portal, fault));
+    }
+  }
+  await Promise.all(pending);
+  return recoveries;
+}
+
+async function misbehave(portal: Portal, { what, lasts }: Fault): Promise<void> {
+  await portal.controlVendor(vendorFaults[what] ?? {});
+  await pause(lasts);
+  await portal.calmVendor();
+}
