@@ -19,8 +19,11 @@ export interface Harvest {
 /** Ids of each type that are followed by `order(id: …)` and the like. */
 const FOLLOWED = 4;
 const wordFields = ["name", "email", "subject", "companyName", "displayName", "fileName", "title"];
-/** Move by themselves or by the looking. */
-const volatile = new Set(["lastSignInAt", "lastUsedAt", "businessClock", "now", "lastSeenAt"]);
+/** Move by themselves, by the looking, or by others who sign in as the same person meanwhile. */
+const volatile = new Set([
+  ...["lastSignInAt", "lastUsedAt", "businessClock", "now", "lastSeenAt"],
+  ...["sessions", "provenUntil"],
+]);
 
 /** Walks the graph as this person: every query, every field below it that may be asked for. */
 export async function harvest(client: PortalClient): Promise<Harvest> {
