@@ -54,10 +54,14 @@ export class ProvisioningService {
       const now = clock.now();
       return db.write(tenant, (tx) => work(tx, now), { now });
     };
+    let leasedAt = Date.now();
     const errands = await write((tx) => this.begin(tx, subject, token));
     if (!errands) return;
     for (const errand of errands) {
+      // Stopped for longer than its turn, it must not ask: another worker may be asking now. The job comes again (A24).
+      if (Date.now() - leasedAt >= LEASE_WAIT_MS) throw new Error("the turn at the vendor is over");
       const outcome = await this.ask(errand);
+      leasedAt = Date.now();
       const kept = await write(async (tx, now) => {
         if (!(await keepLease(tx, subject.id, token))) return false;
         await this.settle(tx, errand.itemId, outcome, now);
