@@ -6,6 +6,7 @@ export {
   type Readings,
   sendMetricsTo,
 } from "./metrics.js";
+export { type RecordedSpan, type RecordedTraces, recordTraces } from "./recorded-traces.js";
 export { placeOf } from "./request-trace.js";
 export {
   startTelemetry,
