@@ -135,11 +135,11 @@ const entities = `query ($representations: [_Any!]!) {
 }`;
 
 describe("the executor answers as graphql-js does", () => {
-  it("to queries of every shape", () => write("query", 400));
+  it("to queries of every shape", () => write("query", 300), 180_000);
 
-  it("to changes, done one after the other", () => write("mutation", 120));
+  it("to changes, done one after the other", () => write("mutation", 60), 180_000);
 
-  it("to what subscribers ask about an event", () => write("subscription", 80));
+  it("to what subscribers ask about an event", () => write("subscription", 40), 180_000);
 
   it.each([
     ["entities, one of which fails and one is gone", entities, ["p", "bad", "gone", "pp"]],
@@ -161,6 +161,6 @@ describe("the executor answers as graphql-js does", () => {
 
   it("and compiled most of them, failures too", () => {
     expect(tally.compiled).toBeGreaterThan(tally.interpreted);
-    expect(tally.failed).toBeGreaterThan(100);
+    expect(tally.failed).toBeGreaterThan(50);
   });
 });

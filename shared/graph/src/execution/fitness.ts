@@ -5,9 +5,7 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -15,17 +13,15 @@ import {
 
 /**
  * Whether graphql-jit runs this operation as graphql-js does; where it is known not to, or nobody looked, graphql-js runs
- * it: introspection, several mutations in a row (jit stops after one with a refused argument), types whose resolveType or
- * isTypeOf is asynchronous, default values that are not plain, and the response name `__proto__`.
+ * it: introspection, changes (what breaks off cannot be asked again), types whose resolveType or isTypeOf is
+ * asynchronous, default values that are not plain, and the response name `__proto__`.
  */
 export function isCompilable(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): boolean {
-  if (operation.operation === "mutation" && rootFields(document, operation.selectionSet) > 1) {
-    return false;
-  }
+  if (operation.operation === "mutation") return false;
   let fit = true;
   const unfit = () => {
     fit = false;
@@ -61,22 +57,4 @@ export function isCompilable(
 
 function isAsync(resolve: unknown): boolean {
   return typeof resolve === "function" && resolve.constructor.name === "AsyncFunction";
-}
-
-/** Counts fields, those in fragments too; the same one twice counts twice. */
-function rootFields(document: DocumentNode, { selections }: SelectionSetNode): number {
-  return selections.reduce((count, selection) => {
-    if (selection.kind === Kind.FIELD) return count + 1;
-    const inner =
-      selection.kind === Kind.INLINE_FRAGMENT
-        ? selection
-        : document.definitions.find(
-            (definition) =>
-              definition.kind === Kind.FRAGMENT_DEFINITION &&
-              definition.name.value === selection.name.value,
-          );
-    return (
-      count + (inner && "selectionSet" in inner ? rootFields(document, inner.selectionSet) : 0)
-    );
-  }, 0);
 }

@@ -85,9 +85,8 @@ export class OperationExecutor {
       const answer = await program?.run(rootValue, context, coerced);
       if (answer) return { ...answer, engine: "compiled" };
     } catch (error) {
-      // A query may be asked twice; what changes something may not.
-      const again = error instanceof ProgramFault && known.operation.operation !== "mutation";
-      if (!again) throw error;
+      // Nothing that changes anything is compiled: it may be asked again.
+      if (!(error instanceof ProgramFault)) throw error;
     }
     const answer = await execute({
       schema: this.schema,
