@@ -1,3 +1,4 @@
+import { metrics } from "@markethall/telemetry";
 import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import type { RequestScope } from "../session/request-scope.js";
 import { Lru } from "../subgraphs/lru.js";
@@ -51,6 +52,9 @@ export class CompiledExecutor {
     const reason = prepared.fallback(variables);
     if (reason) this.fallbacks[reason] = (this.fallbacks[reason] ?? 0) + 1;
     else this.compiled += 1;
+    metrics.count("markethall_executions_total", {
+      engine: reason ? `stock_${reason}` : "compiled",
+    });
     return prepared.execute(request, request.context as unknown as RequestScope, this.sources);
   };
 

@@ -4,7 +4,7 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { Logger } from "@markethall/runtime";
 import { metrics } from "@markethall/telemetry";
 import type { FormattedExecutionResult } from "graphql";
-import { CompiledExecutor, type ExecutionCounts } from "../execution/executor.js";
+import { CompiledExecutor } from "../execution/executor.js";
 import type { Planning } from "../execution/planning.js";
 import { BOUNDS } from "../limits/bounds.js";
 import type { Capacity } from "../limits/overload.js";
@@ -54,8 +54,6 @@ export interface Graph {
   update(supergraphSdl: string): void;
   /** Something changed: answers under way are not shared with questions that come from now on. */
   renew(): void;
-  /** How operations were executed, and how many questions shared an answer. */
-  counts(): ExecutionCounts & { readonly shared: number };
 }
 
 export async function createGraph(options: GraphOptions): Promise<Graph> {
@@ -102,7 +100,6 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     onSchemaChange: (listener) => supergraph.onChange(listener),
     update: (sdl) => supergraph.update(sdl),
     renew: () => flights?.renew(),
-    counts: () => ({ ...executor.counts(), shared: flights?.shared ?? 0 }),
   };
 }
 

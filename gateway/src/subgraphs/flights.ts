@@ -17,12 +17,6 @@ export interface Landed<T> {
  */
 export class Flights<T> {
   private readonly joinable = new Map<string, Flight<T>>();
-  private joined = 0;
-
-  /** How often a question was answered with the answer to an equal one. */
-  get shared(): number {
-    return this.joined;
-  }
 
   /** Something changed: answers under way are for those who wait already. */
   renew(): void {
@@ -41,7 +35,6 @@ export class Flights<T> {
   ): Promise<Landed<T>> {
     const known = this.joinable.get(key);
     const flight = known ?? this.open(key, start);
-    if (known) this.joined += 1;
     return { answer: await this.wait(key, flight, deadline), own: !known };
   }
 

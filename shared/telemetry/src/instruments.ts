@@ -33,6 +33,10 @@ export const instruments = {
     ["subgraph", "outcome"],
     QUICK,
   ),
+  markethall_executions_total: counter(
+    "Operations that ran by a compiled plan, or why they were left to the stock executor.",
+    ["engine"],
+  ),
   markethall_subgraph_retries_total: counter("Fetches that were sent again.", ["subgraph"]),
   markethall_subgraph_shared_total: counter(
     "Fetches that shared the answer of an identical one in flight.",
