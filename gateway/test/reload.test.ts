@@ -55,7 +55,8 @@ describe("a new supergraph", () => {
     }
     asking = false;
     await Promise.all(callers);
-    expect(answers.length).toBeGreaterThan(20);
+    // Each caller at least once; how often beyond that is the machine's affair.
+    expect(answers.length).toBeGreaterThanOrEqual(4);
     for (const answer of answers) expect(answer).toEqual(WHOLE);
     serve(supergraph());
     await eventually("the plain one", async () => !(await knows("{ viewer { three } }")));

@@ -1,61 +1,10 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import { ANONYMOUS } from "@markethall/auth";
-import { readBody } from "@markethall/runtime";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { answer, breakLine, Scripted, status } from "../../test/support/scripted-subgraph.js";
 import type { RequestScope } from "../session/request-scope.js";
 import { SubgraphDataSource } from "./data-source.js";
 import { Flights } from "./flights.js";
 import { Subgraph, type SubgraphAnswer } from "./subgraph.js";
-
-type Reply = (response: ServerResponse, request: IncomingMessage) => void;
-
-const answer =
-  (data: unknown, headers: Record<string, string> = {}): Reply =>
-  (response) =>
-    response.writeHead(200, headers).end(JSON.stringify({ data }));
-const status =
-  (code: number): Reply =>
-  (response) =>
-    response.writeHead(code).end("<html>");
-const breakLine: Reply = (_response, request) => request.socket.destroy();
-
-/** A subgraph that replies as it is told, the last reply again and again. */
-class Scripted {
-  readonly bodies: string[] = [];
-  replies: Reply[] = [answer({ a: 1 })];
-  private server: Server | null = null;
-
-  async start(): Promise<string> {
-    this.server = createServer((request, response) => {
-      void readBody(request, 100_000).then((body) => {
-        this.bodies.push(body.toString());
-        const reply = this.replies.length > 1 ? this.replies.shift() : this.replies[0];
-        reply?.(response, request);
-      });
-    });
-    this.server.listen(0, "127.0.0.1");
-    await once(this.server, "listening");
-    return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
-  }
-
-  async stop(): Promise<void> {
-    this.server?.closeAllConnections();
-    await new Promise((resolve) => this.server?.close(resolve));
-  }
-
-  /** Holds answers back until the returned function is called. */
-  hold(reply: Reply): () => void {
-    const held: (() => void)[] = [];
-    this.replies = [(response, request) => void held.push(() => reply(response, request))];
-    return () => held.splice(0).forEach((go) => go());
-  }
-
-  async asked(count: number): Promise<void> {
-    while (this.bodies.length < count) await new Promise((resolve) => setImmediate(resolve));
-  }
-}
 
 const subgraph = new Scripted();
 let line: Subgraph;
@@ -111,9 +60,11 @@ describe("a question to a subgraph", () => {
 
   it("is not asked again when time ran out", async () => {
     subgraph.hold(answer({}));
-    expect(await codes(ask({ deadline: AbortSignal.timeout(100) }))).toEqual([
-      "SUBGRAPH_UNAVAILABLE",
-    ]);
+    const time = new AbortController();
+    const asked = codes(ask({ deadline: time.signal }));
+    await subgraph.asked(1);
+    time.abort();
+    expect(await asked).toEqual(["SUBGRAPH_UNAVAILABLE"]);
     expect(subgraph.bodies).toHaveLength(1);
   });
 
@@ -240,8 +191,11 @@ describe("equal questions under way", () => {
 
   it("outlive the caller whose time ran out, and end when nobody waits", async () => {
     const release = subgraph.hold(answer({ a: 1 }));
-    const hasty = codes(ask({ deadline: AbortSignal.timeout(30) }));
+    const haste = new AbortController();
+    const hasty = codes(ask({ deadline: haste.signal }));
     const patient = ask();
+    await subgraph.asked(1);
+    haste.abort();
     expect(await hasty).toEqual(["SUBGRAPH_UNAVAILABLE"]);
     release();
     expect(await patient).toEqual({ data: { a: 1 } });
@@ -250,9 +204,11 @@ describe("equal questions under way", () => {
     const closed = new Promise((resolve) => {
       subgraph.replies = [(_response, request) => request.socket.once("close", resolve)];
     });
-    expect(await codes(ask({ deadline: AbortSignal.timeout(30) }))).toEqual([
-      "SUBGRAPH_UNAVAILABLE",
-    ]);
+    const alone = new AbortController();
+    const asked = codes(ask({ deadline: alone.signal }));
+    await subgraph.asked(2);
+    alone.abort();
+    expect(await asked).toEqual(["SUBGRAPH_UNAVAILABLE"]);
     await closed;
   });
 
