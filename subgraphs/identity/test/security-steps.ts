@@ -101,9 +101,11 @@ export function securitySteps(world: World) {
     const confirmed = await change(
       actor,
       "confirmAuthenticatorApp",
-      { code: codeAt(begun.secret, -1) },
+      { code: codeAt(begun.secret) },
       "recoveryCodes",
     );
+    // On to the next code: the present one is used up.
+    world.realTime.pass(30 / 3600);
     return { ...begun, ...confirmed, session: confirmed.session };
   }
 
