@@ -1,15 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { cpus, release } from "node:os";
+import { billing } from "./billing.js";
 import { type BenchConfig, readConfig } from "./config.js";
 import { fanOut } from "./fan-out.js";
 import { type Figure, table } from "./figure.js";
 import { gateways } from "./gateways.js";
 import { memory } from "./memory.js";
 import { storefront } from "./storefront.js";
+import { usageImport } from "./usage-import.js";
 
 type Bench = (config: BenchConfig) => Promise<Figure[]>;
 
-const benches: Readonly<Record<string, Bench>> = { storefront, gateways, "fan-out": fanOut };
+const benches: Readonly<Record<string, Bench>> = {
+  storefront,
+  gateways,
+  "fan-out": fanOut,
+  "usage-import": usageImport,
+  billing,
+};
 
 const config = readConfig(process.argv.slice(2));
 const figures: Figure[] = [
