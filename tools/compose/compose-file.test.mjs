@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
-import { settingsFrom } from "../start/settings.mjs";
+import { choices, settingsFrom } from "../start/settings.mjs";
 import { subgraphs, topology } from "../start/topology.mjs";
 import { composeSecrets } from "./secrets.mjs";
 
@@ -14,14 +14,24 @@ const targets = [
 ].map(([, name]) => name);
 
 const { tasks, services: processes } = topology({
-  settings: settingsFrom({ SMTP_URL: "smtp://mail:1025" }),
+  settings: settingsFrom({
+    ...Object.fromEntries([...choices.telemetry, ...choices.gateway].map((name) => [name, "1"])),
+    SMTP_URL: "smtp://mail:1025",
+    NATS_URL: "nats://nats:4222",
+  }),
   secrets: { roles: {}, signingKey: "", secretsKey: "", webhookSecret: "" },
   adminUrl: "postgres://postgres@localhost/markethall",
 });
 const ours = [...processes, tasks.migrate];
 
-/** Set in the image, or only where the business clock may be moved. */
-const notInCompose = new Set(["NODE_ENV", "PORT", "DATA_DIR", "MARKETHALL_TEST_CLOCK"]);
+/** Set in the image, left at its default in a container, or only where the business clock may be moved. */
+const notInCompose = new Set([
+  "NODE_ENV",
+  "PORT",
+  "METRICS_PORT",
+  "DATA_DIR",
+  "MARKETHALL_TEST_CLOCK",
+]);
 
 describe("docker-compose.yml", () => {
   it.each(ours.map(({ name, env }) => [name, env]))(

@@ -3,6 +3,26 @@ import { portOffsets } from "./ports.mjs";
 import { StartupError } from "./startup-error.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
+/** What one may choose and need not (docs/operations.md): for every process, and for the gateway alone. */
+export const choices = {
+  telemetry: [
+    "METRICS",
+    "OTEL_EXPORTER_OTLP_ENDPOINT",
+    "OTEL_EXPORTER_OTLP_HEADERS",
+    "OTEL_TRACES_SAMPLER_ARG",
+  ],
+  gateway: [
+    "METRICS_HOST",
+    "TRUSTED_DOCUMENTS",
+    "GATEWAY_EXECUTOR",
+    "GATEWAY_SHARED_ANSWERS",
+    "DRAIN_MS",
+    "OPERATIONS_AT_WORK",
+    "PARTNER_COST_BURST",
+    "PARTNER_COST_PER_MINUTE",
+    "LIVE_SOCKETS",
+  ],
+};
 const HIGHEST_PORT = 65_535 - Math.max(...Object.values(portOffsets));
 
 /**
@@ -30,20 +50,15 @@ export function settingsFrom(env) {
     natsUrl: env.NATS_URL || null,
     publicUrl: (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/$/, ""),
     logLevel: env.LOG_LEVEL || "info",
-    telemetry: telemetryFrom(env),
+    telemetry: chosen(env, choices.telemetry),
+    gateway: chosen(env, choices.gateway),
     testClock,
     nodeEnv: env.NODE_ENV || (testClock ? "test" : "production"),
   };
 }
 
-/** What each process is told about metrics and traces; nothing by default. */
-function telemetryFrom(env) {
-  const names = [
-    "METRICS",
-    "OTEL_EXPORTER_OTLP_ENDPOINT",
-    "OTEL_EXPORTER_OTLP_HEADERS",
-    "OTEL_TRACES_SAMPLER_ARG",
-  ];
+/** The values that were given; a process that is told nothing takes its own default. */
+function chosen(env, names) {
   return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
 }
 

@@ -24,13 +24,6 @@ const passedOn = [
   "HTTPS_PROXY",
   "NO_PROXY",
   "NODE_EXTRA_CA_CERTS",
-  "TRUSTED_DOCUMENTS",
-  "GATEWAY_EXECUTOR",
-  "GATEWAY_SHARED_ANSWERS",
-  "DRAIN_MS",
-  "OPERATIONS_AT_WORK",
-  "PARTNER_COST_BURST",
-  "PARTNER_COST_PER_MINUTE",
 ];
 
 /** Ten processes share one machine: young objects get little room, which saves 15 MB in each. */

@@ -115,6 +115,7 @@ export function topology({ settings, secrets, adminUrl }) {
     }),
     service("gateway", "gateway/dist/main.js", {
       METRICS_PORT: String(at("metrics")),
+      ...settings.gateway,
       ...subgraphUrls,
       EVENTS_DATABASE_URL: urlOf("events_reader"),
       ...nats,
