@@ -184,7 +184,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(?:^|/)dist/|/gql/" },
+    // What stands beside it is installed by the bench alone.
+    exclude: { path: "(?:^|/)dist/|/gql/|^tools/bench/hive/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {
