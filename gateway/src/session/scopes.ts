@@ -28,8 +28,9 @@ export class Scopes {
     const actor = await this.authenticate(credential, base, device);
     if (actor) return { ...base, actor };
     if (credential.kind === "bearer") throw invalidToken();
-    // A session that has ended: the visitor goes on as a stranger and loses the cookie.
-    return { ...base, session: { token: null } };
+    // A session that has ended: the visitor goes on as a stranger. The cookie stays, since the browser may hold a renewed one by
+    // now, which an answer to a request sent before must not take away.
+    return base;
   }
 
   async authenticate(
