@@ -19,6 +19,18 @@ describe("useLiveRefetch", () => {
     expect(refetch).toHaveBeenCalledTimes(1);
   });
 
+  it("asks once when the subscription has begun: what happened before came to nobody", () => {
+    jest.useFakeTimers();
+    try {
+      const refetch = jest.fn();
+      page(refetch);
+      jest.advanceTimersByTime(5_000);
+      expect(refetch).toHaveBeenCalledTimes(1);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it("does not ask on a page that becomes final without an event", () => {
     const refetch = jest.fn();
     page(refetch).show(true);

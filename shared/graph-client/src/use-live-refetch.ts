@@ -13,10 +13,12 @@ interface LiveRefetchOptions<Variables> {
 }
 
 const QUIET_MS = 250;
+/** By then the subscription stands. What happened between the page's query and its beginning was told to nobody. */
+const BEGUN_MS = 1_000;
 
 /**
  * Keeps a page true while it is open: asks again shortly after each event of the subscription
- * (a burst counts once) and after a lost connection has come back. Where the event carries the
+ * (a burst counts once), after a lost connection has come back, and once when the subscription has begun. Where the event carries the
  * whole entity, Apollo's cache shows it at once and the refetch only confirms it.
  */
 export function useLiveRefetch<Data, Variables extends OperationVariables>(
@@ -43,6 +45,7 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
       }
       owed.current = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
+      const begun = setTimeout(() => void latest.current.refetch(), BEGUN_MS);
       const stop = follow(
         () => apollo.subscribe({ query: subscription, variables: latest.current.variables }),
         {
@@ -60,6 +63,7 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
       );
       return () => {
         clearTimeout(timer);
+        clearTimeout(begun);
         stop();
       };
     },
