@@ -9,8 +9,8 @@ const PAGE = 500;
 /** Readers look without being woken, too: a notification is a hint, the log is the truth. */
 const LOOK_MS = 2_000;
 const LISTEN_AGAIN_MS = 500;
-/** With a stream there are many of them, and what wakes them is not lost that easily. */
-const LOOK_BESIDE_STREAM_MS = 30_000;
+/** What wakes a reader beside a stream is seldom lost; and sessions that end must be heard of within 5 s (A11). */
+const LOOK_BESIDE_STREAM_MS = 4_000;
 
 /** For whom events are numbered: a reseller's staff, or one customer. */
 export interface Viewer {
