@@ -148,6 +148,17 @@ describe("guesses at a password", () => {
     expect(waits.filter((wait) => wait !== null)).toHaveLength(12);
   });
 
+  it("are what counts against a place: a whole office may sign in from one address", async () => {
+    const user = await person();
+    for (let colleague = 0; colleague < 65; colleague++) {
+      const { __typename } = await steps.signIn(user, { ip: "10.56.0.1" });
+      expect(__typename).toBe("SignInSuccess");
+    }
+    for (let n = 0; n < 60; n++) await guess(`nobody${n}@office.example`, "10.56.0.1");
+    const held = await steps.signIn(user, { ip: "10.56.0.1" });
+    expect(held.retryAfterSeconds).toBeGreaterThan(0);
+  });
+
   it("from one IPv6 network are one source's", async () => {
     const user = await person();
     for (let n = 0; n < 8; n++) await guess(user.email, `2001:db8:7:1::${n}`);

@@ -13,7 +13,8 @@ export interface ThrottleCount {
 /**
  * Three counters stand before every guess at a password or a code: one for the pair of account and source, a wider one
  * for the source alone, and one for the account from all sources that it was never signed in to from. A source that is
- * known does not count into the last, so that a stranger who guesses from many places cannot lock the person out.
+ * known does not count into the last, so that a stranger who guesses from many places cannot lock the person out. A try that
+ * was right is given back to its source: a whole office may sign in from one address.
  */
 export const LIMITS = {
   signInAccountFromSource: { tries: 8, windowSeconds: 15 * 60 },

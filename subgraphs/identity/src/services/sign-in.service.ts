@@ -55,11 +55,12 @@ export class SignInService {
     const email = emailKey(credentials.email.trim());
     const source = sourceOf(credentials.ip);
     const pair = ["sign-in", accountName?.toLowerCase() ?? "", email, source];
+    const fromSource = ["sign-in", source];
     const known = await this.knownSources.isKnown(email, source, now);
     const wait = await this.throttle.count(
       [
         { limit: LIMITS.signInAccountFromSource, parts: pair },
-        { limit: LIMITS.signInSource, parts: ["sign-in", source] },
+        { limit: LIMITS.signInSource, parts: fromSource },
         ...(known ? [] : [{ limit: LIMITS.signInAccount, parts: ["sign-in-account", email] }]),
       ],
       now,
@@ -75,6 +76,7 @@ export class SignInService {
       return refusal("CREDENTIALS");
     }
     await this.throttle.clear(pair);
+    await this.throttle.giveBack(fromSource);
     if (!mayComeIn(proven)) {
       await this.auditRefusal(proven);
       return refusal("NOT_ADMITTED");
