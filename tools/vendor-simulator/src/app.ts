@@ -27,9 +27,9 @@ export async function startSimulator(config: SimulatorConfig): Promise<RunningSi
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${config.host}:${port}`,
-    close: () => {
+    close: async () => {
       clearInterval(beat);
-      return closed(server);
+      await Promise.all([closed(server), simulator.settled()]);
     },
   };
 }
@@ -41,6 +41,11 @@ class Simulator {
   private readonly vendorApi: ReturnType<typeof vendorRoutes>;
   private readonly desk: ReturnType<typeof deskRoutes>;
   private chance: () => number;
+
+  /** Ends when no delivery is under way any more. */
+  async settled(): Promise<void> {
+    await this.webhooks?.settled();
+  }
 
   constructor({ journalPath, webhookUrl, webhookSecret }: SimulatorConfig) {
     const now = () => new Date();

@@ -22,7 +22,7 @@ export interface WebhookTarget {
 
 /** Sends what is due, signed, and tries again later what the receiver did not take. */
 export class WebhookSender {
-  private readonly underway = new Set<string>();
+  private readonly underway = new Map<string, Promise<void>>();
 
   constructor(
     private readonly journal: Journal,
@@ -35,12 +35,16 @@ export class WebhookSender {
     const now = this.now().toISOString();
     for (const webhook of Object.values(this.journal.state.webhooks)) {
       const due = webhook.status === "waiting" && webhook.dueAt <= now;
-      if (due && !this.underway.has(webhook.id)) void this.send(webhook);
+      if (due && !this.underway.has(webhook.id)) this.underway.set(webhook.id, this.send(webhook));
     }
   }
 
+  /** Ends when every delivery that is under way has been noted. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underway.values());
+  }
+
   private async send(webhook: Webhook): Promise<void> {
-    this.underway.add(webhook.id);
     const delivered = await this.deliver(webhook);
     this.journal.record(delivered ? this.afterSuccess(webhook) : this.afterFailure(webhook));
     this.underway.delete(webhook.id);
