@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Answer, PortalClient } from "../support/client.js";
-import { fresh, freshEmail, idOfVendor, ownCustomerId, planOf } from "../support/deeds.js";
+import { deed, fresh, freshEmail, idOfVendor, ownCustomerId, planOf } from "../support/deeds.js";
 
 interface People {
   readonly owner: PortalClient;
@@ -113,7 +113,10 @@ describe("a mutation under an idempotency key (A22)", () => {
       buyer: await PortalClient.as("CUSTOMER_BUYER", "demo"),
     };
   });
-  afterAll(() => Object.values(people).forEach((client: PortalClient) => client.close()));
+  afterAll(async () => {
+    await emptyCart(people.buyer);
+    Object.values(people).forEach((client: PortalClient) => client.close());
+  });
 
   function call(one: Case, input: object, key: string): Promise<Answer<Record<string, object>>> {
     const type = `${one.name[0]!.toUpperCase()}${one.name.slice(1)}Input!`;
@@ -147,3 +150,13 @@ describe("a mutation under an idempotency key (A22)", () => {
     },
   );
 });
+
+/** What lies there would be ordered by the next journey of the same customer. */
+async function emptyCart(buyer: PortalClient): Promise<void> {
+  const { viewer } = await buyer.ask<{
+    viewer: { customer: { cart: { items: { id: string }[] } | null } };
+  }>("query Cart { viewer { customer { cart { items { id } } } } }");
+  for (const { id: itemId } of viewer.customer.cart?.items ?? []) {
+    await deed(buyer, "removeFromCart", { itemId });
+  }
+}

@@ -45,7 +45,10 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
       }
       owed.current = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const begun = setTimeout(() => void latest.current.refetch(), BEGUN_MS);
+      const begun = setTimeout(() => {
+        // Without a connection there is nothing to ask; its return asks by itself.
+        if (socket?.state() !== "reconnecting") void latest.current.refetch();
+      }, BEGUN_MS);
       const stop = follow(
         () => apollo.subscribe({ query: subscription, variables: latest.current.variables }),
         {
