@@ -40,6 +40,7 @@ export async function runAll() {
     const queue = [...checks];
     await Promise.all(Array.from({ length: AT_ONCE }, () => runChecks(queue, progress, tally)));
     for (const run of runs) await runJest(run, progress, tally);
+    await runDrill(progress, tally);
   }
   progress.say(`took ${progress.seconds} s`);
   console.log(String(tally));
@@ -104,6 +105,15 @@ async function runJest({ title, projects, flags }, progress, tally) {
   });
   tally.jest(readResult(resultFile), code);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Three minutes of the drill on a portal of its own, always the same ones: other seeds are for `npm run drill`. */
+async function runDrill(progress, tally) {
+  progress.say("drill: processes are killed and held for three minutes");
+  const args = ["tools/drill/main.mjs", "--seed", "22", "--minutes", "3"];
+  const { code, output } = await runToEnd(process.execPath, args, { cwd: root });
+  progress.write(output);
+  tally.check(code === 0);
 }
 
 function readResult(path) {

@@ -1,8 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type { SignIn } from "../seed/sign-ins.js";
 import type { Outcome } from "./intent.js";
 
 /** Longer than the gateway's own deadline: whoever waits so long was never answered. */
 const PATIENCE_MS = 25_000;
+const INSIST_MS = 60_000;
 
 /** Codes with which the portal says that it did nothing. */
 const refusals = new Set([
@@ -50,6 +52,17 @@ export class DrillClient {
       throw new NoAnswerError(JSON.stringify(answer.errors)?.slice(0, 300));
     }
     return answer.data as T;
+  }
+
+  /** As {@link ask}, again until the answer comes: a portal that was just hit needs a moment. @throws NoAnswerError after a minute */
+  async insist<T>(query: string, variables: object = {}): Promise<T> {
+    for (const end = Date.now() + INSIST_MS; ; await pause(INSIST_MS / 60)) {
+      try {
+        return await this.ask<T>(query, variables);
+      } catch (error) {
+        if (Date.now() > end) throw error;
+      }
+    }
   }
 
   /**

@@ -18,7 +18,7 @@ const AMOUNTS = "net { amount } tax { amount } total { amount }";
 
 /** Reads all of one reseller through the public graph, as its owner. */
 export async function gather(client: DrillClient): Promise<ResellerFacts> {
-  const { reseller } = await client.ask<{ reseller: { id: string } }>(
+  const { reseller } = await client.insist<{ reseller: { id: string } }>(
     "query R { reseller { id } }",
   );
   const customers = await all<{ id: string }>(client, "customers", "id", 100);
@@ -54,7 +54,7 @@ async function all<T>(
   const found: T[] = [];
   for (let after: string | null = null; ;) {
     const query = `query All($after: String) { ${field}(first: ${first}, after: $after) { edges { node { ${selection} } } ${PAGE} } }`;
-    const answer: Record<string, Page<T>> = await client.ask(query, { after });
+    const answer: Record<string, Page<T>> = await client.insist(query, { after });
     const { edges, pageInfo } = answer[field]!;
     found.push(...edges.map(({ node }) => node));
     if (!pageInfo.hasNextPage) return found;
@@ -63,7 +63,7 @@ async function all<T>(
 }
 
 async function accountsOf(client: DrillClient, customerId: string): Promise<AccountFacts[]> {
-  const { customer } = await client.ask<{ customer: { cloudAccounts: Page<AccountFacts> } }>(
+  const { customer } = await client.insist<{ customer: { cloudAccounts: Page<AccountFacts> } }>(
     `query Accounts($id: ID!) { customer(id: $id) { cloudAccounts(first: 100) { edges { node { id name status stuckBecause } } ${PAGE} } } }`,
     { id: customerId },
   );
@@ -83,7 +83,7 @@ type Section = Omit<StatementFacts["sections"][number], "lines"> & {
 };
 
 async function statement(client: DrillClient, id: string): Promise<StatementFacts> {
-  const answer = await client.ask<{
+  const answer = await client.insist<{
     statement: Omit<StatementFacts, "sections" | "period"> & {
       period: { start: string };
       sections: Section[];

@@ -87,7 +87,7 @@ async function closeTheMonth(
   const platform = new DrillClient(url, admin);
   await platform.signIn();
   const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 12));
-  await platform.ask(
+  await platform.insist(
     "mutation Clock($input: SetBusinessClockInput!) { setBusinessClock(input: $input) { __typename } }",
     { input: { now: next.toISOString() } },
   );

@@ -40,13 +40,13 @@ export async function quiet(client: DrillClient, patienceMs: number): Promise<nu
 
 /** Runs the billing of a month and waits for its end. @throws Error when it does not end well in time */
 export async function bill(client: DrillClient, period: string, patienceMs: number): Promise<void> {
-  const { runBilling } = await client.ask<{ runBilling: { billingRun?: { id: string } } }>(
+  const { runBilling } = await client.insist<{ runBilling: { billingRun?: { id: string } } }>(
     `mutation Bill($input: RunBillingInput!) { runBilling(input: $input) { ... on RunBillingSuccess { billingRun { id } } } }`,
     { input: { period } },
   );
   const id = runBilling.billingRun?.id;
   for (const end = Date.now() + patienceMs; id && Date.now() < end; await pause(LOOK_MS)) {
-    const { billingRun } = await client.ask<{ billingRun: { status: string } }>(
+    const { billingRun } = await client.insist<{ billingRun: { status: string } }>(
       "query Run($id: ID!) { billingRun(id: $id) { status } }",
       { id },
     );
