@@ -6,12 +6,12 @@ import { buildServer } from "../build/server.mjs";
 import { root } from "../build/workspaces.mjs";
 import { runToEnd } from "../start/children.mjs";
 import { DATABASE } from "../start/database.mjs";
+import { startPortal } from "../start/portal.mjs";
 import { freeSpan, portOffsets } from "../start/ports.mjs";
 import { superuserUrl } from "../start/postgres.mjs";
 import { loadSecrets } from "../start/secrets.mjs";
 import { settingsFrom } from "../start/settings.mjs";
 import { roles, roleUrl, topology } from "../start/topology.mjs";
-import { startPortal } from "./portal.mjs";
 
 /**
  * `npm run bench [-- --only storefront,billing]`: a portal of its own with a world of 2 500

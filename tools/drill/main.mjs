@@ -3,10 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startPortal } from "../bench/portal.mjs";
 import { buildServer } from "../build/server.mjs";
 import { root } from "../build/workspaces.mjs";
 import { runToEnd } from "../start/children.mjs";
+import { startPortal } from "../start/portal.mjs";
 import { freeSpan, portOffsets } from "../start/ports.mjs";
 import { settingsFrom } from "../start/settings.mjs";
 

@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { startPortal } from "../start/portal.mjs";
 import { freeSpan } from "../start/ports.mjs";
-import { root } from "../build/workspaces.mjs";
 import { sweepLeftOvers, temporaryFolder } from "./temporary-instances.mjs";
 
 /** Distance from PORT of a port that no process of the portal uses; gateway/test/support/webhook-receiver.ts has it, too. */
@@ -31,28 +28,11 @@ export async function startInstance() {
     DEMO: "1",
     NODE_ENV: "test",
   };
-  const launcher = spawn(process.execPath, ["tools/start/main.mjs"], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-  });
-  const said = [];
-  launcher.stdout.on("data", (chunk) => said.push(chunk));
-  launcher.stderr.on("data", (chunk) => said.push(chunk));
-  const ended = once(launcher, "exit");
-
-  const demoFile = join(folder, "run", "demo.json");
-  while (!existsSync(demoFile)) {
-    if (launcher.exitCode !== null || launcher.signalCode !== null) {
-      throw new Error(`the portal for the tests did not start:\n${Buffer.concat(said)}`);
-    }
-    await sleep(100);
-  }
+  const portal = await startPortal(env);
   return {
-    demoFile,
+    demoFile: join(folder, "run", "demo.json"),
     stop: async () => {
-      launcher.kill("SIGTERM");
-      await ended;
+      await portal.stop();
       if (process.env.MARKETHALL_KEEP_TEST_INSTANCE !== "1") {
         rmSync(folder, { recursive: true, force: true });
       }
