@@ -1,20 +1,20 @@
-import { createHash } from "node:crypto";
 import { type Actor, PLATFORM_TENANT, type Tenant, tenantOf } from "@markethall/auth";
 import { audit } from "@markethall/events";
 import type { Database, SignedRequest, Tx } from "@markethall/runtime";
 import DataLoader from "dataloader";
 import { answerOnce } from "./idempotency.js";
 import { RequestReads, tenantKey } from "./request-reads.js";
+import type { SealedAnswers } from "./sealed-answers.js";
 
-export interface MutateOptions<R> {
+export interface MutateOptions {
   /** For mutations of visitors, who have no tenant: whose data is changed. */
   readonly tenant?: Tenant | null;
-  /** False where an answer must not be kept: it holds a secret. A replay then acts again. */
+  /** How the answer is kept for a replay when it shows a secret; without it as plain JSON. */
+  readonly sealed?: SealedAnswers;
+  /** False for sign-ins and sign-outs alone: a replay shows its proof again, and acts again (ADR 23). */
   readonly idempotent?: boolean;
   /** Who did it, where a visitor turns out to be somebody: by password, or by a link from a mail. */
   readonly doneBy?: Actor;
-  /** What to keep as the answer instead of `R`, when part of it is shown once only. */
-  readonly remember?: (answer: R) => unknown;
 }
 
 /** Loads many at once, in the order of their keys. */
@@ -37,7 +37,7 @@ export interface Context {
     operation: string,
     input: object,
     work: (tx: Tx) => Promise<R>,
-    options?: MutateOptions<R>,
+    options?: MutateOptions,
   ): Promise<R>;
   /** One loader for each name and request; it reads as the actor's tenant unless another is named. */
   loader<K, V>(name: string, batch: Batch<K, V>, tenant?: Tenant): DataLoader<K, V>;
@@ -84,7 +84,7 @@ export class RequestContext implements Context {
     operation: string,
     input: object,
     work: (tx: Tx) => Promise<R>,
-    options: MutateOptions<R> = {},
+    options: MutateOptions = {},
   ): Promise<R> {
     // A request never holds two connections: waiting for the second would starve a full pool.
     await this.end();
@@ -106,10 +106,7 @@ export class RequestContext implements Context {
         };
         if (key === null) return act();
         const actor = `${this.actor.kind}:${this.actor.id ?? this.ip}`;
-        const payloadHash = createHash("sha256")
-          .update(JSON.stringify([operation, input]))
-          .digest("hex");
-        return answerOnce(tx, { actor, key, operation, payloadHash }, act, options.remember);
+        return answerOnce(tx, { actor, key, operation, input }, act, options.sealed);
       },
       { now: this.now, requestId: this.requestId },
     );

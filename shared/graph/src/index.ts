@@ -1,7 +1,6 @@
 export { buildSubgraph, type Subgraph, type SubgraphParts } from "./build-subgraph.js";
 export { type Batch, type Context, type MutateOptions, RequestContext } from "./context.js";
 export { badInput, forbidden, formatError, unauthenticated } from "./errors.js";
-export { answerOnce } from "./idempotency.js";
 export { isId } from "./ids.js";
 export {
   type OperationAnswer,
@@ -20,6 +19,7 @@ export {
   pageSize,
   toConnection,
 } from "./pages.js";
+export { SealedAnswers } from "./sealed-answers.js";
 export { serve } from "./serve.js";
 export { CurrencyCodeScalar, DateOnly, DateTime, DecimalString } from "./scalars.js";
 export {

@@ -1,6 +1,7 @@
 import {
   buildSubgraph,
   createSubgraphServer,
+  SealedAnswers,
   type Subgraph,
   type SubgraphServer,
 } from "@markethall/graph";
@@ -96,6 +97,7 @@ export async function buildGraph({
   const sessions = new SessionService(db, knownSources);
   const signIns = new SignInService(db, throttle, knownSources);
   const box = new SecretBox(secretsKey);
+  const answers = new SealedAnswers(box, realTime);
   const apps = new AuthenticatorAppService(box);
   const passkeys = new PasskeyService(publicUrl);
   const recoveryCodes = new RecoveryCodeService();
@@ -131,12 +133,13 @@ export async function buildGraph({
         security,
         new ReauthenticationService(signIns, proofs, passkeys, sessions),
         sessions,
+        answers,
         realTime,
       ),
-      new SecondFactorResolver(factors, security, realTime),
+      new SecondFactorResolver(factors, security, sessions, answers, realTime),
       new SecurityPolicyResolver(new SecurityPolicyService(security), factors, realTime),
-      new PasswordResolver(passwords, signIns, links, throttle, realTime),
-      new InvitationResolver(invitations, links, sessions, realTime),
+      new PasswordResolver(passwords, signIns, links, throttle, sessions, answers, realTime),
+      new InvitationResolver(invitations, links, sessions, answers, realTime),
       customer,
       new VendorAuthorizationResolver(),
       new CustomerChangesResolver(
@@ -155,7 +158,7 @@ export async function buildGraph({
         new OutboundClient({ allow: outboundAllow }),
         realTime,
       ),
-      new ApiClientResolver(apiClients, new ApiClientSecretService(), realTime),
+      new ApiClientResolver(apiClients, new ApiClientSecretService(), answers, realTime),
       new AuditResolver(),
       new ClockResolver(testClock, realTime),
     ],

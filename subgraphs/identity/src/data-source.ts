@@ -18,6 +18,7 @@ import { CreateSecondFactors1795377600000 } from "./migrations/20261122T2000-cre
 import { CreateFactorLookups1795377900000 } from "./migrations/20261122T2005-create-factor-lookups.js";
 import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-rotate-api-client-secrets.js";
 import { CreateWebhooks1795378260000 } from "./migrations/20261122T2011-create-webhooks.js";
+import { ForgetSealedAnswers1795393800000 } from "./migrations/20261123T0030-forget-sealed-answers.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -44,5 +45,6 @@ export const schema: SubgraphSchema = {
     CreateFactorLookups1795377900000,
     RotateApiClientSecrets1795378200000,
     CreateWebhooks1795378260000,
+    ForgetSealedAnswers1795393800000,
   ],
 };

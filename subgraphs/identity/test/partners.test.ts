@@ -110,15 +110,11 @@ describe("a partner's client", () => {
     expect(await revoke(reseller.id)).toMatchObject({ __typename: "NotFoundError" });
   });
 
-  it("is made once by a replay, whose second secret works beside the first", async () => {
+  it("is made once by a replay, which is shown the same secret", async () => {
     const options = { idempotencyKey: "made once" };
     const first = await createClient(undefined, options);
-    const second = await createClient(undefined, options);
-    expect(second.apiClient).toEqual(first.apiClient);
-    for (const { secret } of [first, second])
-      expect((await open.token(first.apiClient.clientId, secret)).status).toBe(200);
-    const { rows } = await world.admin.query("select answer from idempotency");
-    expect(JSON.stringify(rows)).not.toContain(first.secret);
+    expect(await createClient(undefined, options)).toEqual(first);
+    expect((await open.token(first.apiClient.clientId, first.secret)).status).toBe(200);
   });
 
   it("is refused a scope that does not exist", async () => {

@@ -114,6 +114,13 @@ export async function openWorld({
     run,
     realTime,
     letters,
+    /** Runs the job that takes away what is over. */
+    forgetExpired: () =>
+      new ForgetExpiredJob(realTime).run(null, {
+        db,
+        clock: realTime,
+        signal: new AbortController().signal,
+      }),
     announced: (): Promise<DomainEvent[]> => drainOutbox(admin, "identity"),
     receive: (event: DomainEvent, consumer: Consumer = decisions) =>
       deliver(db, consumer, event, realTime),

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "@markethall/result";
 import { invalidField, type InvalidField } from "./invalid-field.js";
 
 /** Secrets of a client that may work at once, so that a partner can change over without a gap (A20). */
-export const LIVE_SECRETS = 2;
+const LIVE_SECRETS = 2;
 
 /** The longest change-over, 30 days. */
 const MAX_OVERLAP_HOURS = 720;

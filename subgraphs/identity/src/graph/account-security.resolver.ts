@@ -1,9 +1,17 @@
-import { badInput, type Context, isId, NotFoundError, refuse } from "@markethall/graph";
+import {
+  badInput,
+  type Context,
+  isId,
+  NotFoundError,
+  refuse,
+  type SealedAnswers,
+} from "@markethall/graph";
 import type { Clock } from "@markethall/result";
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { AccountSecurityService } from "../services/account-security.service.js";
 import type { ReauthenticationService } from "../services/reauthentication.service.js";
 import type { SessionService } from "../services/session.service.js";
+import { handOver } from "./hand-over.js";
 import { ownTenant } from "./own-tenant.js";
 import { EndSessionInput, ReauthenticateInput } from "./security.inputs.js";
 import {
@@ -29,6 +37,7 @@ export class AccountSecurityResolver {
     private readonly security: AccountSecurityService,
     private readonly reauthentication: ReauthenticationService,
     private readonly sessions: SessionService,
+    private readonly answers: SealedAnswers,
     private readonly realTime: Clock,
   ) {}
 
@@ -81,7 +90,7 @@ export class AccountSecurityResolver {
       "beginPasskeyProof",
       {},
       (tx) => this.reauthentication.passkeyOptions(tx, ctx.actor, this.realTime.now()),
-      { tenant: ownTenant(ctx.actor), idempotent: false },
+      { tenant: ownTenant(ctx.actor), sealed: this.answers },
     );
     return options === null
       ? refuse(NotFoundError, "You have no passkey.")
@@ -108,13 +117,13 @@ export class AccountSecurityResolver {
       });
     const result = await ctx.mutate(
       "reauthenticate",
-      { userId: user.id },
+      { userId: user.id, ...input },
       (tx) => this.reauthentication.prove(tx, ctx.actor, user, { ...input, passwordFits }, now),
-      { tenant, idempotent: false },
+      { tenant, sealed: this.answers },
     );
     if (!result.ok) return refuse(ProofRefusedError, NOT_PROVEN, { retryAfterSeconds: null });
     await this.reauthentication.forgetTries(user, ctx.ip);
-    ctx.setSession(result.value);
+    await handOver(ctx, this.sessions, result.value);
     return Object.assign(new ReauthenticateSuccess(), { security: await this.overview(ctx) });
   }
 

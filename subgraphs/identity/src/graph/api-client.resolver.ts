@@ -1,5 +1,11 @@
-import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
-import type { Clock } from "@markethall/result";
+import {
+  type Connection,
+  type Context,
+  isId,
+  PageArgs,
+  type SealedAnswers,
+} from "@markethall/graph";
+import { type Clock, ok } from "@markethall/result";
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
 import { ApiClientEntity } from "../entities/api-client.entity.js";
 import type { ApiClientSecretService } from "../services/api-client-secret.service.js";
@@ -29,6 +35,7 @@ export class ApiClientResolver {
   constructor(
     private readonly clients: ApiClientService,
     private readonly secretService: ApiClientSecretService,
+    private readonly answers: SealedAnswers,
     private readonly realTime: Clock,
   ) {}
 
@@ -57,20 +64,22 @@ export class ApiClientResolver {
     input: CreateApiClientInput,
   ): Promise<typeof CreateApiClientResult> {
     const resellerId = ctx.actor.resellerId ?? "";
-    const result = await ctx.mutate("createApiClient", input, async (tx) => {
-      const created = await this.clients.create(tx, resellerId, input, ctx.now);
-      return created.ok ? ({ ok: true, value: created.value.id } as const) : created;
-    });
-    if (!result.ok) return refusal(result.error);
-    const id = result.value;
-    // Apart from the answer that is kept, so that no secret is kept with it. A replay finds the same client and gets a
-    // second secret for it: the first may have been lost with its answer.
-    const secret = await ctx.mutate(
-      "createApiClientSecret",
-      { apiClientId: id },
-      (tx) => this.secretService.add(tx, { id, resellerId }, this.realTime.now()),
-      { idempotent: false },
+    const result = await ctx.mutate(
+      "createApiClient",
+      input,
+      async (tx) => {
+        const created = await this.clients.create(tx, resellerId, input, ctx.now);
+        if (!created.ok) return created;
+        const { id } = created.value;
+        return ok({
+          id,
+          secret: await this.secretService.add(tx, { id, resellerId }, this.realTime.now()),
+        });
+      },
+      { sealed: this.answers },
     );
+    if (!result.ok) return refusal(result.error);
+    const { id, secret } = result.value;
     return Object.assign(new CreateApiClientSuccess(), {
       apiClient: await this.client(ctx, id),
       secret,
@@ -107,18 +116,14 @@ export class ApiClientResolver {
   ): Promise<typeof RotateApiClientSecretResult> {
     const { apiClientId, oldSecretEndsInHours: overlapHours = null } = input;
     if (!isId(apiClientId)) return refusal({ kind: "NotFound" });
-    const result = await ctx.mutate("rotateApiClientSecret", input, (tx) =>
-      this.secretService.rotate(tx, { apiClientId, overlapHours }, this.realTime.now()),
+    const result = await ctx.mutate(
+      "rotateApiClientSecret",
+      input,
+      (tx) => this.secretService.rotate(tx, { apiClientId, overlapHours }, this.realTime.now()),
+      { sealed: this.answers },
     );
     if (!result.ok) return refusal(result.error);
-    const { secretId } = result.value;
-    // As with a new client: the value is in no answer that is kept.
-    const secret = await ctx.mutate(
-      "createApiClientSecret",
-      { apiClientId, secretId },
-      (tx) => this.secretService.renew(tx, secretId),
-      { idempotent: false },
-    );
+    const { secret } = result.value;
     return Object.assign(new RotateApiClientSecretSuccess(), {
       apiClient: await this.client(ctx, apiClientId),
       secret,

@@ -1,5 +1,5 @@
-import { type Context, isId, refuse } from "@markethall/graph";
-import type { Clock, Result } from "@markethall/result";
+import { type Context, isId, refuse, type SealedAnswers } from "@markethall/graph";
+import { type Clock, ok, type Result } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { UserEntity } from "../entities/user.entity.js";
 import type { InvitationService } from "../services/invitation.service.js";
@@ -26,6 +26,7 @@ export class InvitationResolver {
     private readonly invitations: InvitationService,
     private readonly links: LinkService,
     private readonly sessions: SessionService,
+    private readonly answers: SealedAnswers,
     private readonly realTime: Clock,
   ) {}
 
@@ -79,22 +80,20 @@ export class InvitationResolver {
       );
     const passwordHash = await hashPassword(input.password);
     const now = this.realTime.now();
-    let session: string | null = null;
     const result = await ctx.mutate(
       "acceptInvitation",
-      { userId: owner.userId },
+      { userId: owner.userId, ...input },
       async (tx) => {
         const accepted = await this.invitations.accept(tx, { ...input, passwordHash }, now);
-        if (accepted.ok)
-          session = (await this.sessions.open(tx, accepted.value, ctx.ip, now)).token;
-        return idOf(accepted);
+        if (!accepted.ok) return accepted;
+        return ok(await this.sessions.open(tx, accepted.value, ctx.ip, now));
       },
-      { tenant: owner.tenant, idempotent: false, doneBy: await personBehind(ctx, owner) },
+      { tenant: owner.tenant, sealed: this.answers, doneBy: await personBehind(ctx, owner) },
     );
     if (!result.ok) return refusal(result.error);
     const viewer = await viewerOf(ctx, owner.userId, owner.tenant);
     if (!viewer) throw new Error("the person who accepted is gone");
-    ctx.setSession(session);
+    ctx.setSession(result.value.token);
     return Object.assign(new AcceptInvitationSuccess(), { viewer });
   }
 

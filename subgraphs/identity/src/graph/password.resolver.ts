@@ -1,13 +1,16 @@
 import { PLATFORM_TENANT } from "@markethall/auth";
-import { type Context, InvalidInputError, refuse } from "@markethall/graph";
+import { type Context, InvalidInputError, refuse, type SealedAnswers } from "@markethall/graph";
 import type { Clock } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { parseEmail } from "../domain/contact.js";
+import type { WeakPassword } from "../domain/password.js";
 import { UserEntity } from "../entities/user.entity.js";
+import type { ReauthenticationRequired as AskForProof } from "../services/account-security.service.js";
 import type { LinkService } from "../services/link.service.js";
 import { hashPassword } from "../services/password-hash.js";
 import type { PasswordService } from "../services/password.service.js";
-import type { SignInService } from "../services/sign-in.service.js";
+import type { SessionService } from "../services/session.service.js";
+import type { SignInRefused, SignInService } from "../services/sign-in.service.js";
 import type { ThrottleService } from "../services/throttle.service.js";
 import {
   ChangePasswordInput,
@@ -23,6 +26,7 @@ import {
   ResetPasswordResult,
   ResetPasswordSuccess,
 } from "./access.results.js";
+import { handOver } from "./hand-over.js";
 import { ownTenant } from "./own-tenant.js";
 import { askForProof } from "./reauthentication.js";
 import { refusal } from "./refusal.js";
@@ -39,6 +43,8 @@ export class PasswordResolver {
     private readonly signIns: SignInService,
     private readonly links: LinkService,
     private readonly throttle: ThrottleService,
+    private readonly sessions: SessionService,
+    private readonly answers: SealedAnswers,
     private readonly realTime: Clock,
   ) {}
 
@@ -110,28 +116,36 @@ export class PasswordResolver {
     const userId = ctx.actor.id ?? "";
     const user = await this.signIns.person(tenant, userId);
     const confirmed = await this.signIns.confirm(user, input.currentPassword, ctx.ip, now);
-    if (!confirmed.ok) {
-      const throttled = confirmed.error.because === "THROTTLED";
-      const message = throttled
-        ? "Too many tries. Wait a little."
-        : "This is not your current password.";
-      return refuse(InvalidInputError, message, { field: "currentPassword" });
-    }
-    const passwordHash = await hashPassword(input.newPassword);
+    const passwordHash = confirmed.ok ? await hashPassword(input.newPassword) : "";
+    // A replay comes with a password that is current no more, so that what it showed is judged in here.
     const result = await ctx.mutate(
       "changePassword",
-      { userId },
-      (tx) =>
-        this.passwords.change(tx, ctx.actor, { password: input.newPassword, passwordHash }, now),
-      { tenant, idempotent: false },
+      { userId, ...input },
+      async (tx) =>
+        confirmed.ok
+          ? this.passwords.change(tx, ctx.actor, { password: input.newPassword, passwordHash }, now)
+          : confirmed,
+      { tenant, sealed: this.answers },
     );
-    if (!result.ok) {
-      return result.error.kind === "ReauthenticationRequired"
-        ? askForProof(result.error.methods)
-        : refusal(result.error);
-    }
-    ctx.setSession(result.value);
+    if (!result.ok) return notChanged(result.error);
+    await handOver(ctx, this.sessions, result.value);
     const saved = await ctx.readAs(tenant, (tx) => tx.findOneByOrFail(UserEntity, { id: userId }));
     return Object.assign(new ChangePasswordSuccess(), { user: saved });
+  }
+}
+
+function notChanged(error: SignInRefused | WeakPassword | AskForProof) {
+  switch (error.kind) {
+    case "ReauthenticationRequired":
+      return askForProof(error.methods);
+    case "WeakPassword":
+      return refusal(error);
+    case "SignInRefused": {
+      const message =
+        error.because === "THROTTLED"
+          ? "Too many tries. Wait a little."
+          : "This is not your current password.";
+      return refuse(InvalidInputError, message, { field: "currentPassword" });
+    }
   }
 }

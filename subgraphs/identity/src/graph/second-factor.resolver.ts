@@ -1,10 +1,19 @@
 import type { Tx } from "@markethall/runtime";
-import { type Context, InvalidInputError, isId, NotFoundError, refuse } from "@markethall/graph";
+import {
+  type Context,
+  InvalidInputError,
+  isId,
+  NotFoundError,
+  refuse,
+  type SealedAnswers,
+} from "@markethall/graph";
 import type { Clock, Result } from "@markethall/result";
 import QRCode from "qrcode";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { AccountSecurityService } from "../services/account-security.service.js";
 import type { FactorChange, SecondFactorService } from "../services/second-factor.service.js";
+import type { SessionService } from "../services/session.service.js";
+import { handOver } from "./hand-over.js";
 import { ownTenant } from "./own-tenant.js";
 import { askForProof, type ReauthenticationRequired } from "./reauthentication.js";
 import {
@@ -36,12 +45,14 @@ const NO_APP = "There is no authenticator app.";
 const NO_PASSKEY = "There is no such passkey.";
 const NO_FACTOR = "Add an authenticator app or a passkey first.";
 
-/** What one adds to the own account and takes away from it. Answers hold secrets, so none is kept for a replay. */
+/** What one adds to the own account and takes away from it. Answers hold secrets, so they are kept sealed. */
 @Resolver()
 export class SecondFactorResolver {
   constructor(
     private readonly factors: SecondFactorService,
     private readonly security: AccountSecurityService,
+    private readonly sessions: SessionService,
+    private readonly answers: SealedAnswers,
     private readonly realTime: Clock,
   ) {}
 
@@ -67,7 +78,7 @@ export class SecondFactorResolver {
     @Arg("input", () => ConfirmAuthenticatorAppInput, { description: "A code of the app." })
     input: ConfirmAuthenticatorAppInput,
   ): Promise<typeof ConfirmAuthenticatorAppResult> {
-    const result = await this.change(ctx, "confirmAuthenticatorApp", {}, (tx, now) =>
+    const result = await this.change(ctx, "confirmAuthenticatorApp", input, (tx, now) =>
       this.factors.confirmApp(tx, ctx.actor, input.code, now),
     );
     if (result.ok) return this.success(ctx, new ConfirmAuthenticatorAppSuccess(), result.value);
@@ -101,7 +112,7 @@ export class SecondFactorResolver {
     @Arg("input", () => AddPasskeyInput, { description: "Its name and the browser's answer." })
     input: AddPasskeyInput,
   ): Promise<typeof AddPasskeyResult> {
-    const result = await this.change(ctx, "addPasskey", {}, (tx, now) =>
+    const result = await this.change(ctx, "addPasskey", input, (tx, now) =>
       this.factors.addPasskey(tx, ctx.actor, input, now),
     );
     if (result.ok) return this.success(ctx, new AddPasskeySuccess(), result.value);
@@ -151,7 +162,7 @@ export class SecondFactorResolver {
   ): Promise<Result<T, E>> {
     return ctx.mutate(operation, input, (tx) => act(tx, this.realTime.now()), {
       tenant: ownTenant(ctx.actor),
-      idempotent: false,
+      sealed: this.answers,
     });
   }
 
@@ -160,7 +171,7 @@ export class SecondFactorResolver {
     type: S,
     { token, recoveryCodes }: FactorChange,
   ): Promise<S> {
-    ctx.setSession(token);
+    await handOver(ctx, this.sessions, token);
     const security = await securityOf(ctx, this.security, this.realTime);
     return Object.assign(type, { security, recoveryCodes: recoveryCodes && [...recoveryCodes] });
   }

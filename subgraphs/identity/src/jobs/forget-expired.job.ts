@@ -1,7 +1,7 @@
 import type { Job, JobContext } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 
-/** Takes away sessions, links, tokens, challenges and counts that nothing can use any more, and webhooks' old log. */
+/** Takes away what nothing can use any more: sessions, links, tokens, challenges, counts, secrets kept for a replay, webhooks' old log. */
 export class ForgetExpiredJob implements Job {
   readonly name = "identity.forget-expired";
 
@@ -10,7 +10,7 @@ export class ForgetExpiredJob implements Job {
   async run(_payload: unknown, { db }: JobContext): Promise<void> {
     await db.write(null, (tx) =>
       tx.query(
-        "select forget_expired($1), forget_expired_proofs($1), forget_webhook_deliveries($1)",
+        "select forget_expired($1), forget_expired_proofs($1), forget_webhook_deliveries($1), forget_sealed_answers($1)",
         [this.realTime.now()],
       ),
     );

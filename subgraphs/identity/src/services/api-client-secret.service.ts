@@ -4,7 +4,6 @@ import { err, notFound, type NotFound, ok, type Result } from "@markethall/resul
 import type { Tx } from "@markethall/runtime";
 import {
   changeOver,
-  LIVE_SECRETS,
   type SecretLimit,
   type SecretTimes,
   worksAt,
@@ -38,30 +37,30 @@ export class ApiClientSecretService {
     );
   }
 
-  /** Makes a secret, which is nowhere but in the answer; the oldest beyond two stops working. */
+  /** Makes a client's secret, which is nowhere but in the answer. */
   async add(
     tx: Tx,
     client: { readonly id: string; readonly resellerId: string },
     now: Date,
   ): Promise<string> {
-    const id = await this.place(tx, client, now);
+    const secret = newSecret();
     await tx.query(
-      `delete from api_client_secret where api_client_id = $1 and id not in
-         (select id from api_client_secret where api_client_id = $1 order by created_at desc, id limit ${LIVE_SECRETS})`,
-      [client.id],
+      `insert into api_client_secret (id, reseller_id, api_client_id, secret_hash, hint, created_at)
+       values ($1, $2, $3, $4, $5, $6)`,
+      [randomUUID(), client.resellerId, client.id, hashSecret(secret), secret.slice(-4), now],
     );
-    return this.renew(tx, id);
+    return secret;
   }
 
   /**
-   * Makes room for a second secret and says when the first one ends; {@link renew} then gives its value. Two who rotate at
-   * once stand in line at the client's row, so that there are never three.
+   * Makes a second secret and says when the first one ends. Two who rotate at once stand in line at the client's row, so
+   * that there are never three.
    */
   async rotate(
     tx: Tx,
     input: { readonly apiClientId: string; readonly overlapHours: number | null },
     now: Date,
-  ): Promise<Result<{ secretId: string }, NotFound | SecretLimit | InvalidField>> {
+  ): Promise<Result<{ secret: string }, NotFound | SecretLimit | InvalidField>> {
     const client = await tx.findOne(ApiClientEntity, {
       where: { id: input.apiClientId },
       lock: { mode: "pessimistic_write" },
@@ -81,21 +80,7 @@ export class ApiClientSecretService {
         where api_client_id = $1 and $2::timestamptz is not null`,
       [client.id, decided.value.oldEndAt],
     );
-    return ok({ secretId: await this.place(tx, client, now) });
-  }
-
-  /**
-   * Gives a secret a new value, which is nowhere but in the answer. A replay of a rotation comes here again: whoever asks twice
-   * has not seen the first answer, and that value stops working.
-   */
-  async renew(tx: Tx, secretId: string): Promise<string> {
-    const secret = newSecret();
-    const [[row]] = await tx.query(
-      "update api_client_secret set secret_hash = $2, hint = $3 where id = $1 returning id",
-      [secretId, hashSecret(secret), secret.slice(-4)],
-    );
-    if (!row) throw new Error("the secret was revoked before it was seen");
-    return secret;
+    return ok({ secret: await this.add(tx, client, now) });
   }
 
   /** Ends one secret and the tokens that it opened; sockets of those tokens are closed by the event. */
@@ -114,20 +99,6 @@ export class ApiClientSecretService {
       payload: { apiClientId },
     });
     return ok({ apiClientId });
-  }
-
-  /** A place for a secret whose value nobody knows yet. */
-  private async place(
-    tx: Tx,
-    client: { readonly id: string; readonly resellerId: string },
-    now: Date,
-  ): Promise<string> {
-    const id = randomUUID();
-    await tx.query(
-      `insert into api_client_secret (id, reseller_id, api_client_id, secret_hash, created_at) values ($1, $2, $3, $4, $5)`,
-      [id, client.resellerId, client.id, hashSecret(newSecret()), now],
-    );
-    return id;
   }
 
   private async load(tx: Tx, apiClientIds: readonly string[]): Promise<readonly ApiClientSecret[]> {

@@ -107,6 +107,15 @@ export class SessionService {
     return row?.proven_at ?? null;
   }
 
+  /** Whether this is the token that the actor's session has now. */
+  async isTokenOf(tx: Tx, { sessionId }: Actor, token: string): Promise<boolean> {
+    const rows = await tx.query("select 1 from user_session where id = $1 and token_hash = $2", [
+      sessionId,
+      hashSecret(token),
+    ]);
+    return rows.length === 1;
+  }
+
   async end(tx: Tx, sessionId: string): Promise<void> {
     await tx.query("delete from user_session where id = $1", [sessionId]);
     await announceEnd(tx, { sessionId });

@@ -38,7 +38,6 @@ export const auditedActions = [
   "updatePortalFeatures",
   "updateSignUpPolicy",
   "createApiClient",
-  "createApiClientSecret",
   "rotateApiClientSecret",
   "revokeApiClientSecret",
   "revokeApiClient",
