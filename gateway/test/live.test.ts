@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { WebSocket } from "ws";
 import { eventually } from "./support/client.js";
+import { Following } from "./support/following.js";
 import { LiveClient } from "./support/live-client.js";
 import { CUSTOMER, OTHER_CUSTOMER, TinyPortal } from "./support/tiny-portal.js";
 
@@ -14,8 +15,8 @@ const orderEvent = (orderId: string, status: string, customerId = CUSTOMER) => (
   customerId,
   payload: { orderId, status },
 });
-/** A subscription is there once its start has gone through the socket and back. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 150));
+const following = new Following();
+afterEach(() => following.is(0));
 
 describe("live", () => {
   const watch = "subscription ($id: ID!) { orderChanged(id: $id) { id status customer { name } } }";
@@ -23,7 +24,7 @@ describe("live", () => {
   it("answers an event through both subgraphs, for the order that was asked about", async () => {
     const live = open("admin");
     const answers = live.subscribe(watch, { id: "o1" });
-    await settled();
+    await following.is(1);
     portal.log.add(orderEvent("o2", "PROVISIONING"));
     portal.log.add(orderEvent("o1", "COMPLETED"));
     expect(await answers.next()).toEqual({
@@ -36,7 +37,7 @@ describe("live", () => {
   it("executes once for all who ask the same with the same rights", async () => {
     const sockets = [open("admin"), open("colleague"), open("admin")];
     const all = sockets.map((live) => live.subscribe(watch, { id: "o3" }));
-    await settled();
+    await following.is(3);
     portal.orders.asked.length = 0;
     portal.log.add(orderEvent("o3", "COMPLETED"));
     await Promise.all(all.map((answers) => answers.next()));
@@ -47,20 +48,22 @@ describe("live", () => {
   it("asks nothing more once nobody listens", async () => {
     const live = open("admin");
     const answers = live.subscribe(watch, { id: "o5" });
-    await settled();
+    const others = live.subscribe(watch, { id: "o6" });
+    await following.is(2);
     answers.stop();
-    await settled();
+    await following.is(1);
     portal.orders.asked.length = 0;
     portal.log.add(orderEvent("o5", "COMPLETED"));
-    await settled();
-    expect(portal.orders.asked).toHaveLength(0);
+    portal.log.add(orderEvent("o6", "COMPLETED"));
+    expect(await others.next()).toMatchObject({ data: { orderChanged: { id: "o6" } } });
+    expect([portal.orders.asked.length, answers.seen]).toEqual([1, []]);
     await live.close();
   });
 
   it("tells another customer nothing, and does not even ask", async () => {
     const live = open("stranger");
     const answers = live.subscribe(watch, { id: "o4" });
-    await settled();
+    await following.is(1);
     portal.orders.asked.length = 0;
     portal.log.add(orderEvent("o4", "COMPLETED"));
     portal.log.add(orderEvent("o4", "DECLINED", OTHER_CUSTOMER));
@@ -92,7 +95,7 @@ describe("live", () => {
   it("shows staff what is for the console and resolves it with the viewer's own rights", async () => {
     const live = open("owner");
     const answers = live.subscribe("subscription { activity { kind seenBy } }");
-    await settled();
+    await following.is(1);
     portal.log.add({ type: "approvals.request.changed.v1", audience: "console", payload: {} });
     portal.log.add({ type: "mail.requested.v1", audience: "internal", payload: {} });
     expect(await answers.next()).toEqual({
@@ -120,6 +123,21 @@ describe("live", () => {
       what: "31 aliases",
       query: `subscription { activity { ${Array.from({ length: 31 }, (_, i) => `a${i}: kind`).join(" ")} } }`,
       code: "OPERATION_TOO_LARGE",
+    },
+    {
+      what: "what is left out by a condition",
+      query: "subscription { activity @skip(if: true) { kind } }",
+      code: "GRAPHQL_VALIDATION_FAILED",
+    },
+    {
+      what: "what a variable may leave out",
+      query: "subscription ($no: Boolean!) { activity @skip(if: $no) { kind } }",
+      code: "GRAPHQL_PARSE_FAILED",
+    },
+    {
+      what: "nothing but a name",
+      query: "subscription { __typename }",
+      code: "GRAPHQL_VALIDATION_FAILED",
     },
     {
       what: "a variable of the wrong type",
@@ -159,7 +177,7 @@ describe("sockets and sessions", () => {
     const [ended, other] = [open("admin"), open("colleague")];
     ended.subscribe("subscription { activity { kind } }");
     other.subscribe("subscription { activity { kind } }");
-    await settled();
+    await following.is(2);
     portal.log.add({
       type: "identity.session.ended.v1",
       audience: "internal",
@@ -176,7 +194,7 @@ describe("sockets and sessions", () => {
     for (const token of ["old token", "new token"]) portal.sessions.set(token, program);
     const [ended, other] = [open("old token"), open("new token")];
     for (const live of [ended, other]) live.subscribe("subscription { activity { kind } }");
-    await settled();
+    await following.is(2);
     portal.sessions.delete("old token");
     portal.log.add({
       type: "identity.api-client.changed.v1",
@@ -191,7 +209,7 @@ describe("sockets and sessions", () => {
   it("closes when rights change, so that the page comes back with the new ones", async () => {
     const live = open("colleague");
     live.subscribe("subscription { activity { kind } }");
-    await settled();
+    await following.is(1);
     const actor = portal.sessions.get("colleague");
     if (!actor) throw new Error("no colleague");
     portal.sessions.set("colleague", { ...actor, role: "CUSTOMER_VIEWER" });

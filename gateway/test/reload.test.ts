@@ -2,11 +2,13 @@ import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { compose } from "../src/composition/composition.js";
 import { eventually, PortalClient } from "./support/client.js";
+import { Following } from "./support/following.js";
 import { LiveClient } from "./support/live-client.js";
 import { TinyPortal } from "./support/tiny-portal.js";
 
 const portal = new TinyPortal();
-beforeAll(() => portal.start());
+const following = new Following();
+beforeAll(() => portal.start({ live: { outageMs: [] } }));
 afterAll(() => portal.stop());
 
 const ORDER = `{ order(id: "o1") { id status customer { name } } }`;
@@ -86,6 +88,44 @@ describe("a new supergraph", () => {
     );
     expect(answers.seen.at(-1)).toEqual({
       data: { orderChanged: { status: "COMPLETED", customer: { name: "Customer 1" } } },
+    });
+    await live.close();
+  });
+
+  it("ends what it does not know any more, and lets nobody follow it anew", async () => {
+    const names = 'subscription { orderChanged(id: "o8") { status customer { name } } }';
+    const status = 'subscription { orderChanged(id: "o8") { status } }';
+    const live = new LiveClient(portal.url, { cookie: "__Host-markethall=admin" });
+    const [doomed, sound] = [live.subscribe(names), live.subscribe(status)];
+    await following.is(2);
+    serve(withoutNames());
+    await eventually("the new supergraph", async () => !(await knowsNames()));
+
+    const again = live.subscribe(names);
+    await eventually("a refusal", async () => again.failure !== null);
+    expect(JSON.stringify(again.failure)).toContain("GRAPHQL_VALIDATION_FAILED");
+
+    portal.log.add({
+      type: "subscriptions.order.changed.v1",
+      customerId: "20000000-0000-4000-8000-000000000001",
+      payload: { orderId: "o8", status: "COMPLETED" },
+    });
+    expect(await sound.next()).toEqual({ data: { orderChanged: { status: "COMPLETED" } } });
+    await following.is(1);
+    await eventually("the end", async () => doomed.failure !== null);
+    expect(JSON.stringify(doomed.failure)).toContain("SUBGRAPH_UNAVAILABLE");
+
+    serve(supergraph());
+    await eventually("the old one again", knowsNames);
+    const back = live.subscribe(names);
+    await following.is(2);
+    portal.log.add({
+      type: "subscriptions.order.changed.v1",
+      customerId: "20000000-0000-4000-8000-000000000001",
+      payload: { orderId: "o8", status: "DECLINED" },
+    });
+    expect(await back.next()).toEqual({
+      data: { orderChanged: { status: "DECLINED", customer: { name: "Customer 1" } } },
     });
     await live.close();
   });

@@ -4,8 +4,9 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { Logger } from "@markethall/runtime";
 import { metrics } from "@markethall/telemetry";
 import type { FormattedExecutionResult } from "graphql";
-import { CompiledExecutor } from "../execution/executor.js";
+import { Executor } from "../execution/executor.js";
 import type { Planning } from "../execution/planning.js";
+import type { Engine } from "../execution/prepared-operation.js";
 import { BOUNDS } from "../limits/bounds.js";
 import type { Capacity } from "../limits/overload.js";
 import { shapeRules } from "../limits/shape-rules.js";
@@ -29,8 +30,8 @@ export interface GraphOptions {
   readonly guard: OperationGuard;
   readonly capacity: Capacity;
   readonly contract: PartnerContract;
-  /** Ours unless told otherwise: `stock` is there to measure against, and to fall back on. */
-  readonly executor?: "compiled" | "stock";
+  /** Compiled unless told otherwise: `stock` is there to measure against, and to fall back on. */
+  readonly executor?: Engine;
   /** Whether equal questions of one actor under way share an answer; they do unless told otherwise. */
   readonly shareAnswers?: boolean;
   /** Operations that are measured by their names. */
@@ -43,6 +44,8 @@ export interface Graph {
   /** Its schema and planner are those of the supergraph that new requests are answered by. */
   readonly gateway: ApolloGateway;
   readonly dataSources: ReadonlyMap<string, SubgraphDataSource>;
+  /** Runs what the planner plans: for requests and for live events. */
+  readonly executor: Executor;
   readonly guard: OperationGuard;
   /** Hears of each new version once it serves. */
   onSchemaChange(listener: (planning: Planning) => void): void;
@@ -62,11 +65,11 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
   const dataSources = new Map(
     [...subgraphs].map(([name, subgraph]) => [name, new SubgraphDataSource(subgraph, flights)]),
   );
-  const executor = new CompiledExecutor(Object.fromEntries(dataSources));
+  const executor = new Executor(Object.fromEntries(dataSources), options.executor ?? "compiled");
   const supergraph = new Supergraph(supergraphSdl, dataSources);
   supergraph.onChange((planning) => executor.serve(planning));
   const server = new ApolloServer<RequestScope>({
-    gateway: supergraph.served(options.executor === "stock" ? null : executor.execute),
+    gateway: supergraph.served(executor.execute),
     csrfPrevention: true,
     persistedQueries: false,
     allowBatchedHttpRequests: false,
@@ -96,6 +99,7 @@ export async function createGraph(options: GraphOptions): Promise<Graph> {
     server,
     gateway: supergraph.apollo,
     dataSources,
+    executor,
     guard,
     onSchemaChange: (listener) => supergraph.onChange(listener),
     update: (sdl) => supergraph.update(sdl),

@@ -32,13 +32,13 @@ export class Supergraph {
     });
   }
 
-  /** As Apollo's server takes it. @param execute in place of the stock executor */
-  served(execute: Execute | null): GatewayInterface {
+  /** As Apollo's server takes it. @param execute in place of the gateway's own executor */
+  served(execute: Execute): GatewayInterface {
     const { apollo } = this;
     return {
       load: async (options) => {
-        const { schema, executor } = await apollo.load(options);
-        return { schema, executor: (execute ?? executor) as typeof executor };
+        const loaded = await apollo.load(options);
+        return { schema: loaded.schema, executor: execute as typeof loaded.executor };
       },
       onSchemaLoadOrUpdate: (listener) => apollo.onSchemaLoadOrUpdate(listener),
       stop: () => apollo.stop(),

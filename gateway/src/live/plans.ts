@@ -1,6 +1,5 @@
 import type { DocumentNode } from "graphql";
-import type { Graph } from "../graph/graph.js";
-import { Subscription } from "./subscription.js";
+import { type LiveGraph, Subscription } from "./subscription.js";
 
 /** Documents come from outside: what is kept of them is bounded. */
 const MOST_KEPT = 500;
@@ -9,15 +8,14 @@ const MOST_KEPT = 500;
 export class Plans {
   private readonly known = new Map<string, Subscription>();
 
-  constructor(private readonly graph: Pick<Graph, "gateway" | "dataSources">) {}
+  constructor(private readonly graph: LiveGraph) {}
 
   of(document: DocumentNode, operationName: string | undefined): Subscription {
     const key = `${operationName ?? ""}\n${document.loc?.source.body ?? ""}`;
     const known = this.known.get(key);
     if (known) return known;
     if (this.known.size >= MOST_KEPT) this.known.clear();
-    const { gateway, dataSources } = this.graph;
-    const planned = new Subscription(gateway, dataSources, document, operationName);
+    const planned = new Subscription(this.graph, document, operationName);
     this.known.set(key, planned);
     return planned;
   }

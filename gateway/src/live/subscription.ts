@@ -1,4 +1,3 @@
-import type { ApolloGateway } from "@apollo/gateway";
 import type { LoggedEvent } from "@markethall/events";
 import {
   type DocumentNode,
@@ -12,8 +11,9 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import { Planning, type QueryPlan } from "../execution/planning.js";
-import { PreparedOperation, type Sources } from "../execution/prepared-operation.js";
+import type { PreparedOperation, Sources } from "../execution/prepared-operation.js";
 import type { ExecutionRequest } from "../execution/stock.js";
+import type { Graph } from "../graph/graph.js";
 import { refusal } from "../graph/operation-guard.js";
 import { publicError } from "../graph/public-error.js";
 import { fragmentsOf } from "../limits/spread.js";
@@ -28,6 +28,11 @@ interface Planned {
   readonly owner: string;
   readonly prepared: PreparedOperation;
 }
+
+/** What a subscription needs of the graph. */
+export type LiveGraph = Pick<Graph, "gateway" | "executor"> & {
+  readonly dataSources: ReadonlyMap<string, Pick<SubgraphDataSource, "execute" | "run">>;
+};
 
 /** Name of the pretended subgraph that answers with the event. */
 const EVENT = "__event";
@@ -49,8 +54,7 @@ export class Subscription {
   private planned: Planned;
 
   constructor(
-    private readonly gateway: ApolloGateway,
-    private readonly dataSources: ReadonlyMap<string, SubgraphDataSource>,
+    private readonly graph: LiveGraph,
     private readonly document: DocumentNode,
     private readonly operationName: string | undefined,
   ) {
@@ -61,7 +65,7 @@ export class Subscription {
 
   /** The arguments of the root field, with defaults and variables in place. */
   args(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-    const { schema } = this.planned.planning;
+    const { schema } = this.current().planning;
     const field = schema.getSubscriptionType()?.getFields()[this.field.name.value];
     return field ? getArgumentValues(field, this.field, variables) : {};
   }
@@ -72,25 +76,32 @@ export class Subscription {
     variables: Readonly<Record<string, unknown>>,
     scope: RequestScope,
   ): Promise<EventAnswer> {
+    let planned: Planned;
     try {
-      if (this.planned.planning.schema !== this.gateway.schema) this.planned = this.plan();
+      planned = this.current();
     } catch {
       // The supergraph has changed and does not know what is followed any more: whoever comes back is told so.
       const gone = refusal("SUBGRAPH_UNAVAILABLE", "This cannot be followed any more.");
       return { data: null, errors: [publicError(gone.toJSON())] };
     }
-    const { prepared, owner } = this.planned;
-    const result = await prepared.execute(
+    const result = await this.graph.executor.run(
+      planned.prepared,
       this.request(variables, scope),
-      scope,
-      this.sources(owner, event, scope),
+      this.eventSource(planned.owner, event, scope),
     );
     const errors = result.errors?.map((error) => publicError(error.toJSON()));
     return { data: result.data ?? null, ...(errors?.length && { errors }) };
   }
 
+  /** By the supergraph of now. @throws GraphQLError where it does not know what is followed any more */
+  private current(): Planned {
+    if (this.planned.planning.schema !== this.graph.gateway.schema) this.planned = this.plan();
+    return this.planned;
+  }
+
   private plan(): Planned {
-    const planning = Planning.of(this.gateway);
+    const { gateway, executor } = this.graph;
+    const planning = Planning.of(gateway);
     const operation = planning.operation(this.document, this.operationName);
     const { node } = planning.plan(operation);
     if (node?.kind !== "Subscription") throw new Error("not a subscription");
@@ -100,12 +111,12 @@ export class Subscription {
       kind: "QueryPlan",
       node: { kind: "Sequence", nodes: rest ? [first, rest] : [first] },
     } as QueryPlan;
-    const prepared = new PreparedOperation(planning, operation, plan);
+    const prepared = executor.prepare(planning, operation, plan);
     return { planning, owner: primary.serviceName, prepared };
   }
 
-  private sources(owner: string, event: LoggedEvent, scope: RequestScope): Sources {
-    const source = this.dataSources.get(owner);
+  private eventSource(owner: string, event: LoggedEvent, scope: RequestScope): Sources {
+    const source = this.graph.dataSources.get(owner);
     if (!source) throw new Error(`no line to ${owner}`);
     const { type, tenantId, customerId, occurredAt, payload } = event;
     const told = {
@@ -117,7 +128,6 @@ export class Subscription {
       payload,
     };
     return {
-      ...Object.fromEntries(this.dataSources),
       [EVENT]: {
         process: ({ request }) => source.execute(request, scope, { event: told }),
         run: (operation, variables) => source.run(operation, variables, scope, { event: told }),
@@ -140,12 +150,19 @@ export class Subscription {
   }
 }
 
-/** The one field that a subscription asks for. */
+/**
+ * The one field that a subscription asks for.
+ *
+ * @throws GraphQLError where a condition decides whether it asks for anything
+ */
 export function rootField(document: DocumentNode, operationName: string | undefined): FieldNode {
   const fragments = fragmentsOf(document);
   const operation = getOperationAST(document, operationName);
   const find = (set: SelectionSetNode | undefined): FieldNode | undefined => {
     for (const selection of set?.selections ?? []) {
+      if (selection.directives?.some(({ name }) => conditions.has(name.value))) {
+        throw refusal("GRAPHQL_VALIDATION_FAILED", "What is followed cannot hang on a condition.");
+      }
       if (selection.kind === Kind.FIELD) return selection;
       const inner =
         selection.kind === Kind.INLINE_FRAGMENT
@@ -160,3 +177,5 @@ export function rootField(document: DocumentNode, operationName: string | undefi
   if (!field) throw new Error("a subscription without a field");
   return field;
 }
+
+const conditions: ReadonlySet<string> = new Set(["skip", "include"]);

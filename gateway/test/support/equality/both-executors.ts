@@ -1,43 +1,30 @@
 import { createHash } from "node:crypto";
-import { ApolloGateway } from "@apollo/gateway";
 import { getOperationAST, GraphQLError, type GraphQLSchema, parse } from "graphql";
-import { compose, type SubgraphContract } from "../../../src/composition/composition.js";
-import { CompiledExecutor } from "../../../src/execution/executor.js";
+import type { SubgraphContract } from "../../../src/composition/composition.js";
+import { Executor } from "../../../src/execution/executor.js";
 import { Planning } from "../../../src/execution/planning.js";
 import type { ExecutionAnswer, ExecutionRequest } from "../../../src/execution/stock.js";
-import { MockSubgraph, type Mood } from "./mock-subgraph.js";
+import { mockGraph, silent } from "./mock-graph.js";
+import type { MockSubgraph, Mood } from "./mock-subgraph.js";
 import type { RandomQuery } from "./random-query.js";
 
-const silent = {
-  debug: () => undefined,
-  info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
-
-type Executor = (request: ExecutionRequest) => Promise<ExecutionAnswer>;
+type Execute = (request: ExecutionRequest) => Promise<ExecutionAnswer>;
 
 /** One supergraph, executed by @apollo/gateway as it comes and by ours, over the same subgraphs. */
 export class BothExecutors {
   private constructor(
     readonly schema: GraphQLSchema,
     private readonly subgraphs: readonly MockSubgraph[],
-    private readonly stock: Executor,
-    readonly compiled: CompiledExecutor,
+    private readonly stock: Execute,
+    readonly compiled: Executor,
   ) {}
 
   static async over(world: readonly SubgraphContract[]): Promise<BothExecutors> {
-    const subgraphs = world.map(({ name, sdl }) => new MockSubgraph(name, sdl));
-    const lines = Object.fromEntries(subgraphs.map((one) => [one.name, one]));
-    const gateway = new ApolloGateway({
-      supergraphSdl: compose(world).supergraph,
-      buildService: ({ name }) => lines[name] as MockSubgraph,
-      logger: silent,
-    });
-    const { schema, executor } = await gateway.load();
-    const compiled = new CompiledExecutor(lines);
-    compiled.serve(Planning.of(gateway));
-    return new BothExecutors(schema, subgraphs, executor as unknown as Executor, compiled);
+    const { gateway, subgraphs, lines, stock } = await mockGraph(world);
+    const compiled = new Executor(lines, "compiled");
+    const planning = Planning.of(gateway);
+    compiled.serve(planning);
+    return new BothExecutors(planning.schema, subgraphs, stock as unknown as Execute, compiled);
   }
 
   get names(): readonly string[] {
@@ -69,7 +56,7 @@ export class BothExecutors {
   }
 }
 
-async function written(execute: Executor, request: ExecutionRequest): Promise<string> {
+async function written(execute: Execute, request: ExecutionRequest): Promise<string> {
   let answer: ExecutionAnswer;
   try {
     answer = await execute(request);

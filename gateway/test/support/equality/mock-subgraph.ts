@@ -47,7 +47,11 @@ export class MockSubgraph implements SubgraphLine, GraphQLDataSource {
     this.schema = buildSubgraphSchema({ typeDefs: parse(sdl) });
   }
 
-  async process({ request }: Parameters<GraphQLDataSource["process"]>[0]) {
+  process({ request }: Pick<Parameters<GraphQLDataSource["process"]>[0], "request">) {
+    return this.execute(request);
+  }
+
+  async execute(request: Parameters<GraphQLDataSource["process"]>[0]["request"]) {
     const operation = new SubgraphOperation(request.query ?? "", request.operationName);
     const answer = await this.run(operation, JSON.stringify(request.variables ?? {}));
     return answer as Awaited<ReturnType<GraphQLDataSource["process"]>>;

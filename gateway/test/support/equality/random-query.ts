@@ -30,7 +30,17 @@ const FLAGS = ["yes", "no", "usual"] as const;
 
 /** Makes up an operation over a schema: aliases, fragments of each kind, conditions, arguments as literals and variables. */
 export function randomQuery(schema: GraphQLSchema, choices: Choices): RandomQuery {
-  return new QueryWriter(schema, choices).write();
+  const mutation = choices.chance(15) ? schema.getMutationType() : null;
+  const root = mutation ?? schema.getQueryType();
+  if (!root) throw new Error("a schema without questions");
+  return new QueryWriter(schema, choices).write(mutation ? "mutation" : "query", root);
+}
+
+/** As {@link randomQuery}, to be followed: not each of them is valid, as a subscription has one root field. */
+export function randomSubscription(schema: GraphQLSchema, choices: Choices): RandomQuery {
+  const root = schema.getSubscriptionType();
+  if (!root) throw new Error("a schema with nothing to follow");
+  return new QueryWriter(schema, choices).write("subscription", root);
 }
 
 class QueryWriter {
@@ -46,13 +56,11 @@ class QueryWriter {
     private readonly choices: Choices,
   ) {}
 
-  write(): RandomQuery {
-    const mutation = this.choices.chance(15) ? this.schema.getMutationType() : null;
-    const root = mutation ?? this.schema.getQueryType();
-    if (!root) throw new Error("a schema without questions");
-    const selections = this.selections(root, 0, 1 + this.choices.below(3));
+  write(kind: "query" | "mutation" | "subscription", root: GraphQLObjectType): RandomQuery {
+    const count = kind === "subscription" ? 1 : 1 + this.choices.below(3);
+    const selections = this.selections(root, 0, count);
     const definitions = [...this.definitions.values()].join(", ");
-    const head = `${mutation ? "mutation" : "query"} Random${definitions && `(${definitions})`}`;
+    const head = `${kind} Random${definitions && `(${definitions})`}`;
     const query = [`${head} { ${selections} }`, ...this.fragments].join("\n");
     return { query, variables: this.variables };
   }
