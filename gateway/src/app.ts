@@ -13,6 +13,7 @@ import { createGraph, type Graph } from "./graph/graph.js";
 import { operationNames } from "./graph/operation-metrics.js";
 import { OperationGuard } from "./graph/operation-guard.js";
 import { SupergraphFile } from "./graph/supergraph-file.js";
+import { refuseForeignChanges } from "./http/foreign-pages.js";
 import { requestIdOf, requestLine } from "./http/request-id.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { CostMeter } from "./limits/cost-meter.js";
@@ -182,14 +183,11 @@ function routes({
   const { publicUrl, staticDir, mailSinkUrl } = config;
   const app = express();
   app.disable("x-powered-by").disable("etag");
-  app.use(requestLine(log), securityHeaders(publicUrl));
+  app.use(requestLine(log), securityHeaders(publicUrl), refuseForeignChanges(publicUrl));
   app.use("/graphql/partner.graphql", partnerRoute(contract, scopes));
   app.use("/graphql", graphEndpoint(graph, scopes, documents, capacity, publicUrl));
   app.use("/oauth/token", tokenEndpoint(line("identity"), scopes));
-  app.use(
-    "/files",
-    fileRoutes({ identity: line("identity"), billing: line("billing") }, scopes, publicUrl),
-  );
+  app.use("/files", fileRoutes({ identity: line("identity"), billing: line("billing") }, scopes));
   app.use("/webhooks", webhookRoutes(line("subscriptions"), scopes));
   if (mailSinkUrl) app.use(outboxRoutes(new MailSink(mailSinkUrl)));
   for (const name of remoteNames) {

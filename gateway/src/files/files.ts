@@ -1,7 +1,6 @@
 import { pipeline } from "node:stream/promises";
 import { BodyTooLargeError, readBody } from "@markethall/runtime";
 import express, { type Request, type Response, type Router } from "express";
-import { refuseForeign } from "../graph/endpoint.js";
 import { requestIdOf } from "../http/request-id.js";
 import type { Scopes } from "../session/scopes.js";
 import type { Subgraph } from "../subgraphs/subgraph.js";
@@ -27,14 +26,10 @@ interface Owners {
 }
 
 /** `/files`: what is not JSON, from the subgraph that owns it and with the caller's rights. */
-export function fileRoutes(
-  { identity, billing }: Owners,
-  scopes: Scopes,
-  publicUrl: string,
-): Router {
+export function fileRoutes({ identity, billing }: Owners, scopes: Scopes): Router {
   const router = express.Router();
 
-  router.put("/uploads", refuseForeign(publicUrl), async (request, response) => {
+  router.put("/uploads", async (request, response) => {
     const scope = await scopes.of(request, requestIdOf(response));
     if (scope.actor.kind !== "user")
       return void response.status(401).json({ error: "Sign in first." });

@@ -7,9 +7,9 @@ import express, {
   type Router,
 } from "express";
 import type { TrustedDocuments } from "../documents/trusted-documents.js";
+import { refuseForeign } from "../http/foreign-pages.js";
 import { requestIdOf } from "../http/request-id.js";
 import { type Capacity, overloadGuard } from "../limits/overload.js";
-import { isForeignOrigin } from "../session/origin.js";
 import { withDeadline } from "../session/request-scope.js";
 import type { Scopes } from "../session/scopes.js";
 import type { Graph } from "./graph.js";
@@ -60,14 +60,6 @@ function nameDocument(request: Request, documents: TrustedDocuments, actor: Acto
   const body = request.body as Record<string, unknown>;
   if (!("documentId" in body) && typeof body["query"] !== "string") return;
   body["query"] = documents.resolve(body, actor);
-}
-
-/** Another site's page cannot make this browser act, signed in or not: signing in counts as acting (A15). */
-export function refuseForeign(publicUrl: string): RequestHandler {
-  return (request, response, next) => {
-    if (!isForeignOrigin(request.headers, publicUrl)) return next();
-    answerError(response, 403, "FORBIDDEN", "Requests from other sites are not answered.");
-  };
 }
 
 /** express.json leaves the body unset for other content types, which the integration takes for our mistake. */

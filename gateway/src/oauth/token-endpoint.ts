@@ -1,4 +1,4 @@
-import express, { type Router } from "express";
+import express, { type Response, type Router } from "express";
 import { requestIdOf } from "../http/request-id.js";
 import type { Scopes } from "../session/scopes.js";
 import { ipOf } from "../session/scopes.js";
@@ -11,7 +11,12 @@ export function tokenEndpoint(identity: Subgraph, scopes: Scopes): Router {
     "/",
     express.urlencoded({ extended: false, limit: 8 * 1024 }),
     async (request, response) => {
+      // RFC 6749 §5.1: whatever is said here is nobody else's.
+      response.set({ "cache-control": "no-store", pragma: "no-cache" });
       const form = request.body as Record<string, unknown> | undefined;
+      // §4.4.2: a form and nothing else, so that credentials are never read from what was meant otherwise.
+      if (!form)
+        return refuse(response, 400, "Send the request as application/x-www-form-urlencoded.");
       const basic = basicCredentials(request.headers.authorization);
       const body = JSON.stringify({
         grant_type: text(form?.["grant_type"]),
@@ -21,15 +26,22 @@ export function tokenEndpoint(identity: Subgraph, scopes: Scopes): Router {
       });
       const scope = scopes.anonymous(requestIdOf(response), ipOf(request));
       const answer = await identity.post("/internal/token", body, scope);
-      // Both are what RFC 6749 §5.1 asks for.
-      response.set({ "cache-control": "no-store", pragma: "no-cache" });
       if (answer.status === 401) response.set("www-authenticate", 'Basic realm="markethall"');
       const retryAfter = answer.headers["retry-after"];
       if (typeof retryAfter === "string") response.set("retry-after", retryAfter);
       response.status(answer.status).type("json").send(answer.text);
     },
   );
+  router.all("/", (_request, response) => {
+    response.set("allow", "POST");
+    refuse(response, 405, "A token is asked for by POST.");
+  });
   return router;
+}
+
+/** In the words of RFC 6749 §5.2. */
+function refuse(response: Response, status: number, message: string): void {
+  response.status(status).json({ error: "invalid_request", error_description: message });
 }
 
 function text(value: unknown): string | null {

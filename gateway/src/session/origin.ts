@@ -8,10 +8,18 @@ export function isForeignOrigin(headers: IncomingHttpHeaders, publicUrl: string)
   const { origin, host } = headers;
   const site = headers["sec-fetch-site"];
   if (origin === undefined) return site === "cross-site" || site === "same-site";
-  return origin !== new URL(publicUrl).origin && !isHostsOwn(origin, host);
+  const own = new URL(publicUrl);
+  return origin !== own.origin && !isHostsOwn(origin, own.protocol, host);
 }
 
-/** The same host under another name, such as 127.0.0.1 for localhost: it has no cookie of ours then. */
-function isHostsOwn(origin: string, host: string | undefined): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
+/**
+ * The same host under another name, such as 127.0.0.1 for localhost: it has no cookie of ours then. A page that came over
+ * http is another site's where we speak https, since whoever sits on the line may have written it; nobody sits on loopback.
+ */
+function isHostsOwn(origin: string, protocol: string, host: string | undefined): boolean {
+  if (!URL.canParse(origin)) return false;
+  const named = new URL(origin);
+  return named.host === host && (named.protocol === protocol || loopback.has(named.hostname));
 }
+
+const loopback: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);

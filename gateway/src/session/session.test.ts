@@ -39,6 +39,21 @@ describe("isForeignOrigin", () => {
       foreign: true,
       why: "another site",
     },
+    {
+      headers: { origin: "http://shop.example", host: "shop.example" },
+      foreign: true,
+      why: "a page of our name that came over an open line",
+    },
+    {
+      headers: { origin: "https://staff.shop.example", host: "staff.shop.example" },
+      foreign: false,
+      why: "the host under another name",
+    },
+    {
+      headers: { origin: "https://staff.shop.example", host: "shop.example" },
+      foreign: true,
+      why: "a neighbour",
+    },
     { headers: { origin: "null", host: "shop.example" }, foreign: true, why: "a sandboxed page" },
     { headers: { "sec-fetch-site": "cross-site" }, foreign: true, why: "a form without origin" },
   ])("$why: $foreign", ({ headers, foreign }) => {

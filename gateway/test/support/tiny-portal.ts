@@ -277,6 +277,8 @@ function orders(): TinySubgraph {
       },
     } as never,
     {
+      "/internal/uploads": (body) => ({ status: 201, body: JSON.stringify({ took: body.length }) }),
+      "/internal/vendor-webhook": () => ({ status: 204, body: "" }),
       "/internal/files": (body, { actor }) =>
         actor.id
           ? { type: "text/csv", body: `asked,${actor.id}\n${body}` }

@@ -30,6 +30,8 @@ export class TinySubgraph {
   readonly sdl: string;
   /** Every operation it was asked, in order. */
   readonly asked: { query: string; signed: SignedRequest }[] = [];
+  /** Paths of what it was asked besides operations, in order. */
+  readonly posted: string[] = [];
   /** Milliseconds that each operation takes longer. */
   slowness = 0;
   /** Operations wait for this before they are answered. */
@@ -88,6 +90,7 @@ export class TinySubgraph {
     const signed = verifyRequest(SIGNING_KEY, request.headers, body);
     if (!signed) return { status: 403, body: "{}" };
     const route = this.internal[path];
+    if (route) this.posted.push(path);
     if (route) return route(body, signed);
     const context: TinyContext = { ...signed };
     const { query, variables, extensions } = JSON.parse(body) as {
