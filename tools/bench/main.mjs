@@ -64,6 +64,8 @@ async function measure([coldStart, warmStart]) {
     databaseUrls: Object.fromEntries(
       roles.map((role) => [role, roleUrl(adminUrl, role, secrets.roles[role])]),
     ),
+    /** For floors that make tables of their own. */
+    adminUrl,
     gatewayEnv: services.find(({ name }) => name === "gateway").env,
     signIns: JSON.parse(seeded.stdout).signIns,
     coldStart,

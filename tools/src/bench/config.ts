@@ -14,6 +14,8 @@ export interface BenchPortal {
   readonly freePort: number;
   /** By role. */
   readonly databaseUrls: Readonly<Record<string, string>>;
+  /** The superuser's: no service may make a table, which some floors do. */
+  readonly adminUrl: string;
   /** What the portal's gateway was told: for others of its kind beside it. */
   readonly gatewayEnv: Readonly<Record<string, string>>;
   readonly signIns: readonly SignIn[];

@@ -39,10 +39,12 @@ export const dueCharges = `
      and (c.raised_at >= $2::date::timestamp at time zone 'UTC'
           or ${issued("c.customer_id", "c.vendor_id", "to_char(c.raised_at at time zone 'UTC', 'YYYY-MM')")})`;
 
+/** Records are many and their arrivals few: what is covered is asked once for each arrival. */
 const dueUsage = `
-  select u.customer_id, u.vendor_id, u.currency, u.period from usage_record u
-   where u.customer_id = any($1) and u.period <= $4
-     and not exists (select 1 from usage_coverage v where v.customer_id = u.customer_id and v.vendor_id = u.vendor_id
+  select u.customer_id, u.vendor_id, u.currency, u.period
+    from (select customer_id, vendor_id, currency, period, arrival from usage_record
+           where customer_id = any($1) and period <= $4 group by 1, 2, 3, 4, 5) u
+   where not exists (select 1 from usage_coverage v where v.customer_id = u.customer_id and v.vendor_id = u.vendor_id
                                                       and v.period = u.period and u.arrival <@ v.arrivals
                                                       and not v.is_void)
      and (u.period = $4 or ${issued("u.customer_id", "u.vendor_id", "u.period")})

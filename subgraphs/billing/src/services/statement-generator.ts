@@ -57,7 +57,8 @@ export async function generateStatements(
   );
   await coverUsage(tx, covered, of.resellerId);
   const conversion = conversionOf(planned);
-  await addUsageLines(tx, [ids, ...conversion]);
+  const usagePeriods = [...new Set(covered.map(({ period: label }) => label))];
+  await addUsageLines(tx, [ids, ...conversion, customers, usagePeriods]);
   await addChargeLines(tx, [customers, period.start, period.end, ids, ...conversion]);
   await addExtraLines(tx, planned, rates, of);
   await addSections(tx, ids);

@@ -34,19 +34,23 @@ const afterCharges = 1_000_000;
 /**
  * A line for each cloud account, service and unit, and each closed period corrected. The statement's usage is rounded
  * once and shared out as {@link roundedShares} does; a test holds the two equal. `$1` statements, `$2` to `$5` their rates:
- * statement, currency, rate, day; `$6` currencies and `$7` their exponents.
+ * statement, currency, rate, day; `$6` currencies and `$7` their exponents; `$8` the customers and `$9` the periods of usage.
  */
 const usageLinesSql = `
-  with used as (
-    select s.id as statement_id, s.reseller_id, s.customer_id, s.currency, u.cloud_account_id, u.service, u.unit,
-           u.currency as source_currency, nullif(u.period, s.period) as corrected, count(*)::int as records,
-           sum(u.quantity) as quantity, sum(u.price) as exact, sum(u.cost) as cost, min(u.day) as first, max(u.day) + 1 as after
-      from statement s
-      join usage_coverage v on v.statement_id = s.id
+  with covered as materialized (
+    select statement_id, customer_id, vendor_id, period, arrivals from usage_coverage where statement_id = any($1)),
+  summed as materialized (
+    select v.statement_id, u.cloud_account_id, u.service, u.unit, u.currency as source_currency, u.period,
+           count(*)::int as records, sum(u.quantity) as quantity, sum(u.price) as exact, sum(u.cost) as cost,
+           min(u.day) as first, max(u.day) + 1 as after
+      from covered v
       join usage_record u on u.customer_id = v.customer_id and u.vendor_id = v.vendor_id and u.period = v.period
                          and u.arrival <@ v.arrivals
-     where s.id = any($1)
-     group by s.id, s.reseller_id, s.customer_id, s.currency, u.cloud_account_id, u.service, u.unit, u.currency, 9),
+     where u.customer_id = any($8) and u.period = any($9)
+     group by 1, 2, 3, 4, 5, 6),
+  used as (
+    select m.*, s.reseller_id, s.customer_id, s.currency, nullif(m.period, s.period) as corrected
+      from summed m join statement s on s.id = m.statement_id),
   scaled as (
     select used.*, r.rate, r.day as rate_day, md5(used.statement_id || ':account:' || cloud_account_id)::uuid as section_id,
            exact * coalesce(r.rate::numeric, 1) * power(10::numeric, e.digits) as minor
@@ -74,6 +78,20 @@ const usageLinesSql = `
          corrected, records, trim_scale(exact), trim_scale(cost), source_currency, rate, rate_day
     from cut`;
 
+/**
+ * How the database reads usage here. It takes the columns of the join for independent, expects a few records where there
+ * are millions, and would walk an index once for each customer and sort what it found.
+ */
+const readAtOnce = `
+  select set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true),
+         set_config('work_mem', '64MB', true)`;
+const readAsUsual = `
+  set local enable_nestloop to default;
+  set local enable_sort to default;
+  set local work_mem to default`;
+
 export async function addUsageLines(tx: Tx, parameters: readonly unknown[]): Promise<void> {
+  await tx.query(readAtOnce);
   await tx.query(usageLinesSql, [...parameters]);
+  await tx.query(readAsUsual);
 }

@@ -18,10 +18,10 @@ export interface Merged {
  * so that two identical charges of one file stay two, in this import and in the next of the same file.
  */
 const staged = `
-  select s.*, md5(case when s.numbered then s.natural_key
-                       else s.natural_key || '#' || row_number() over (partition by s.natural_key, s.numbered order by s.line)
-                  end)::uuid as id
-    from usage_staging s where s.import_id = $1`;
+  select s.*, md5(s.natural_key)::uuid as id from usage_staging s where s.import_id = $1 and s.numbered
+  union all
+  select s.*, md5(s.natural_key || '#' || row_number() over (partition by s.natural_key order by s.line))::uuid
+    from usage_staging s where s.import_id = $1 and not s.numbered`;
 
 /** Moves an import's staged rows into the records in one transaction: all that is new, nothing that is known. */
 export async function mergeStaged(
@@ -51,10 +51,9 @@ export async function mergeStaged(
     [importId, arrival],
   );
   const changed = await tx.query(
-    `with staged as (${staged})
-     select s.line, count(*) over ()::int as total
-       from staged s join usage_record u on u.id = s.id
-      where s.numbered and u.cost <> s.cost order by s.line limit $2`,
+    `select s.line, count(*) over ()::int as total
+       from usage_staging s join usage_record u on u.id = md5(s.natural_key)::uuid
+      where s.import_id = $1 and s.numbered and u.cost <> s.cost order by s.line limit $2`,
     [importId, rejectionsKept],
   );
   const [{ total }] = await tx.query(
