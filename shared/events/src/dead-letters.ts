@@ -21,7 +21,10 @@ export function deadLetterDelay(retries: number, chance = Math.random()): number
   return FIRST_RETRY_MS * 2 ** retries * (0.5 + chance / 2);
 }
 
-/** What one consumer set aside. Events after it go on: their payloads carry state, so order does not matter. */
+/**
+ * What one consumer set aside, which the pages are told of. Events after it go on: their payloads carry state, so order
+ * does not matter.
+ */
 export class DeadLetters {
   constructor(
     private readonly pool: Pool,
@@ -31,9 +34,11 @@ export class DeadLetters {
   /** Keeps an event for later, with the reason and how often it failed in a row. */
   async setAside(event: LoggedEvent, error: unknown, attempts: number): Promise<void> {
     await this.pool.query(
-      `insert into events.dead_letter (consumer, event_id, tenant_id, customer_id, type, reason, attempts, retry_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 millisecond')
-       on conflict do nothing`,
+      `with kept as (
+         insert into events.dead_letter (consumer, event_id, tenant_id, customer_id, type, reason, attempts, retry_at)
+         values ($1, $2, $3, $4, $5, $6, $7, now() + $8 * interval '1 millisecond')
+         on conflict do nothing returning tenant_id)
+       select jobs.tell_stuck(tenant_id) from kept`,
       [
         this.consumer,
         event.id,
@@ -59,18 +64,21 @@ export class DeadLetters {
 
   /** It was digested. */
   async forget({ event }: DeadLetter): Promise<void> {
-    await this.pool.query("delete from events.dead_letter where consumer = $1 and event_id = $2", [
-      this.consumer,
-      event.id,
-    ]);
+    await this.pool.query(
+      `with kept as (delete from events.dead_letter where consumer = $1 and event_id = $2 returning tenant_id)
+       select jobs.tell_stuck(tenant_id) from kept`,
+      [this.consumer, event.id],
+    );
   }
 
   /** It failed again: next time later, or never by itself. */
   async keep({ event, attempts }: DeadLetter, error: unknown, firstTries: number): Promise<void> {
     await this.pool.query(
-      `update events.dead_letter
-          set attempts = $3, reason = $4, failed_at = now(), retry_at = now() + $5 * interval '1 millisecond'
-        where consumer = $1 and event_id = $2`,
+      `with kept as (
+         update events.dead_letter
+            set attempts = $3, reason = $4, failed_at = now(), retry_at = now() + $5 * interval '1 millisecond'
+          where consumer = $1 and event_id = $2 returning tenant_id)
+       select jobs.tell_stuck(tenant_id) from kept`,
       [
         this.consumer,
         event.id,

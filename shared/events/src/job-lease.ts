@@ -40,6 +40,11 @@ export async function assertLease(pool: Pool, job: HeldJob): Promise<void> {
   if (!rows[0]?.held) throw new LeaseLostError(`job ${job.id} was given to another worker`);
 }
 
+/** Keeps that an attempt took too long: from now on people see the job, even while it is tried again (A25). */
+export async function noteOverrun(pool: Pool, { id }: HeldJob): Promise<void> {
+  await pool.query("select jobs.note_overrun($1)", [id]);
+}
+
 /**
  * Shows that this process's workers live, and unlocks the jobs of those silent for too long. graphile-worker alone would
  * keep the jobs of a killed worker for four hours.

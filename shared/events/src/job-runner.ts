@@ -13,13 +13,14 @@ import {
   type WorkerEvents,
 } from "graphile-worker";
 import pg from "pg";
-import { assertLease, Heartbeat, leaseFence } from "./job-lease.js";
+import { assertLease, Heartbeat, leaseFence, noteOverrun } from "./job-lease.js";
+import { JobTimeLimitError, withinLimit } from "./job-time-limit.js";
 
 export interface JobContext {
   /** Keeps a transaction only while the job is this worker's; else it throws a LeaseLostError (A24). */
   readonly db: Database;
   readonly clock: Clock;
-  /** Aborted when the process stops: end early, the job will run again. */
+  /** Aborted when the process stops, or the attempt's time is up: end early, the job will run again. */
   readonly signal: AbortSignal;
 }
 
@@ -29,6 +30,8 @@ export interface Job {
   readonly name: string;
   /** Jobs that wait for machines of others have workers of their own, so that they hold up nobody else's. */
   readonly lane?: "outbound";
+  /** Milliseconds that one attempt may take, two minutes by default: past it the attempt has failed (A25). */
+  readonly timeLimitMs?: number;
   run(payload: unknown, context: JobContext): Promise<void>;
 }
 
@@ -108,6 +111,7 @@ export class JobRunner {
     private readonly clock: Clock,
     private readonly log: Logger,
     beatMs?: number,
+    private readonly graceMs?: number,
   ) {
     this.pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 3 });
     const lost = (error: Error) => log.warn({ err: error }, "jobs lost a connection");
@@ -160,12 +164,16 @@ export class JobRunner {
     return async (payload, { job: held }) => {
       if (isScheduled(payload)) await this.forgetBefore(held);
       const requestId = requestOf(payload);
-      const context = {
-        db: db.fencedBy(leaseFence(held)).onBehalfOf(requestId),
-        clock: this.clock,
-        signal: this.abort.signal,
-      };
-      await measured(job.name, requestId, () => job.run(ownPayload(payload), context));
+      const fenced = db.fencedBy(leaseFence(held)).onBehalfOf(requestId);
+      const limits = { limitMs: job.timeLimitMs, graceMs: this.graceMs };
+      const attempt = () =>
+        withinLimit(limits, this.abort.signal, (signal) =>
+          job.run(ownPayload(payload), { db: fenced, clock: this.clock, signal }),
+        );
+      await measured(job.name, requestId, attempt).catch(async (error: unknown) => {
+        if (error instanceof JobTimeLimitError) await noteOverrun(this.pool, held);
+        throw error;
+      });
       // graphile-worker would take the row away whoever holds it now.
       await assertLease(this.pool, held);
     };

@@ -80,6 +80,10 @@ export async function provisionJobs(
   );
   await admin.query(`revoke create on database ${database} from jobs_worker`);
   await admin.query(`set role jobs_worker; ${jobsSchemaSql}; reset role`);
+  // Whoever follows the log says what was set aside.
+  await admin.query(
+    "grant usage on schema jobs to events_relay; grant execute on function jobs.tell_stuck(uuid) to events_relay",
+  );
   for (const subgraph of subgraphs) {
     const [, app] = subgraphRoles(subgraph);
     await admin.query(
