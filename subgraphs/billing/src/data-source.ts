@@ -10,6 +10,7 @@ import { CreateReadModels1795341600000 } from "./migrations/20261122T1000-create
 import { CreateUsage1795342200000 } from "./migrations/20261122T1010-create-usage.js";
 import { CreateStatements1795342800000 } from "./migrations/20261122T1020-create-statements.js";
 import { CountImportAttempts1795343400000 } from "./migrations/20261122T1030-count-import-attempts.js";
+import { BoundWorkInTime1795395600000 } from "./migrations/20261123T0100-bound-work-in-time.js";
 
 /** What billing keeps. Read models, usage and bulk tables have no entity: they are read and written set by set. */
 export const schema: SubgraphSchema = {
@@ -28,5 +29,6 @@ export const schema: SubgraphSchema = {
     CreateUsage1795342200000,
     CreateStatements1795342800000,
     CountImportAttempts1795343400000,
+    BoundWorkInTime1795395600000,
   ],
 };

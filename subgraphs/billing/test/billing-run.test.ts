@@ -5,6 +5,10 @@ import { RunBillingJob } from "../src/jobs/run-billing.job.js";
 import { BillingRunService } from "../src/services/billing-run.service.js";
 import { Books } from "./books.js";
 import { clock } from "./world.js";
+import { JobTimeLimitError } from "@markethall/events";
+import { ATTEMPT_LIMIT_MS, failureOf } from "../src/domain/work-bound.js";
+
+const TOO_LONG = failureOf("run", "TIME");
 
 let database: TestDatabase;
 let books: Books;
@@ -178,6 +182,54 @@ describe("a billing run", () => {
       { status: "FAILED" },
     ]);
     expect((await books.run()).status).toBe("COMPLETED");
+  });
+
+  it("gives up after taking too long again and again, with that as its reason", async () => {
+    const runId = await books.request("2026-10");
+    const payload = { resellerId: books.resellerId, runId };
+    const late = AbortSignal.abort(new JobTimeLimitError(ATTEMPT_LIMIT_MS));
+    const attempt = () =>
+      new RunBillingJob(books.runs).run(payload, { ...books.context, signal: late });
+    for (let i = 0; i < 2; i++) await expect(attempt()).rejects.toThrow(JobTimeLimitError);
+    await attempt();
+    expect(
+      await books.rows("select status, attempts, failure from billing_run where id = $1", [runId]),
+    ).toEqual([{ status: "FAILED", attempts: 3, failure: TOO_LONG }]);
+  });
+
+  it("does not count that its process stopped", async () => {
+    const runId = await books.request("2026-10");
+    const payload = { resellerId: books.resellerId, runId };
+    const stopped = { ...books.context, signal: AbortSignal.abort() };
+    for (let i = 0; i < 4; i++)
+      await expect(new RunBillingJob(books.runs).run(payload, stopped)).rejects.toThrow("aborted");
+    expect(
+      await books.rows("select status, attempts from billing_run where id = $1", [runId]),
+    ).toEqual([{ status: "RUNNING", attempts: 0 }]);
+  });
+
+  it("ends three hours after it was first taken up, even if every attempt died without a word", async () => {
+    const runId = await books.request("2026-10");
+    const payload = { resellerId: books.resellerId, runId };
+    let now = new Date("2026-11-22T10:00:00.000Z");
+    const dying = Object.assign(new BillingRunService(), {
+      step: () => Promise.reject(new Error("killed")),
+      failed: () => Promise.reject(new Error("killed")),
+    });
+    const attempt = () => new RunBillingJob(dying, { now: () => now }).run(payload, books.context);
+    const status = () =>
+      books.rows("select status, failure from billing_run where id = $1", [runId]);
+    await expect(attempt()).rejects.toThrow("killed");
+    now = new Date("2026-11-22T13:00:00.000Z");
+    await expect(attempt()).rejects.toThrow("killed");
+    expect(await status()).toEqual([{ status: "RUNNING", failure: null }]);
+    now = new Date("2026-11-22T13:00:00.001Z");
+    await attempt();
+    expect(await status()).toEqual([{ status: "FAILED", failure: TOO_LONG }]);
+    // A person takes it up again: its time begins anew.
+    await books.db.write(books.tenant, (tx) => books.runs.tryAgain(tx, runId));
+    await new RunBillingJob(books.runs, { now: () => now }).run(payload, books.context);
+    expect(await status()).toEqual([{ status: "COMPLETED", failure: null }]);
   });
 
   it("refuses a period that is none or has not begun", async () => {

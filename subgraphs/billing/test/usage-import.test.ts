@@ -14,6 +14,10 @@ import { UsageImportService } from "../src/services/usage-import.service.js";
 import { UsageImporter } from "../src/services/usage-importer.js";
 import { fileOf, focusLines } from "./focus-file.js";
 import { clock, World } from "./world.js";
+import { JobTimeLimitError } from "@markethall/events";
+import { ATTEMPT_LIMIT_MS, failureOf } from "../src/domain/work-bound.js";
+
+const TOO_LONG = failureOf("import", "TIME");
 
 let database: TestDatabase;
 let world: World;
@@ -207,6 +211,54 @@ describe("importing usage", () => {
       [{ status: "FAILED", imported: 0 }],
     );
     expect(await world.rows("select 1 from upload")).toEqual([]);
+  });
+
+  async function uploaded() {
+    const uploadId = await world.db.write(world.tenant, (tx) =>
+      keepUpload(tx, world.resellerId, "somebody", Buffer.from(focusLines(rows)), clock.now()),
+    );
+    return world.db.write(world.tenant, (tx) =>
+      new UsageImportService().open(tx, world.resellerId, uploadId, "usage.csv", clock.now()),
+    );
+  }
+
+  it("is given up after taking too long again and again, with that as its reason", async () => {
+    const importId = await uploaded();
+    const signal = AbortSignal.abort(new JobTimeLimitError(ATTEMPT_LIMIT_MS));
+    const attempt = () =>
+      importUsageJob.run(
+        { resellerId: world.resellerId, importId },
+        { db: world.db, clock, signal },
+      );
+    for (let i = 0; i < 2; i++) await expect(attempt()).rejects.toThrow(JobTimeLimitError);
+    await attempt();
+    expect(await world.rows("select status, attempts, failure from usage_import")).toEqual([
+      { status: "FAILED", attempts: 3, failure: TOO_LONG },
+    ]);
+  });
+
+  it("ends three hours after it was first taken up, even if every attempt died without a word", async () => {
+    const importId = await uploaded();
+    let now = new Date("2026-11-22T10:00:00.000Z");
+    const importer = new UsageImporter(world.db, clock, { now: () => now });
+    const dying = () =>
+      importer.run(
+        world.resellerId,
+        importId,
+        Readable.from(halfOf(focusLines(rows)), { objectMode: false }),
+      );
+    await expect(dying()).rejects.toThrow("the disk is gone");
+    now = new Date("2026-11-22T13:00:00.000Z");
+    await expect(dying()).rejects.toThrow("the disk is gone");
+    now = new Date("2026-11-22T13:00:00.001Z");
+    await importer.run(world.resellerId, importId, fileOf(focusLines(rows)));
+    expect(await world.rows("select status, failure from usage_import")).toEqual([
+      { status: "FAILED", failure: TOO_LONG },
+    ]);
+    const held = (await drainOutbox(database.admin, "billing")).filter(
+      ({ type }) => type === "work.stuck.v1",
+    );
+    expect(held).toMatchObject([{ payload: { subjectId: importId, reason: TOO_LONG } }]);
   });
 
   it("keeps resellers apart", async () => {

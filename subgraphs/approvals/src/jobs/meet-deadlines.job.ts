@@ -5,6 +5,7 @@ import type { ApprovalRequestService } from "../services/approval-request.servic
 /** Each minute: escalates what is overdue by the business clock and expires what nobody decided (A25). */
 export class MeetDeadlinesJob implements Job {
   readonly name = "approvals.meet-deadlines";
+  readonly timeLimitMs = 5 * 60_000;
 
   constructor(private readonly requests: ApprovalRequestService) {}
 
@@ -14,7 +15,7 @@ export class MeetDeadlinesJob implements Job {
       (tx) => tx.query("select reseller_id from resellers order by reseller_id"),
     );
     for (const { reseller_id: resellerId } of resellers) {
-      if (signal.aborted) return;
+      signal.throwIfAborted();
       const now = clock.now();
       await db.write(
         { resellerId, customerId: null },

@@ -65,6 +65,10 @@ export class BillingRunEntity {
   @Column({ ...instant, name: "started_at" })
   startedAt!: Date;
 
+  /** When a worker took it up first, by real time; the other times are the business's. */
+  @Column({ ...instant, name: "began_at", nullable: true })
+  beganAt!: Date | null;
+
   @Column({ ...instant, name: "finished_at", nullable: true })
   finishedAt!: Date | null;
 }

@@ -5,6 +5,7 @@ import { err, notFound, type NotFound, ok, type Result } from "@markethall/resul
 import type { Tx } from "@markethall/runtime";
 import { In } from "typeorm";
 import { isPeriodLabel, statementPeriod } from "../domain/period.js";
+import { failureOf, isOverdue } from "../domain/work-bound.js";
 import { BillingRunEntity } from "../entities/billing-run.entity.js";
 import { generateStatements } from "./statement-generator.js";
 import type { InvalidInput } from "./usage-import.service.js";
@@ -65,10 +66,18 @@ export class BillingRunService {
     return ok({ runId });
   }
 
-  /** Takes a run up, new or left over. False when there is nothing to do. */
-  async begin(tx: Tx, runId: string): Promise<boolean> {
+  /**
+   * Takes a run up, new or left over. False when there is nothing to do, or when it lasted too long and is given up.
+   * @param realNow Of the machines, by which its bound is measured; `now` is the business's.
+   */
+  async begin(tx: Tx, runId: string, now: Date, realNow: Date): Promise<boolean> {
     const run = await lockRun(tx, runId);
     if (!run) return false;
+    if (isOverdue(run.beganAt, realNow)) {
+      await giveUp(tx, run, failureOf("run", "TIME"), now);
+      return false;
+    }
+    if (run.beganAt === null) await tx.update(BillingRunEntity, runId, { beganAt: realNow });
     if (run.status === "QUEUED") {
       const [{ total }] = await tx.query(
         "select count(*)::int as total from customer where $1::uuid[] is null or customer_id = any($1)",
@@ -109,23 +118,28 @@ export class BillingRunService {
     return true;
   }
 
-  /** Notes an error; answers whether to try again. */
-  async failed(tx: Tx, runId: string, now: Date): Promise<boolean> {
+  /** Notes an error, or that an attempt took too long; answers whether to try again. */
+  async failed(
+    tx: Tx,
+    runId: string,
+    now: Date,
+    cause: "ERROR" | "TIME" = "ERROR",
+  ): Promise<boolean> {
     const run = await lockRun(tx, runId);
     if (!run) return false;
     const attempts = run.attempts + 1;
-    const again = attempts < attemptsGiven;
-    const failure = again
-      ? "The run met an error and will be taken up where it stopped."
-      : "The run met the same error again and again; the log of the workers has the cause.";
-    await tx.update(BillingRunEntity, runId, {
-      attempts,
-      ...(again ? {} : { status: "FAILED" as const, finishedAt: now }),
-      failure,
-    });
+    if (attempts >= attemptsGiven) {
+      await giveUp(tx, { ...run, attempts }, failureOf("run", cause), now);
+      return false;
+    }
+    const failure =
+      cause === "TIME"
+        ? "The run took long and will be taken up where it stopped."
+        : "The run met an error and will be taken up where it stopped.";
+    await tx.update(BillingRunEntity, runId, { attempts, failure });
     await announce(tx, runId);
-    await announceProgress(tx, run, { attempts, failure }, !again);
-    return again;
+    await announceProgress(tx, run, { attempts, failure });
+    return true;
   }
 
   /** From the list of stuck work: takes a run up that was given up, unless the period has another one by now. */
@@ -138,11 +152,30 @@ export class BillingRunService {
     await announceProgress(tx, run, { attempts: 0, failure: null });
     const underWay = { period: run.period, status: In(["QUEUED", "RUNNING"]) };
     if (await tx.existsBy(BillingRunEntity, underWay)) return;
-    const fresh = { status: "QUEUED", attempts: 0, failure: null, finishedAt: null } as const;
+    const fresh = {
+      status: "QUEUED",
+      attempts: 0,
+      failure: null,
+      beganAt: null,
+      finishedAt: null,
+    } as const;
     await tx.update(BillingRunEntity, runId, fresh);
     await queueRun(tx, run.resellerId, runId);
     await announce(tx, runId);
   }
+}
+
+/** Ends a run without success, visibly and with its reason. */
+async function giveUp(
+  tx: Tx,
+  run: Pick<BillingRunEntity, "id" | "period" | "attempts">,
+  failure: string,
+  now: Date,
+): Promise<void> {
+  const { id, attempts } = run;
+  await tx.update(BillingRunEntity, id, { status: "FAILED", attempts, failure, finishedAt: now });
+  await announce(tx, id);
+  await announceProgress(tx, run, { attempts, failure }, true);
 }
 
 /** The run, locked, while there is something to do on it. */
@@ -179,7 +212,7 @@ function queueRun(tx: Tx, resellerId: string, runId: string): Promise<void> {
 /** Tells the console's list whether a run is held up (A25). */
 function announceProgress(
   tx: Tx,
-  { id, period }: BillingRunEntity,
+  { id, period }: Pick<BillingRunEntity, "id" | "period">,
   { attempts, failure }: Pick<BillingRunEntity, "attempts" | "failure">,
   needsPerson = false,
 ): Promise<void> {

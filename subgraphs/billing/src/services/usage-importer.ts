@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import { announceStuckWork, publish } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 import type { Database, Tx } from "@markethall/runtime";
+import { failureOf, isOverdue } from "../domain/work-bound.js";
 import { type RejectedRow, UsageImportEntity } from "../entities/usage-import.entity.js";
 import { readFocus, UnreadableFileError } from "./focus-reader.js";
 import { announceSpend } from "./usage-assignment.js";
@@ -32,6 +33,7 @@ export class UsageImporter {
   constructor(
     private readonly db: Database,
     private readonly clock: Clock,
+    private readonly realTime: Clock = { now: () => new Date() },
   ) {}
 
   async run(
@@ -40,7 +42,7 @@ export class UsageImporter {
     source: Readable,
     options: ImportOptions = {},
   ): Promise<void> {
-    const fresh = await this.write(resellerId, (tx) => begin(tx, importId));
+    const fresh = await this.write(resellerId, (tx) => this.begin(tx, importId));
     if (!fresh) return;
     try {
       const rejected = await this.stage(resellerId, importId, source, options);
@@ -53,26 +55,54 @@ export class UsageImporter {
     }
   }
 
-  /** Notes an error; answers whether to try again. */
-  failed(resellerId: string, importId: string): Promise<boolean> {
+  /** Notes an error, or that an attempt took too long; answers whether to try again. */
+  failed(
+    resellerId: string,
+    importId: string,
+    cause: "ERROR" | "TIME" = "ERROR",
+  ): Promise<boolean> {
     return this.write(resellerId, async (tx) => {
       const found = await tx.findOneByOrFail(UsageImportEntity, { id: importId });
       const attempts = found.attempts + 1;
       await tx.update(UsageImportEntity, importId, { attempts });
       if (attempts < attemptsGiven) return true;
-      const reason =
-        "The import met the same error again and again; the log of the workers has the cause.";
-      await fail(tx, importId, reason, this.clock.now());
-      await announceStuckWork(tx, {
-        kind: "USAGE_IMPORT",
-        subjectId: importId,
-        customerId: null,
-        subject: `Import of ${found.fileName}`,
-        reason,
-        attempts,
-        needsPerson: true,
-      });
+      await this.giveUp(tx, { ...found, attempts }, failureOf("import", cause));
       return false;
+    });
+  }
+
+  /** Whether there is anything to do: a finished import is not done again, one that has lasted too long is given up. */
+  private async begin(tx: Tx, importId: string): Promise<boolean> {
+    const found = await tx.findOne(UsageImportEntity, {
+      where: { id: importId },
+      lock: { mode: "pessimistic_write" },
+    });
+    if (!found || found.status === "COMPLETED" || found.status === "FAILED") return false;
+    const now = this.realTime.now();
+    if (isOverdue(found.beganAt, now)) {
+      await this.giveUp(tx, found, failureOf("import", "TIME"));
+      return false;
+    }
+    await tx.query("delete from usage_staging where import_id = $1", [importId]);
+    const beganAt = found.beganAt ?? now;
+    await tx.update(UsageImportEntity, importId, { status: "RUNNING", beganAt });
+    return true;
+  }
+
+  private async giveUp(
+    tx: Tx,
+    { id, fileName, attempts }: Pick<UsageImportEntity, "id" | "fileName" | "attempts">,
+    reason: string,
+  ): Promise<void> {
+    await fail(tx, id, reason, this.clock.now());
+    await announceStuckWork(tx, {
+      kind: "USAGE_IMPORT",
+      subjectId: id,
+      customerId: null,
+      subject: `Import of ${fileName}`,
+      reason,
+      attempts,
+      needsPerson: true,
     });
   }
 
@@ -134,18 +164,6 @@ export class UsageImporter {
   private write<T>(resellerId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     return this.db.write({ resellerId, customerId: null }, work, { now: this.clock.now() });
   }
-}
-
-/** Whether there is anything to do: a finished import is not done again. */
-async function begin(tx: Tx, importId: string): Promise<boolean> {
-  const found = await tx.findOne(UsageImportEntity, {
-    where: { id: importId },
-    lock: { mode: "pessimistic_write" },
-  });
-  if (!found || found.status === "COMPLETED" || found.status === "FAILED") return false;
-  await tx.query("delete from usage_staging where import_id = $1", [importId]);
-  await tx.update(UsageImportEntity, importId, { status: "RUNNING" });
-  return true;
 }
 
 /** What is wrong with the file as a whole is told in the place where people look for what is wrong with a row. */

@@ -8,6 +8,7 @@ import { customBooks, publishPriceList } from "../services/price-lists.js";
  */
 export const publishPriceListsJob: Job = {
   name: PUBLISH_PRICE_LISTS,
+  timeLimitMs: 10 * 60_000,
   async run(payload: unknown, { db, clock, signal }: JobContext): Promise<void> {
     const { masterBookId, revision } = payload as PublishPriceListsPayload;
     const resellers: { id: string }[] = await db.read(null, (tx) =>

@@ -16,6 +16,7 @@ import type { WebhookSender } from "../services/webhook-sender.js";
 export class DeliverWebhookJob implements Job {
   readonly name = DELIVER_WEBHOOK;
   readonly lane = "outbound";
+  readonly timeLimitMs = 30_000;
 
   constructor(
     private readonly endpoints: WebhookEndpointService,

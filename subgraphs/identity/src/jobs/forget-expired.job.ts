@@ -4,6 +4,7 @@ import type { Clock } from "@markethall/result";
 /** Takes away what nothing can use any more: sessions, links, tokens, challenges, counts, secrets kept for a replay, webhooks' old log. */
 export class ForgetExpiredJob implements Job {
   readonly name = "identity.forget-expired";
+  readonly timeLimitMs = 10 * 60_000;
 
   constructor(private readonly realTime: Clock) {}
 

@@ -7,6 +7,7 @@ const BATCH = 50;
 /** Charges the cycles that have begun and ends the terms that are over, reseller by reseller. */
 export class AdvanceCyclesJob implements Job {
   readonly name = "subscriptions.advance-cycles";
+  readonly timeLimitMs = 10 * 60_000;
 
   /** @throws AggregateError after everything else is done, so that the job comes again for what failed. */
   async run(_payload: unknown, context: JobContext): Promise<void> {
@@ -24,7 +25,8 @@ async function advanceReseller(resellerId: string, context: JobContext): Promise
   const { db, clock, signal } = context;
   const tenant = { resellerId, customerId: null };
   const failed = new Map<string, unknown>();
-  while (!signal.aborted) {
+  for (;;) {
+    signal.throwIfAborted();
     const now = clock.now();
     const ids = await db.read(tenant, (tx) => dueSubscriptions(tx, now, BATCH, [...failed.keys()]));
     if (ids.length === 0) break;

@@ -5,6 +5,7 @@ import { PROVISION_ORDER, tenantSubject } from "../services/provisioning-queue.j
 /** Takes an order on at its vendors; asks for its own next round. */
 export class ProvisionOrderJob implements Job {
   readonly name = PROVISION_ORDER;
+  readonly timeLimitMs = 10 * 60_000;
 
   constructor(private readonly provisioning: ProvisioningService) {}
 
