@@ -7,7 +7,12 @@ export const STUCK_WORK = "work.stuck.v1";
 export const STUCK_WORK_RETRIED = "approvals.stuck-work.retried.v1";
 
 export type StuckSubject =
-  "ORDER" | "CLOUD_ACCOUNT" | "SUBSCRIPTION_CHANGE" | "BILLING_RUN" | "USAGE_IMPORT";
+  | "ORDER"
+  | "CLOUD_ACCOUNT"
+  | "SUBSCRIPTION_CHANGE"
+  | "BILLING_RUN"
+  | "USAGE_IMPORT"
+  | "WEBHOOK_ENDPOINT";
 
 /** The state of something that may be held up, as of now: the newest one counts. */
 export interface StuckWork {

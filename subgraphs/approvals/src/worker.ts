@@ -5,6 +5,7 @@ import { factsConsumer } from "./events/facts.consumer.js";
 import { RequestsConsumer } from "./events/requests.consumer.js";
 import { stuckWorkConsumer } from "./events/stuck-work.consumer.js";
 import { MeetDeadlinesJob } from "./jobs/meet-deadlines.job.js";
+import { tellStuckWorkJob } from "./jobs/tell-stuck-work.job.js";
 import { ApprovalRequestService } from "./services/approval-request.service.js";
 import { ReadinessService } from "./services/readiness.service.js";
 
@@ -16,7 +17,7 @@ export function createWorker(_db: Database, _config: WorkerConfig): SubgraphWork
     name: schema.name,
     schema,
     consumers: [factsConsumer, new RequestsConsumer(requests), stuckWorkConsumer],
-    jobs: [deadlines],
+    jobs: [deadlines, tellStuckWorkJob],
     schedules: [{ job: deadlines.name, cron: "* * * * *" }],
   };
 }

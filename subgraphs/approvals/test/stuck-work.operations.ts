@@ -6,6 +6,7 @@ export const LIST = /* GraphQL */ `
         node {
           id
           kind
+          subjectId
           subject
           reason
           since

@@ -92,6 +92,7 @@ describe("stuck work", () => {
       {
         id: `ORDER:${subjectId}`,
         kind: "ORDER",
+        subjectId,
         subject: "Order O-000001",
         reason: "The vendor could not be reached.",
         since: now,
@@ -108,7 +109,8 @@ describe("stuck work", () => {
     await world.receive(order({ subjectId, reason: null, needsPerson: false }));
     expect(await listed(t.ops)).toEqual([]);
     const told = (await world.announced()).filter(
-      ({ type }) => type === "approvals.stuck-work.changed.v1",
+      ({ type, tenantId }) =>
+        type === "approvals.stuck-work.changed.v1" && tenantId === t.resellerId,
     );
     expect(told.map(({ payload }) => (payload as { status: string }).status)).toEqual([
       "STUCK",
@@ -129,7 +131,8 @@ describe("stuck work", () => {
     await world.receive(held);
     await world.receive(order({ ...held.payload, attempts: 4 }));
     const told = (await world.announced()).filter(
-      ({ type }) => type === "approvals.stuck-work.changed.v1",
+      ({ type, tenantId }) =>
+        type === "approvals.stuck-work.changed.v1" && tenantId === t.resellerId,
     );
     expect(told).toHaveLength(1);
     expect(await listed(t.ops)).toMatchObject([{ attempts: 4, since: now }]);

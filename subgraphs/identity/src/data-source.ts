@@ -19,6 +19,7 @@ import { CreateFactorLookups1795377900000 } from "./migrations/20261122T2005-cre
 import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-rotate-api-client-secrets.js";
 import { CreateWebhooks1795378260000 } from "./migrations/20261122T2011-create-webhooks.js";
 import { ForgetSealedAnswers1795393800000 } from "./migrations/20261123T0030-forget-sealed-answers.js";
+import { WatchWebhookEndpoints1795399200000 } from "./migrations/20261123T0200-watch-webhook-endpoints.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -46,5 +47,6 @@ export const schema: SubgraphSchema = {
     RotateApiClientSecrets1795378200000,
     CreateWebhooks1795378260000,
     ForgetSealedAnswers1795393800000,
+    WatchWebhookEndpoints1795399200000,
   ],
 };

@@ -7,6 +7,7 @@ import { AcceptancesConsumer } from "./events/acceptances.consumer.js";
 import { auditConsumer } from "./events/audit.consumer.js";
 import { WebhooksConsumer } from "./events/webhooks.consumer.js";
 import { DecisionsConsumer } from "./events/decisions.consumer.js";
+import { RetriesConsumer } from "./events/retries.consumer.js";
 import { mailConsumer } from "./events/mail.consumer.js";
 import { offerFactsConsumer } from "./events/offer-facts.consumer.js";
 import { DeliverWebhookJob } from "./jobs/deliver-webhook.job.js";
@@ -38,6 +39,7 @@ export function createWorker(_db: Database, config: WorkerConfig): SubgraphWorke
       offerFactsConsumer,
       new AcceptancesConsumer(new TermsService()),
       new WebhooksConsumer(deliveries, realTime),
+      new RetriesConsumer(deliveries, realTime),
       new DecisionsConsumer(new AdmissionService(new UserService(), links)),
     ],
     jobs: [

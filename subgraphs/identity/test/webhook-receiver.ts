@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { DomainEvent } from "@markethall/events";
 import { OutboundClient } from "@markethall/outbound";
+import type { Clock } from "@markethall/result";
 import { SecretBox } from "@markethall/runtime";
 import { deliver } from "@markethall/testing";
 import { WebhooksConsumer } from "../src/events/webhooks.consumer.js";
@@ -59,8 +60,12 @@ export async function openReceiver() {
   };
 }
 
-/** What the workers do about webhooks: events in, jobs run when their time has come. */
-export function webhookWorker({ admin, db, realTime }: World, origin: string) {
+/** What the workers do about webhooks: events in, jobs run when their time has come; `clock` is the business's. */
+export function webhookWorker(
+  { admin, db, realTime }: World,
+  origin: string,
+  clock: Clock = realTime,
+) {
   const deliveries = new WebhookDeliveryService();
   const consumer = new WebhooksConsumer(deliveries, realTime);
   const outbound = new OutboundClient({
@@ -75,7 +80,7 @@ export function webhookWorker({ admin, db, realTime }: World, origin: string) {
     new WebhookSender(outbound),
     realTime,
   );
-  const context = { db, clock: realTime, signal: new AbortController().signal };
+  const context = { db, clock, signal: new AbortController().signal };
   return {
     receive: (event: DomainEvent) => deliver(db, consumer, event, realTime),
     /** Runs a payload as if its job came again. */

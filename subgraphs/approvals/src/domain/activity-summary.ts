@@ -40,7 +40,10 @@ const sentences: Readonly<Record<string, Sentence>> = {
     `${text(f, "decidedByName")} ${word(f, "decision")} an approval request.`,
   "approvals.support-request.changed.v1": (f) =>
     `Support request ${text(f, "number")} is ${word(f, "status")}.`,
-  "approvals.stuck-work.changed.v1": (f) => `${text(f, "subject")} is ${word(f, "status")}.`,
+  "approvals.stuck-work.changed.v1": (f) =>
+    word(f, "status") === "changed"
+      ? `${text(f, "subject")}: what is stuck changed.`
+      : `${text(f, "subject")} is ${word(f, "status")}.`,
   "billing.support-plan.changed.v1": (f) => `Support plan ${text(f, "name")} changed.`,
   "billing.spend.changed.v1": () => "Spend was updated.",
   "billing.run.progressed.v1": () => "A billing run moved on.",

@@ -61,10 +61,13 @@ describe("words", () => {
   });
 
   it("tell the message of an error to the platform alone", () => {
-    expect(machineryReason("relation x", 2, true)).toBe("relation x");
-    expect(machineryReason(null, 2, true)).toBe("Its worker died.");
-    expect(machineryReason("relation x", 1, false)).toBe(
+    expect(machineryReason("relation x", 2, false, true)).toBe("relation x");
+    expect(machineryReason(null, 2, false, true)).toBe("Its worker died.");
+    expect(machineryReason("relation x", 1, false, false)).toBe(
       "It failed once. The log of the workers has the cause.",
+    );
+    expect(machineryReason("It was stopped after 120 seconds", 1, true, false)).toBe(
+      "It took longer than it may and was stopped.",
     );
   });
 });

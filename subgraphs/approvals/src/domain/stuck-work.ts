@@ -8,6 +8,7 @@ export const stuckWorkKinds = [
   "SUBSCRIPTION_CHANGE",
   "BILLING_RUN",
   "USAGE_IMPORT",
+  "WEBHOOK_ENDPOINT",
 ] as const;
 export type StuckWorkKind = (typeof stuckWorkKinds)[number];
 
@@ -42,6 +43,7 @@ const discarded: ReadonlySet<StuckWorkKind> = new Set([
   "JOB",
   "BILLING_RUN",
   "USAGE_IMPORT",
+  "WEBHOOK_ENDPOINT",
 ]);
 
 /** Whether trying again means anything; the platform's people leave the reseller's business alone. */
@@ -60,6 +62,7 @@ export function canDiscard(
 
 const jobNames: Readonly<Record<string, string>> = {
   "identity.send-mail": "A mail",
+  "identity.deliver-webhook": "Delivery of a webhook",
   "identity.start-password-reset": "A password reset",
   "identity.forget-expired": "Clearing of what has expired",
   "catalog.publish-price-lists": "Publishing of price lists",
@@ -70,6 +73,7 @@ const jobNames: Readonly<Record<string, string>> = {
   "billing.import-usage": "Import of usage",
   "billing.run-period": "A billing run",
   "approvals.meet-deadlines": "Deadlines of approval requests",
+  "approvals.tell-stuck-work": "News of stuck work",
 };
 
 /** A job's name for people; its own where none is given. */
@@ -84,9 +88,11 @@ export function jobSubject(task: string): string {
 export function machineryReason(
   message: string | null,
   attempts: number,
+  overran: boolean,
   isPlatform: boolean,
 ): string {
   if (isPlatform) return message ?? "Its worker died.";
+  if (overran) return "It took longer than it may and was stopped.";
   const times = attempts === 1 ? "once" : `${attempts} times`;
   return `It failed ${times}. The log of the workers has the cause.`;
 }

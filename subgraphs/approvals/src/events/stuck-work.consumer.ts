@@ -1,11 +1,6 @@
-import {
-  type Consumer,
-  type DomainEvent,
-  publish,
-  STUCK_WORK,
-  type StuckWork,
-} from "@markethall/events";
+import { type Consumer, type DomainEvent, STUCK_WORK, type StuckWork } from "@markethall/events";
 import type { Tx } from "@markethall/runtime";
+import { announceStuckWorkChanged } from "../services/stuck-work-news.js";
 import { placeOf } from "./place.js";
 
 /** Keeps what the other subgraphs say is held up; the newest word on each thing wins, in whatever order they come. */
@@ -54,11 +49,8 @@ async function reasonBefore(tx: Tx, resellerId: string, work: StuckWork): Promis
 }
 
 /** For pages that show it; once for each change of mind, and not for each attempt. */
-function announce(tx: Tx, { payload }: DomainEvent): Promise<void> {
+function announce(tx: Tx, { payload, tenantId }: DomainEvent): Promise<void> {
   const { subject, reason } = payload as StuckWork;
-  return publish(tx, {
-    type: "approvals.stuck-work.changed.v1",
-    audience: "console",
-    payload: { subject, status: reason === null ? "MOVING" : "STUCK" },
-  });
+  const status = reason === null ? "MOVING" : "STUCK";
+  return announceStuckWorkChanged(tx, tenantId, { subject, status });
 }

@@ -7,7 +7,7 @@ import {
   NotFoundError,
   refuse,
 } from "@markethall/graph";
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { canDiscard, canRetry, jobSubject, machineryReason } from "../domain/stuck-work.js";
 import { listStuckWork, type StuckWorkRow } from "../services/stuck-work.queries.js";
 import type { NotPossible, StuckWorkService } from "../services/stuck-work.service.js";
@@ -48,10 +48,19 @@ export class StuckWorkResolver {
   }
 
   @FieldResolver(() => String, { description: "What holds it up." })
-  reason(@Root() { kind, reason, attempts }: StuckWorkRow, @Ctx() { actor }: Context): string {
+  reason(@Root() { kind, ...row }: StuckWorkRow, @Ctx() { actor }: Context): string {
     return kind === "EVENT" || kind === "JOB"
-      ? machineryReason(reason, attempts, isPlatform(actor))
-      : (reason ?? "");
+      ? machineryReason(row.reason, row.attempts, row.overran, isPlatform(actor))
+      : (row.reason ?? "");
+  }
+
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description:
+      "Id of the order, run, endpoint or other thing that is held up; null for EVENT and JOB.",
+  })
+  subjectId(@Root() { subjectId }: StuckWorkRow): string | null {
+    return subjectId;
   }
 
   @FieldResolver(() => DateTime, {

@@ -35,6 +35,9 @@ registerEnumType(StuckWorkKindEnum, {
     },
     BILLING_RUN: { description: "A billing run that met errors." },
     USAGE_IMPORT: { description: "An import of usage that was given up." },
+    WEBHOOK_ENDPOINT: {
+      description: "A webhook with messages that were given up, or that was disabled by itself.",
+    },
   },
 });
 

@@ -16,6 +16,8 @@ export interface StuckWorkRow {
   readonly attempts: number;
   readonly nextAt: Date | null;
   readonly needsPerson: boolean;
+  /** A job of which an attempt took longer than it may. */
+  readonly overran: boolean;
 }
 
 /** As many of each kind as anybody would look at. */
@@ -25,17 +27,17 @@ const MOST = 1_000;
 const everything = `
   select 'EVENT:' || consumer || ':' || event_id as id, 'EVENT' as kind, customer_id as "customerId", null::uuid as "subjectId",
          type || ' → ' || consumer as subject, reason, first_failed_at as since, attempts,
-         retry_at as "nextAt", retry_at is null as "needsPerson"
+         retry_at as "nextAt", retry_at is null as "needsPerson", false as overran
     from events.dead_letters(${MOST})
   union all
-  select 'JOB:' || id, 'JOB', null, null, task, reason, since, attempts, next_at, next_at is null
+  select 'JOB:' || id, 'JOB', null, null, task, reason, since, attempts, next_at, next_at is null, overran
     from jobs.stuck(${MOST})
   union all
   select 'APPROVAL_REQUEST:' || id, 'APPROVAL_REQUEST', customer_id, id, number || ': ' || subject,
-         'Nobody has decided since it was due.', due_at, 0, null, true
+         'Nobody has decided since it was due.', due_at, 0, null, true, false
     from approval_requests where status = 'PENDING' and due_at <= $1
   union all
-  select kind || ':' || subject_id, kind, customer_id, subject_id, subject, reason, since, attempts, null, needs_person
+  select kind || ':' || subject_id, kind, customer_id, subject_id, subject, reason, since, attempts, null, needs_person, false
     from stuck_work where reason is not null`;
 
 /** A page of what is stuck, the newest first. */

@@ -4,7 +4,14 @@ import { publish, STUCK_WORK_RETRIED } from "@markethall/events";
 import { err, type NotFound, notFound, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import type { InvalidReason } from "../domain/approval-request.js";
-import { canDiscard, canRetry, placeOfWork, type StuckWorkPlace } from "../domain/stuck-work.js";
+import {
+  canDiscard,
+  canRetry,
+  jobSubject,
+  placeOfWork,
+  type StuckWorkPlace,
+} from "../domain/stuck-work.js";
+import { announceStuckWorkChanged } from "./stuck-work-news.js";
 import { findStuckWork, type StuckWorkRow } from "./stuck-work.queries.js";
 
 export interface NotPossible {
@@ -30,7 +37,9 @@ export class StuckWorkService {
     if (!canRetry(found.work.kind, isPlatform(actor))) {
       return err({ kind: "NotPossible", message: "This cannot be tried again from here." });
     }
-    return (await queueAgain(tx, found.place)) ? ok({ stuckWorkId: id }) : err(notFound);
+    if (!(await queueAgain(tx, found.place))) return err(notFound);
+    await tellOthers(tx, actor, found.work, "CHANGED");
+    return ok({ stuckWorkId: id });
   }
 
   /** Puts it aside for good, with the reason kept for who asks later. */
@@ -58,8 +67,22 @@ export class StuckWorkService {
        values ($1, $2, $3, $4, $5, $6, $7)`,
       [randomUUID(), tenant.resellerId, id, work.subject, words, actor.name, now],
     );
+    await tellOthers(tx, actor, work, "MOVING");
     return ok({ stuckWorkId: id });
   }
+}
+
+/** Who looks at the same list sees what was done. The machinery's own names are not for people. */
+async function tellOthers(
+  tx: Tx,
+  actor: Actor,
+  { kind, subject }: StuckWorkRow,
+  status: "CHANGED" | "MOVING",
+): Promise<void> {
+  const resellerId = tenantOf(actor)?.resellerId;
+  if (resellerId === undefined) return;
+  const shown = kind === "JOB" ? jobSubject(subject) : kind === "EVENT" ? "An event" : subject;
+  await announceStuckWorkChanged(tx, resellerId, { subject: shown, status });
 }
 
 async function find(

@@ -6,6 +6,7 @@ import { WebhookEndpointEntity } from "./webhook-endpoint.entity.js";
 @Entity("webhook_delivery")
 @Unique("webhook_delivery_message", ["endpointId", "messageId"])
 @Index("webhook_delivery_of_endpoint", ["endpointId", "createdAt", "id"])
+@Index("webhook_delivery_failed", ["endpointId", "createdAt"], { where: "status = 'FAILED'" })
 @Check("webhook_delivery_status", "status in ('PENDING', 'DELIVERED', 'FAILED')")
 export class WebhookDeliveryEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "webhook_delivery_pkey" })

@@ -29,6 +29,14 @@ export class WebhookEndpointEntity {
   @Column("text", { name: "disabled_reason", nullable: true })
   disabledReason!: string | null;
 
+  /** It was gone or failed for days; else a person disabled it. */
+  @Column("boolean", { name: "disabled_by_system", default: false })
+  disabledBySystem!: boolean;
+
+  /** The first failure since the last success, by the business clock. */
+  @Column({ type: "timestamptz", name: "failing_since", precision: 3, nullable: true })
+  failingSince!: Date | null;
+
   @Column("text", { name: "secret_sealed" })
   secretSealed!: string;
 

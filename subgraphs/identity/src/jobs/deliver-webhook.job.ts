@@ -11,7 +11,8 @@ import type { WebhookSender } from "../services/webhook-sender.js";
 
 /**
  * One try of one delivery. The message goes out between two transactions: a worker that dies in between sends it again, under
- * the same `webhook-id`, by which a receiver knows it. Retries go by real time, which the business clock does not move.
+ * the same `webhook-id`, by which a receiver knows it. Retries go by real time, which the business clock does not move;
+ * days of failures are the business's.
  */
 export class DeliverWebhookJob implements Job {
   readonly name = DELIVER_WEBHOOK;
@@ -25,7 +26,7 @@ export class DeliverWebhookJob implements Job {
     private readonly realTime: Clock,
   ) {}
 
-  async run(payload: unknown, { db, signal }: JobContext): Promise<void> {
+  async run(payload: unknown, { db, clock, signal }: JobContext): Promise<void> {
     const order = payload as WebhookOrder;
     const tenant: Tenant = { resellerId: order.resellerId, customerId: null };
     const now = this.realTime.now();
@@ -41,8 +42,19 @@ export class DeliverWebhookJob implements Job {
     );
     // The process stops: this was no try of the endpoint's, and the job runs again.
     if (signal.aborted && tried.answer === null) signal.throwIfAborted();
-    await db.write(tenant, (tx) =>
-      this.deliveries.record(tx, delivery, tried, this.realTime.now(), Math.random()),
+    const businessNow = clock.now();
+    await db.write(
+      tenant,
+      (tx) =>
+        this.deliveries.record(
+          tx,
+          delivery,
+          tried,
+          this.realTime.now(),
+          Math.random(),
+          businessNow,
+        ),
+      { now: businessNow },
     );
   }
 }

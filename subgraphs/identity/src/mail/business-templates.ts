@@ -68,6 +68,17 @@ export const businessTemplates = {
     button: button(facts, "See the statement", brand.portalUrl, statementPath(facts)),
   }),
 
+  "webhook-disabled": (facts, brand) => ({
+    subject: `A webhook of ${brand.displayName} was disabled`,
+    paragraphs: [
+      hello(facts.name),
+      `the webhook to ${facts.param("url")}${facts.param("description") && ` (${facts.param("description")})`} was disabled and is told about nothing more.`,
+      ...sentence(facts.param("reason")),
+      "What it misses is kept for thirty days. Once the receiver works again, enable the webhook and replay what failed.",
+    ],
+    button: button(facts, "See the webhook", brand.portalUrl),
+  }),
+
   "support-requested": (facts, brand) => ({
     subject: `Support request ${facts.param("number")}: ${facts.param("subject")}`,
     paragraphs: [

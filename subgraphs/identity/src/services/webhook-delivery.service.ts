@@ -4,9 +4,12 @@ import { err, notFound, type NotFound, ok, type Result } from "@markethall/resul
 import type { Tx } from "@markethall/runtime";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
 import { testMessage } from "../domain/webhook-event.js";
+import { healthAfter } from "../domain/webhook-health.js";
 import { DELIVERY_DEADLINE_MS, verdict } from "../domain/webhook-retry.js";
 import { WebhookDeliveryEntity } from "../entities/webhook-delivery.entity.js";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity.js";
+import { announceDeadLetters, DISABLED, lockEndpoint } from "./webhook-dead-letters.js";
+import { disableEndpoint, enabledAgain } from "./webhook-disabling.js";
 import type { Tried } from "./webhook-sender.js";
 
 export const DELIVER_WEBHOOK = "identity.deliver-webhook";
@@ -23,7 +26,6 @@ interface Message {
   readonly body: string;
 }
 
-const DISABLED = "The endpoint is disabled.";
 /** Dead letters that one call replays; the next call takes the next. */
 const MOST_REPLAYED = 1_000;
 
@@ -56,6 +58,30 @@ export class WebhookDeliveryService {
     return delivery.id;
   }
 
+  /** Keeps what an endpoint that we disabled misses, so that it can be replayed once it is well. */
+  async keepMissed(
+    tx: Tx,
+    endpoint: { readonly id: string; readonly resellerId: string },
+    messageId: string,
+    { type, body }: Message,
+    now: Date,
+  ): Promise<void> {
+    await tx.insert(WebhookDeliveryEntity, {
+      id: randomUUID(),
+      resellerId: endpoint.resellerId,
+      endpointId: endpoint.id,
+      messageId,
+      eventType: type,
+      body,
+      status: "FAILED",
+      attempts: 0,
+      roundAttempts: 0,
+      createdAt: now,
+      deadlineAt: now,
+      problem: DISABLED,
+    });
+  }
+
   /** Sends a message about nothing, to see whether the endpoint is reached. */
   async addTest(
     tx: Tx,
@@ -79,14 +105,21 @@ export class WebhookDeliveryService {
     return endpoint?.status === "ENABLED" ? { delivery, endpoint } : null;
   }
 
-  /** Keeps what came of a try, and orders the next one. A try that somebody else has kept already changes nothing. */
+  /**
+   * Keeps what came of a try, and orders the next one. A try that somebody else has kept already changes nothing.
+   * @param businessNow By which an endpoint is given up after days of failures.
+   */
   async record(
     tx: Tx,
     delivery: WebhookDeliveryEntity,
     tried: Tried,
     now: Date,
     chance: number,
+    businessNow: Date,
   ): Promise<void> {
+    // First, as by all who change an endpoint and its deliveries: nobody waits in a circle.
+    const endpoint = await lockEndpoint(tx, delivery.endpointId);
+    if (!endpoint) return;
     const attempts = delivery.attempts + 1;
     const roundAttempts = delivery.roundAttempts + 1;
     const { answer, problem, durationMs, responseBody } = tried;
@@ -108,15 +141,17 @@ export class WebhookDeliveryService {
       },
     );
     if (!affected) return;
-    if (next.kind === "RETRY") await order(tx, { ...delivery, attempts }, next.at);
-    if (next.kind === "GONE") {
-      await tx.update(
-        WebhookEndpointEntity,
-        { id: delivery.endpointId },
-        { status: "DISABLED", disabledReason: "The endpoint answered 410: it is gone." },
-      );
-      await failPending(tx, delivery.endpointId);
-    }
+    const { failingSince, disabledReason } = healthAfter(
+      next.kind,
+      endpoint.failingSince,
+      businessNow,
+    );
+    if (failingSince?.getTime() !== endpoint.failingSince?.getTime())
+      await tx.update(WebhookEndpointEntity, endpoint.id, { failingSince });
+    if (disabledReason !== null && endpoint.status === "ENABLED")
+      await disableEndpoint(tx, endpoint, disabledReason);
+    else if (next.kind === "RETRY") await order(tx, { ...delivery, attempts }, next.at);
+    else if (next.kind === "GIVE_UP") await announceDeadLetters(tx, endpoint);
   }
 
   /** Sends a message again, with the id it always had and three days' time. */
@@ -126,11 +161,10 @@ export class WebhookDeliveryService {
     now: Date,
   ): Promise<Result<{ id: string }, NotFound | InvalidField>> {
     const delivery = await tx.findOneBy(WebhookDeliveryEntity, { id });
-    const endpoint =
-      delivery && (await tx.findOneBy(WebhookEndpointEntity, { id: delivery.endpointId }));
+    const endpoint = delivery && (await lockEndpoint(tx, delivery.endpointId));
     if (!delivery || !endpoint) return err(notFound);
     if (endpoint.status === "DISABLED") return invalidField("webhookDeliveryId", DISABLED);
-    await this.begin(tx, [delivery], now);
+    await this.begin(tx, endpoint, [delivery], now);
     return ok({ id });
   }
 
@@ -141,25 +175,51 @@ export class WebhookDeliveryService {
     since: Date,
     now: Date,
   ): Promise<Result<{ replayed: number }, NotFound | InvalidField>> {
-    const endpoint = await tx.findOneBy(WebhookEndpointEntity, { id: endpointId });
+    const endpoint = await lockEndpoint(tx, endpointId);
     if (!endpoint) return err(notFound);
     if (endpoint.status === "DISABLED") return invalidField("webhookEndpointId", DISABLED);
+    return ok({ replayed: await this.replaySince(tx, endpoint, since, now) });
+  }
+
+  /**
+   * Sends everything again that an endpoint has missed, and enables it where it was disabled without a person. One that a
+   * person disabled meanwhile, or deleted, stays as it is.
+   */
+  async replayMissed(tx: Tx, endpointId: string, now: Date): Promise<void> {
+    const endpoint = await lockEndpoint(tx, endpointId);
+    if (!endpoint) return;
+    if (endpoint.status === "DISABLED" && !endpoint.disabledBySystem)
+      return announceDeadLetters(tx, endpoint);
+    if (endpoint.status === "DISABLED") {
+      await tx.update(WebhookEndpointEntity, endpoint.id, enabledAgain);
+      Object.assign(endpoint, enabledAgain);
+    }
+    await this.replaySince(tx, endpoint, new Date(0), now);
+  }
+
+  private async replaySince(
+    tx: Tx,
+    endpoint: WebhookEndpointEntity,
+    since: Date,
+    now: Date,
+  ): Promise<number> {
     const failed = await tx
       .createQueryBuilder(WebhookDeliveryEntity, "d")
       .where("d.endpoint_id = :endpointId and d.status = 'FAILED' and d.created_at >= :since", {
-        endpointId,
+        endpointId: endpoint.id,
         since,
       })
       .orderBy("d.created_at")
       .addOrderBy("d.id")
       .limit(MOST_REPLAYED)
       .getMany();
-    await this.begin(tx, failed, now);
-    return ok({ replayed: failed.length });
+    await this.begin(tx, endpoint, failed, now);
+    return failed.length;
   }
 
   private async begin(
     tx: Tx,
+    endpoint: WebhookEndpointEntity,
     deliveries: readonly WebhookDeliveryEntity[],
     now: Date,
   ): Promise<void> {
@@ -176,16 +236,8 @@ export class WebhookDeliveryService {
       );
       await order(tx, delivery, now);
     }
+    await announceDeadLetters(tx, endpoint);
   }
-}
-
-/** What waits for an endpoint that is disabled is a dead letter, until somebody replays it. */
-export async function failPending(tx: Tx, endpointId: string): Promise<void> {
-  await tx.update(
-    WebhookDeliveryEntity,
-    { endpointId, status: "PENDING" },
-    { status: "FAILED", nextAttemptAt: null, problem: DISABLED },
-  );
 }
 
 /** Deliveries of one endpoint go one after the other: a slow one holds up itself and nobody else. */

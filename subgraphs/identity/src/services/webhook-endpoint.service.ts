@@ -9,12 +9,19 @@ import {
   parseOverlap,
 } from "../domain/webhook-endpoint.js";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity.js";
-import { failPending } from "./webhook-delivery.service.js";
+import { announceDeadLetters, failPending, lockEndpoint } from "./webhook-dead-letters.js";
+import { enabledAgain } from "./webhook-disabling.js";
 
 /** An address as the outbound client judged it before the transaction: a name is looked up on the network. */
 export type CheckedAddress = Result<string, InvalidField>;
 
 const HOUR_MS = 3_600_000;
+
+const disabledByChoice = {
+  status: "DISABLED",
+  disabledReason: "Disabled in the console.",
+  disabledBySystem: false,
+} as const;
 
 /** Where partners want to hear of events, and the secrets that sign for each. */
 export class WebhookEndpointService {
@@ -52,6 +59,8 @@ export class WebhookEndpointService {
       eventTypes: eventTypes.value,
       status: "ENABLED",
       disabledReason: null,
+      disabledBySystem: false,
+      failingSince: null,
       secretSealed: this.box.seal(newSecret(), contextOf(id)),
       oldSecretSealed: null,
       oldSecretEndsAt: null,
@@ -71,10 +80,12 @@ export class WebhookEndpointService {
       readonly enabled: boolean | null;
     },
   ): Promise<Result<{ id: string }, NotFound | InvalidField>> {
-    const endpoint = await this.lock(tx, id);
+    const endpoint = await lockEndpoint(tx, id);
     if (!endpoint) return err(notFound);
     if (changes.url) {
       if (!changes.url.ok) return changes.url;
+      // Another machine has failed nothing yet.
+      if (endpoint.url !== changes.url.value) endpoint.failingSince = null;
       endpoint.url = changes.url.value;
     }
     if (changes.description !== null) {
@@ -87,19 +98,22 @@ export class WebhookEndpointService {
       if (!eventTypes.ok) return eventTypes;
       endpoint.eventTypes = eventTypes.value;
     }
-    if (changes.enabled !== null) {
-      endpoint.status = changes.enabled ? "ENABLED" : "DISABLED";
-      endpoint.disabledReason = changes.enabled ? null : "Disabled in the console.";
-    }
+    if (changes.enabled !== null)
+      Object.assign(endpoint, changes.enabled ? enabledAgain : disabledByChoice);
     await tx.save(endpoint);
     if (endpoint.status === "DISABLED") await failPending(tx, id);
+    if (changes.enabled !== null) await announceDeadLetters(tx, endpoint);
     return ok({ id });
   }
 
   /** Removes an endpoint with its secrets and its log. */
   async delete(tx: Tx, id: string): Promise<Result<{ id: string }, NotFound>> {
-    const { affected } = await tx.delete(WebhookEndpointEntity, { id });
-    return affected ? ok({ id }) : err(notFound);
+    const endpoint = await lockEndpoint(tx, id);
+    if (!endpoint) return err(notFound);
+    // What nobody will hear of any more waits for nobody.
+    await announceDeadLetters(tx, { ...endpoint, ...disabledByChoice });
+    await tx.delete(WebhookEndpointEntity, { id });
+    return ok({ id });
   }
 
   /** A new secret signs from now on, and the one before it signs beside it for some hours. */
@@ -111,7 +125,7 @@ export class WebhookEndpointService {
   ): Promise<Result<{ id: string }, NotFound | InvalidField>> {
     const hours = parseOverlap(overlapHours);
     if (!hours.ok) return hours;
-    const endpoint = await this.lock(tx, id);
+    const endpoint = await lockEndpoint(tx, id);
     if (!endpoint) return err(notFound);
     endpoint.oldSecretSealed = hours.value > 0 ? endpoint.secretSealed : null;
     endpoint.oldSecretEndsAt =
@@ -131,13 +145,6 @@ export class WebhookEndpointService {
     const { id, oldSecretSealed: old, oldSecretEndsAt: end } = endpoint;
     const overlaps = old !== null && end !== null && now < end;
     return [this.secretOf(endpoint), ...(overlaps ? [this.box.open(old, contextOf(id))] : [])];
-  }
-
-  private lock(tx: Tx, id: string): Promise<WebhookEndpointEntity | null> {
-    return tx.findOne(WebhookEndpointEntity, {
-      where: { id },
-      lock: { mode: "pessimistic_write" },
-    });
   }
 }
 
