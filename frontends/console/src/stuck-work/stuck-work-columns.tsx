@@ -72,16 +72,20 @@ export function stuckWorkColumns(onChanged: () => void): readonly ResourceColumn
   ];
 }
 
+/** Pages that show one thing of a kind, without its id. */
+const pages: Readonly<Partial<Record<StuckWorkRow["kind"], string>>> = {
+  ORDER: "/console/orders/",
+  APPROVAL_REQUEST: "/console/approvals/",
+  BILLING_RUN: "/console/billing/runs/",
+  WEBHOOK_ENDPOINT: "/console/settings/webhooks/",
+};
+
 /** A link to the page that has more, where there is one. */
-function Subject({ row: { subject, order, approvalRequest } }: { row: StuckWorkRow }) {
-  const path = order
-    ? `/console/orders/${order.id}`
-    : approvalRequest
-      ? `/console/approvals/${approvalRequest.id}`
-      : null;
-  if (path === null) return <>{subject}</>;
+function Subject({ row: { kind, subject, subjectId } }: { row: StuckWorkRow }) {
+  const page = pages[kind];
+  if (page === undefined || subjectId == null) return <>{subject}</>;
   return (
-    <Anchor component={Link} to={path}>
+    <Anchor component={Link} to={page + subjectId}>
       {subject}
     </Anchor>
   );

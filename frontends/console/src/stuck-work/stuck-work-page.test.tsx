@@ -7,6 +7,7 @@ const order = {
   __typename: "StuckWork",
   id: "ORDER:o1",
   kind: "ORDER",
+  subjectId: "o1",
   subject: "Order O-000007",
   reason: "The vendor's answer could not be understood.",
   since: "2026-11-22T10:00:00Z",
@@ -16,18 +17,16 @@ const order = {
   canRetry: true,
   canDiscard: false,
   customer: { __typename: "Customer", id: "c1", name: "Fabrikam" },
-  order: { __typename: "Order", id: "o1" },
-  approvalRequest: null,
 };
 const mail = {
   ...order,
   id: "JOB:12",
   kind: "JOB",
+  subjectId: null,
   subject: "A mail",
   reason: "It failed 25 times. The log of the workers has the cause.",
   canDiscard: true,
   customer: null,
-  order: null,
 };
 
 function opened(shown: () => readonly object[], answers: Answers = {}) {

@@ -3,7 +3,6 @@ import { IconCheck, PageHeader } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import { SomethingHappened } from "../live/something-happened.js";
 import { PagedTable } from "../paged-table/paged-table.js";
-import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { stuckWorkColumns } from "./stuck-work-columns.js";
 
@@ -16,6 +15,7 @@ const StuckWorkDocument = graphql(`
         node {
           id
           kind
+          subjectId
           subject
           reason
           since
@@ -27,12 +27,6 @@ const StuckWorkDocument = graphql(`
           customer {
             id
             name
-          }
-          order {
-            id
-          }
-          approvalRequest {
-            id
           }
         }
       }
@@ -51,8 +45,6 @@ export function StuckWorkPage() {
   });
   useLiveRefetch(SomethingHappened, { variables: {}, refetch });
   const page = (data ?? previousData)?.stuckWork;
-  // What the machinery sets aside has no event of its own.
-  useRefetchWhile(true, refetch);
   return (
     <>
       <PageHeader

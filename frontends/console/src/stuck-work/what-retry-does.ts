@@ -10,6 +10,8 @@ const sentences: Readonly<Record<StuckWorkKind, string>> = {
   EVENT: "The part of the portal that could not take it in tries again now.",
   APPROVAL_REQUEST: "Only a decision ends this.",
   USAGE_IMPORT: "Only a new upload of the file helps.",
+  WEBHOOK_ENDPOINT:
+    "The endpoint is enabled again and gets everything that it missed, under the ids that it always had.",
 };
 
 /** What a person sets going by trying again. */

@@ -58,7 +58,7 @@ export function WebhookPage() {
       {!enabled && (
         <Callout tone="bad" title="This endpoint is disabled">
           {endpoint.disabledReason ?? "It is told about nothing."} Nothing is sent until it is
-          enabled again.
+          enabled again; then you can replay what failed.
         </Callout>
       )}
       <Section>
