@@ -146,6 +146,33 @@ describe("the vendor simulator", () => {
     expect(await ledger()).toHaveLength(1);
   });
 
+  it("cuts connections before the effect, and after it in the middle of the answer", async () => {
+    await control({ cutRequests: 1 });
+    await expect(place(order)).rejects.toThrow("fetch failed");
+    expect(await ledger()).toHaveLength(0);
+    await control({ cutRequests: 0, cutAnswers: 1 });
+    await expect(place(order)).rejects.toThrow("terminated");
+    expect(await ledger()).toHaveLength(1);
+    await control({ cutAnswers: 0 });
+    expect((await place(order)).status).toBe(201);
+    expect(await ledger()).toHaveLength(1);
+  });
+
+  it("cuts every open connection at once, and a request that it had not read has no effect", async () => {
+    await control({ latencyMs: 300 });
+    const placed = place(order).then(
+      () => "answered",
+      () => "cut",
+    );
+    let cut = 0;
+    while (cut === 0) cut = (await post("/connections/cut", {})).body.cut;
+    expect(cut).toBe(1);
+    await expect(placed).resolves.toBe("cut");
+    // Asked after the one that was cut, so when this is answered that one is over; had it counted, this were a conflict.
+    expect((await place({ ...order, quantity: 11 })).status).toBe(201);
+    expect(await ledger()).toHaveLength(1);
+  });
+
   it("fails without an effect, answers nonsense and goes down as told", async () => {
     await control({ failureRate: 1 });
     expect((await place(order)).status).toBe(500);

@@ -2,11 +2,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { SimulatorConfig } from "./config.js";
+import { VendorConnections } from "./connections.js";
 import { chances, drawFate } from "./control.js";
 import { Journal } from "./journal.js";
 import { RefusalError } from "./refusal.js";
 import { readCall } from "./request.js";
-import { type Call, deskRoutes, type Reply, vendorRoutes } from "./routes.js";
+import { type Call, deskRoutes, isForVendor, type Reply, vendorRoutes } from "./routes.js";
 import { Vendor } from "./vendor.js";
 import { WebhookSender } from "./webhooks.js";
 
@@ -40,6 +41,7 @@ class Simulator {
   private readonly webhooks: WebhookSender | null;
   private readonly vendorApi: ReturnType<typeof vendorRoutes>;
   private readonly desk: ReturnType<typeof deskRoutes>;
+  private readonly connections = new VendorConnections();
   private chance: () => number;
 
   /** Ends when no delivery is under way any more. */
@@ -56,8 +58,11 @@ class Simulator {
       : null;
     this.vendorApi = vendorRoutes(this.vendor);
     this.chance = chances(this.journal.state.control.seed);
-    this.desk = deskRoutes(this.journal, () => {
-      this.chance = chances(this.journal.state.control.seed);
+    this.desk = deskRoutes(this.journal, {
+      restartChances: () => {
+        this.chance = chances(this.journal.state.control.seed);
+      },
+      cutConnections: () => this.connections.cut(),
     });
   }
 
@@ -69,25 +74,27 @@ class Simulator {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const call = await readCall(request);
-      if (call.path.startsWith("/v1/")) await this.answerAsVendor(call, response);
-      else send(response, answer(this.desk, call));
+      if (isForVendor(request)) return await this.answerAsVendor(request, response);
+      this.connections.spare(request.socket);
+      send(response, answer(this.desk, await readCall(request)));
     } catch (cause) {
       send(response, refusal(cause));
     }
   }
 
-  private async answerAsVendor(call: Call, response: ServerResponse): Promise<void> {
+  private async answerAsVendor(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.connections.note(request.socket);
     const { control } = this.journal.state;
     const fate = drawFate(control, this.chance);
     if (control.latencyMs > 0) await sleep(control.latencyMs);
-    if (this.journal.state.control.down) {
-      response.destroy();
-      return;
-    }
+    // Before the body is read: the other side is still sending.
+    if (this.journal.state.control.down || fate.isCutAsking) request.socket.destroy();
+    if (request.socket.destroyed) return;
+    const call = await readCall(request);
     if (fate.fails) throw new RefusalError(500, "INTERNAL", "Something went wrong. Try again.");
     const reply = answer(this.vendorApi, call);
     if (fate.losesReply) response.destroy();
+    else if (fate.isCutAnswering) sendHalf(response, reply);
     else if (fate.speaksNonsense) sendNonsense(response);
     else send(response, reply);
   }
@@ -112,6 +119,16 @@ function refusal(cause: unknown): Reply {
 function send(response: ServerResponse, { status, body }: Reply): void {
   response.writeHead(status, { "content-type": "application/json" });
   response.end(JSON.stringify(body));
+}
+
+/** Announces the whole answer, and cuts the connection when half of it has left. */
+function sendHalf(response: ServerResponse, { status, body }: Reply): void {
+  const whole = Buffer.from(JSON.stringify(body));
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": whole.length,
+  });
+  response.write(whole.subarray(0, Math.ceil(whole.length / 2)), () => response.destroy());
 }
 
 /** What a broken proxy in front of a vendor answers: success, and no JSON. */

@@ -10,6 +10,10 @@ export interface Control {
   readonly loseReplies: number;
   /** Share of requests that take effect and are answered with something that is not the API's. */
   readonly nonsense: number;
+  /** Share of requests whose connection is cut while they are still being sent: no effect. */
+  readonly cutRequests: number;
+  /** Share of requests that take effect and whose connection is cut in the middle of the answer. */
+  readonly cutAnswers: number;
   /** Every vendor request is cut off, nothing completes and no webhook leaves. */
   readonly down: boolean;
   readonly webhookDelayMs: number;
@@ -28,6 +32,8 @@ export const calm: Control = {
   failureRate: 0,
   loseReplies: 0,
   nonsense: 0,
+  cutRequests: 0,
+  cutAnswers: 0,
   down: false,
   webhookDelayMs: 0,
   repeatWebhooks: 0,
@@ -36,7 +42,7 @@ export const calm: Control = {
 };
 
 const durations = ["latencyMs", "completionMs", "webhookDelayMs"] as const;
-const shares = ["failureRate", "loseReplies", "nonsense"] as const;
+const shares = ["failureRate", "loseReplies", "nonsense", "cutRequests", "cutAnswers"] as const;
 const switches = ["down", "reorderWebhooks"] as const;
 
 /**
@@ -102,13 +108,17 @@ export interface Fate {
   readonly fails: boolean;
   readonly losesReply: boolean;
   readonly speaksNonsense: boolean;
+  readonly isCutAsking: boolean;
+  readonly isCutAnswering: boolean;
 }
 
-/** Always draws three chances, so that changing one control does not shift the others' row. */
+/** Always draws five chances, so that changing one control does not shift the others' row. */
 export function drawFate(control: Control, chance: () => number): Fate {
   return {
     fails: chance() < control.failureRate,
     losesReply: chance() < control.loseReplies,
     speaksNonsense: chance() < control.nonsense,
+    isCutAsking: chance() < control.cutRequests,
+    isCutAnswering: chance() < control.cutAnswers,
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import { changedControl } from "./control.js";
 import { instant, type JsonObject } from "./fields.js";
 import type { Journal } from "./journal.js";
@@ -89,8 +90,20 @@ export function vendorRoutes(vendor: Vendor): Route[] {
   ];
 }
 
+/** Whether a request is for the vendor's API; all others are for the desk. */
+export function isForVendor({ url = "/" }: IncomingMessage): boolean {
+  return url.startsWith("/v1/");
+}
+
+/** What the desk can do besides reading and writing the journal. */
+export interface DeskLevers {
+  readonly restartChances: () => void;
+  /** Answers how many connections were cut. */
+  readonly cutConnections: () => number;
+}
+
 /** For those who test against the simulator, and never subject to its faults. */
-export function deskRoutes(journal: Journal, restartChances: () => void): Route[] {
+export function deskRoutes(journal: Journal, levers: DeskLevers): Route[] {
   const { state } = journal;
   return [
     { method: "GET", path: /^\/health$/, handle: () => ({ status: 200, body: { status: "ok" } }) },
@@ -105,9 +118,14 @@ export function deskRoutes(journal: Journal, restartChances: () => void): Route[
       path: /^\/control$/,
       handle: ({ body }) => {
         journal.record({ control: newControl(journal, body) });
-        restartChances();
+        levers.restartChances();
         return { status: 200, body: state.control };
       },
+    },
+    {
+      method: "POST",
+      path: /^\/connections\/cut$/,
+      handle: () => ({ status: 200, body: { cut: levers.cutConnections() } }),
     },
     {
       method: "GET",
