@@ -3,27 +3,41 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { buildServer } from "../build/server.mjs";
 import { root } from "../build/workspaces.mjs";
 import { runToEnd } from "../start/children.mjs";
+import { DATABASE } from "../start/database.mjs";
 import { startPortal } from "../start/portal.mjs";
 import { freeSpan, portOffsets } from "../start/ports.mjs";
+import { superuserUrl } from "../start/postgres.mjs";
+import { loadSecrets } from "../start/secrets.mjs";
 import { settingsFrom } from "../start/settings.mjs";
+import { StartupError } from "../start/startup-error.mjs";
+import { installedNats, startNats } from "./nats.mjs";
 
 /**
- * `npm run drill -- --seed N [--minutes M]`: a portal of its own, twenty people at work, and faults that follow from the
- * seed; then every promise is checked against journal, vendor and public graph. Logs and journal
- * stay in var/drill.
+ * `npm run drill -- --seed N [--minutes M] [--nats]`: a portal of its own, twenty people at work, and faults that follow from the
+ * seed; then every promise is checked against journal, vendor and public graph. With `--nats` the events travel over a
+ * nats-server of the drill's own, which is hit like the rest. Logs and journal stay in var/drill.
  */
-const { seed = String(randomInt(1_000_000)), minutes = "10" } = argumentsFrom(
-  process.argv.slice(2),
-);
+const { seed, minutes, nats } = parseArgs({
+  options: {
+    seed: { type: "string", default: String(randomInt(1_000_000)) },
+    minutes: { type: "string", default: "10" },
+    nats: { type: "boolean", default: false },
+  },
+}).values;
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+const natsProgram = nats ? natsOrEnd() : null;
 const folder = join(root, "var", "drill");
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true, mode: 0o711 });
 await buildServer();
+const stream = natsProgram && (await startNats(natsProgram, join(folder, "nats")));
 const env = {
   ...process.env,
+  ...(stream ? { NATS_URL: stream.url } : {}),
   PORT: String(await freeSpan()),
   MARKETHALL_VAR_DIR: folder,
   DATA_DIR: join(folder, "data"),
@@ -31,11 +45,15 @@ const env = {
   NODE_ENV: "test",
   DEMO: "1",
 };
-const portal = await startPortal(env);
 try {
-  process.exitCode = await drill();
+  const portal = await startPortal(env);
+  try {
+    process.exitCode = await drill();
+  } finally {
+    await portal.stop();
+  }
 } finally {
-  await portal.stop();
+  await stream?.stop();
 }
 
 async function drill() {
@@ -45,13 +63,21 @@ async function drill() {
     env,
   });
   if (seeded.code !== 0) throw new Error(`the world was not made:\n${seeded.output}`);
-  const { port, publicUrl, runDir } = settingsFrom(env);
+  const { port, publicUrl, runDir, dataDir, databaseUrl } = settingsFrom(env);
   const demo = JSON.parse(readFileSync(join(runDir, "demo.json"), "utf8"));
   const file = join(folder, "portal.json");
   const facts = {
     url: publicUrl,
-    runDir,
+    runDirs: [runDir, ...(stream ? [stream.runDir] : [])],
     simulatorUrl: `http://127.0.0.1:${port + portOffsets.simulator}`,
+    databaseUrl:
+      databaseUrl ??
+      superuserUrl({
+        port: port + portOffsets.postgres,
+        password: loadSecrets(dataDir).postgres,
+        database: DATABASE,
+      }),
+    hasNats: stream !== null,
     signIns: JSON.parse(seeded.stdout).signIns,
     admin: demo.signIns.find(({ role }) => role === "PLATFORM_ADMIN"),
   };
@@ -69,8 +95,12 @@ async function drill() {
   return code ?? 1;
 }
 
-function argumentsFrom(args) {
-  return Object.fromEntries(
-    args.flatMap((arg, at) => (arg.startsWith("--") ? [[arg.slice(2), args[at + 1]]] : [])),
-  );
+function natsOrEnd() {
+  try {
+    return installedNats();
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
 }

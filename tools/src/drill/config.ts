@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Environment, requireSetting } from "@markethall/runtime";
 import type { SignIn } from "../seed/sign-ins.js";
+import type { PortalPlaces } from "./portal.js";
 
 /** The portal that is drilled, as its launcher describes it. */
-interface DrillPortal {
-  readonly url: string;
-  readonly runDir: string;
-  readonly simulatorUrl: string;
+interface DrillPortal extends PortalPlaces {
+  /** Whether its events travel over a nats-server of the drill's own, whose pid file is in one of the folders. */
+  readonly hasNats: boolean;
   /** Of the generated world's people. */
   readonly signIns: readonly SignIn[];
   /** Who sets the business clock. */

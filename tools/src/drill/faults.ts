@@ -6,8 +6,8 @@ import type { Portal } from "./portal.js";
 export interface Fault {
   /** Milliseconds from the beginning. */
   readonly at: number;
-  readonly kind: "kill" | "pause" | "vendor";
-  /** The process, or how the vendor misbehaves. */
+  readonly kind: "kill" | "pause" | "cut" | "vendor";
+  /** The process, whose connections are cut, or how the vendor misbehaves. */
   readonly what: string;
   /** Milliseconds until it is over; a killed process is started again by its supervisor. */
   readonly lasts: number;
@@ -25,6 +25,7 @@ const killable = [
   "postgres",
 ] as const;
 const pausable = ["workers", "subscriptions", "billing"] as const;
+const cuttable = ["simulator", "postgres"] as const;
 
 /** Past the lease of a job and of the relay (A24): who comes back then must find its write refused. */
 const PAST_LEASE_MS = 32_000;
@@ -36,6 +37,7 @@ const vendorFaults: Readonly<Record<string, object>> = {
   "fails often": { failureRate: 0.5 },
   "is slow": { latencyMs: 1_500, completionMs: 6_000 },
   "is down": { down: true },
+  "cuts requests and answers": { cutRequests: 0.3, cutAnswers: 0.3 },
   "repeats and reorders webhooks": {
     repeatWebhooks: 2,
     reorderWebhooks: true,
@@ -43,11 +45,12 @@ const vendorFaults: Readonly<Record<string, object>> = {
   },
 };
 
-export function planFaults(draw: Draw, minutes: number): Fault[] {
+/** @param hasNats whether the portal's events travel over a nats-server, which can be hit like the rest */
+export function planFaults(draw: Draw, minutes: number, hasNats: boolean): Fault[] {
   const end = minutes * 60_000;
   const faults: Fault[] = [];
   for (let at = 5_000, place = 0; at < end; place += 1) {
-    const fault = drawFault(draw, at, `fault.${place}`);
+    const fault = drawFault(draw, at, `fault.${place}`, hasNats ? ["nats"] : []);
     faults.push(fault);
     // While a process is held nothing else happens: how long a killed one takes to be back could not be told.
     if (fault.kind === "pause") at += fault.lasts;
@@ -56,17 +59,21 @@ export function planFaults(draw: Draw, minutes: number): Fault[] {
   return faults;
 }
 
-function drawFault(draw: Draw, at: number, name: string): Fault {
-  const chance = draw.below(10, name);
-  if (chance < 6) return { at, kind: "kill", what: draw.one(killable, `${name}.what`), lasts: 0 };
-  if (chance < 7) {
-    return { at, kind: "pause", what: draw.one(pausable, `${name}.what`), lasts: PAST_LEASE_MS };
+function drawFault(draw: Draw, at: number, name: string, more: readonly string[]): Fault {
+  const chance = draw.below(12, name);
+  if (chance < 6) {
+    return { at, kind: "kill", what: draw.one([...killable, ...more], `${name}.what`), lasts: 0 };
   }
+  if (chance < 7) {
+    const what = draw.one([...pausable, ...more], `${name}.what`);
+    return { at, kind: "pause", what, lasts: PAST_LEASE_MS };
+  }
+  if (chance < 9) return { at, kind: "cut", what: draw.one(cuttable, `${name}.what`), lasts: 0 };
   const what = draw.one(Object.keys(vendorFaults), `${name}.what`);
   return { at, kind: "vendor", what, lasts: draw.between(4_000, 15_000, `${name}.lasts`) };
 }
 
-/** How long it took until everything answered again after a process was killed. */
+/** How long it took until everything answered again after a process was killed or its connections were cut. */
 export interface Recovery {
   readonly what: string;
   readonly seconds: number;
@@ -90,6 +97,8 @@ export async function runFaults(
       recoveries.push({ what: fault.what, seconds: await portal.killAndWait(fault.what) });
     } else if (fault.kind === "pause") {
       await portal.pause(fault.what, fault.lasts);
+    } else if (fault.kind === "cut") {
+      recoveries.push({ what: `lines of ${fault.what}`, seconds: await cut(portal, fault) });
     } else {
       pending.push(misbehave(portal, fault));
     }
@@ -102,4 +111,8 @@ async function misbehave(portal: Portal, { what, lasts }: Fault): Promise<void> 
   await portal.controlVendor(vendorFaults[what] ?? {});
   await pause(lasts);
   await portal.calmVendor();
+}
+
+function cut(portal: Portal, { what }: Fault): Promise<number> {
+  return what === "postgres" ? portal.cutDatabase() : portal.cutVendor();
 }

@@ -2,8 +2,6 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { Draw } from "../world/draw.js";
-import { planFaults } from "./faults.js";
 import type { Intent } from "./intent.js";
 import { Journal, readJournal } from "./journal.js";
 
@@ -23,19 +21,5 @@ describe("the journal", () => {
       ["b", "fail"],
       ["c", "unknown"],
     ]);
-  });
-});
-
-describe("planFaults", () => {
-  it("follows from the seed alone", () => {
-    expect(planFaults(new Draw(5), 3)).toEqual(planFaults(new Draw(5), 3));
-    expect(planFaults(new Draw(5), 3)).not.toEqual(planFaults(new Draw(6), 3));
-  });
-
-  it("leaves nothing out in an hour, and holds processes longer than their lease", () => {
-    const faults = planFaults(new Draw(1), 60);
-    expect(new Set(faults.map(({ what }) => what)).size).toBe(9 + 6);
-    const held = faults.filter(({ kind }) => kind === "pause");
-    expect(Math.min(...held.map(({ lasts }) => lasts))).toBeGreaterThan(30_000);
   });
 });

@@ -25,18 +25,20 @@ say(`seed ${config.seed}: ${wrong.length === 0 ? "nothing is wrong" : `${wrong.l
 process.exit(wrong.length === 0 ? 0 : 1);
 
 async function drill(options: DrillConfig): Promise<string[]> {
-  const { seed, minutes, url, runDir, simulatorUrl, signIns, admin, journalFile } = options;
+  const { seed, minutes, url, hasNats, signIns, admin, journalFile } = options;
   const draw = new Draw(seed);
   const now = new Date();
   const lastMonth = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1));
   const month = now.toISOString().slice(0, 7);
   const journal = new Journal(journalFile);
-  const portal = new Portal(url, runDir, simulatorUrl);
+  const portal = new Portal(options);
   const users = virtualUsers(url, signIns, seed, lastMonth, journal, draw);
-  say(`seed ${seed}: ${users.length} users, ${minutes} min, journal ${journalFile}`);
+  say(
+    `seed ${seed}: ${users.length} users, ${minutes} min${hasNats ? ", events over NATS" : ""}, journal ${journalFile}`,
+  );
   const end = Date.now() + minutes * 60_000;
   const [recoveries] = await Promise.all([
-    runFaults(planFaults(draw, minutes), portal, say),
+    runFaults(planFaults(draw, minutes, hasNats), portal, say),
     ...users.map((user) => user.run(end)),
   ]);
   journal.close();

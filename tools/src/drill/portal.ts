@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import pg from "pg";
 
 const LOOK_MS = 100;
 const PATIENCE_MS = 120_000;
@@ -10,6 +11,8 @@ const calm = {
   failureRate: 0,
   loseReplies: 0,
   nonsense: 0,
+  cutRequests: 0,
+  cutAnswers: 0,
   down: false,
   webhookDelayMs: 0,
   repeatWebhooks: 0,
@@ -24,20 +27,54 @@ export interface LedgerEntry {
   readonly quantity: number | null;
 }
 
+/** Where the portal can be hit. */
+export interface PortalPlaces {
+  readonly url: string;
+  /** Folders of pid files. */
+  readonly runDirs: readonly string[];
+  readonly simulatorUrl: string;
+  /** Its database, as somebody who may end others' sessions. */
+  readonly databaseUrl: string;
+}
+
 /** The running portal as somebody with a hammer sees it. */
 export class Portal {
-  constructor(
-    readonly url: string,
-    private readonly runDir: string,
-    private readonly simulatorUrl: string,
-  ) {}
+  constructor(private readonly places: PortalPlaces) {}
 
   /** Kills a process and everything below it at once. @returns seconds until all parts were ready again */
   async killAndWait(name: string): Promise<number> {
     const before = this.pid(name);
     if (before === null || !signal(before, "SIGKILL")) return 0;
+    return this.secondsUntilReady(() => this.pid(name) !== before);
+  }
+
+  /** Ends every session of the database but this one. @returns seconds until all parts were ready again */
+  async cutDatabase(): Promise<number> {
+    const client = new pg.Client({ connectionString: this.places.databaseUrl });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+          where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+      );
+    } catch {
+      // It is being started again: nobody holds a connection that could be cut.
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+    return this.secondsUntilReady();
+  }
+
+  /** Cuts every open connection to the vendor. @returns seconds until all parts were ready again */
+  async cutVendor(): Promise<number> {
+    await this.askDesk("POST", "/connections/cut");
+    return this.secondsUntilReady();
+  }
+
+  private async secondsUntilReady(too: () => boolean = () => true): Promise<number> {
     const begun = Date.now();
-    while (this.pid(name) === before || !(await this.isReady())) {
+    while (!too() || !(await this.isReady())) {
       if (Date.now() - begun > PATIENCE_MS) break;
       await pause(LOOK_MS);
     }
@@ -54,7 +91,9 @@ export class Portal {
 
   async isReady(): Promise<boolean> {
     try {
-      const answer = await fetch(`${this.url}/ready`, { signal: AbortSignal.timeout(2_000) });
+      const answer = await fetch(`${this.places.url}/ready`, {
+        signal: AbortSignal.timeout(2_000),
+      });
       await answer.arrayBuffer();
       return answer.ok;
     } catch {
@@ -66,16 +105,19 @@ export class Portal {
     await this.controlVendor(calm);
   }
 
-  /** Tells the vendor how to behave; again until it listens, since it may just have been killed. */
+  /** Tells the vendor how to behave. */
   async controlVendor(controls: object): Promise<void> {
+    await this.askDesk("PUT", "/control", controls);
+  }
+
+  /** Again until the vendor's desk listens, since it may just have been killed. */
+  private async askDesk(method: string, path: string, body: object = {}): Promise<void> {
     for (const end = Date.now() + PATIENCE_MS; Date.now() < end; await pause(LOOK_MS)) {
       try {
-        const body = JSON.stringify(controls);
-        const headers = { "content-type": "application/json" };
-        const answer = await fetch(`${this.simulatorUrl}/control`, {
-          method: "PUT",
-          headers,
-          body,
+        const answer = await fetch(`${this.places.simulatorUrl}${path}`, {
+          method,
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify(body),
         });
         await answer.arrayBuffer();
         if (answer.ok) return;
@@ -86,17 +128,20 @@ export class Portal {
   }
 
   async ledger(): Promise<LedgerEntry[]> {
-    const answer = await fetch(`${this.simulatorUrl}/ledger`);
+    const answer = await fetch(`${this.places.simulatorUrl}/ledger`);
     const { entries } = (await answer.json()) as { entries: LedgerEntry[] };
     return entries;
   }
 
   private pid(name: string): number | null {
-    try {
-      return Number.parseInt(readFileSync(join(this.runDir, `${name}.pid`), "utf8"), 10);
-    } catch {
-      return null;
+    for (const folder of this.places.runDirs) {
+      try {
+        return Number.parseInt(readFileSync(join(folder, `${name}.pid`), "utf8"), 10);
+      } catch {
+        // In another folder, or just being started again.
+      }
     }
+    return null;
   }
 }
 
