@@ -116,25 +116,36 @@ export class ConsumerRunner {
       this.again = true;
       return;
     }
-    this.working = this.drain()
-      .catch((error: unknown) => {
-        this.log.warn({ err: error, consumer: this.consumer.name }, "consumer will try again");
-      })
-      .finally(() => {
+    void this.drainAlone().catch((error: unknown) => {
+      this.log.warn({ err: error, consumer: this.consumer.name }, "consumer will try again");
+    });
+  }
+
+  /** To be begun while nothing is at work; `working` ends with it, however it ends. */
+  private drainAlone(): Promise<void> {
+    const drained = this.drain();
+    this.working = drained
+      .catch(() => undefined)
+      .then(() => {
         this.working = null;
         if (this.again && !this.stopped) {
           this.again = false;
           this.wake();
         }
       });
+    return drained;
   }
 
-  /** An entry from the stream; where entries are missing before it, or its event is too large to travel, the log has them. */
+  /**
+   * An entry from the stream; where entries are missing before it, or its event is too large to travel, the log has them.
+   * @throws when they could not be taken from the log: then the entry has to come again, since what follows it would
+   *   move the cursor past them.
+   */
   private async take({ position, event }: StreamedEvent): Promise<void> {
     const gapless = this.lastStreamed === null ? false : position <= this.lastStreamed + 1;
     if (!gapless || event === null) {
-      this.wake();
-      await this.working;
+      while (this.working) await this.working;
+      await this.drainAlone();
     } else if (this.consumer.types.includes(event.type)) {
       await this.working;
       await this.handleOrSetAside(event);

@@ -7,7 +7,7 @@ export {
   type LoggedEvent,
 } from "./event.js";
 export { EventLog } from "./event-log.js";
-export type { EventStream } from "./event-stream.js";
+export type { EventStream, StreamedEvent } from "./event-stream.js";
 export { type Job, type JobContext, JobRunner, migrateJobs, type Schedule } from "./job-runner.js";
 export { isOutOfTime, JobTimeLimitError } from "./job-time-limit.js";
 export { NatsStream } from "./nats-stream.js";
