@@ -96,7 +96,11 @@ export class ConsumerRunner {
   async start(): Promise<void> {
     if (this.stream) {
       this.looks = setInterval(() => this.wake(), LOOK_BESIDE_STREAM_MS);
-      this.unfollow = await this.stream.follow(this.consumer.name, (entry) => this.take(entry));
+      this.unfollow = await this.stream.follow(
+        this.consumer.name,
+        (entry) => this.take(entry),
+        () => this.wake(),
+      );
     } else {
       this.unfollow = this.events.onGrowth(() => this.wake());
     }

@@ -16,8 +16,13 @@ export interface EventStream {
   onGrowth(wake: () => void): () => void;
   /**
    * Gives each new entry to `take`, one at a time among all processes that follow under one name; again when `take` throws, or
-   * when its process falls silent. Answers how to end it.
+   * when its process falls silent. `begun` is called whenever entries come from then on, and what came before may have to be
+   * looked up in the log: at first, and when the stream was away. Answers how to end it.
    */
-  follow(name: string, take: (entry: StreamedEvent) => Promise<void>): Promise<() => Promise<void>>;
+  follow(
+    name: string,
+    take: (entry: StreamedEvent) => Promise<void>,
+    begun: () => void,
+  ): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }

@@ -3,7 +3,8 @@ import type { Client } from "pg";
 import type { EventStream } from "./event-stream.js";
 import { type LogRow, toLoggedEvent } from "./log-row.js";
 
-const PAGE = 500;
+/** Few enough that the relay's session, which waits for them, is not silent for long (A24). */
+const PAGE = 100;
 const PAUSE_MS = 5_000;
 
 /**
@@ -36,15 +37,15 @@ export class StreamFeeder {
     this.behind = events.length === PAGE;
   }
 
-  /** A stream that is new begins at the log's end, since consumers take what is older from the log. */
+  /** A stream that is new begins with the log's last entry: whoever gets it takes what is older from the log. */
   private async whereItIs(client: Client): Promise<number | null> {
     let last: number | null = null;
     const answered = await this.tried(async () => {
       last = await this.stream.lastPosition();
     });
     if (!answered || last !== null) return last;
-    const { rows } = await client.query("select coalesce(max(position), 0) as p from events.log");
-    return Number(rows[0].p);
+    const { rows } = await client.query("select coalesce(max(position), 1) as p from events.log");
+    return Number(rows[0].p) - 1;
   }
 
   private async tried(work: () => Promise<void>): Promise<boolean> {

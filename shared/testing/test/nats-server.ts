@@ -38,6 +38,12 @@ export class NatsServer {
     for await (const line of child.stderr) if (String(line).includes("Server is ready")) break;
   }
 
+  /** As another machine in its place. */
+  async runEmpty(): Promise<void> {
+    rmSync(this.folder, { recursive: true, force: true });
+    await this.run();
+  }
+
   /** As a machine that loses its power. */
   async kill(): Promise<void> {
     const { child } = this;

@@ -172,4 +172,25 @@ where(`events over NATS JetStream (needs a nats-server: ${natsServer ?? "none in
     await one.heard("back");
     expect(one.texts.slice(-2)).toEqual(["meanwhile", "back"]);
   }, 60_000);
+
+  it("is used once it is there, though it was away at the start or came back without what it had kept", async () => {
+    await server.kill();
+    const early = await NatsStream.connect(server.url, log);
+    ends.push(() => early.close());
+    await expect(early.publish([])).rejects.toThrow("NATS was not reached yet");
+    const events = await logOver(null);
+    const before = await events.lastPosition();
+    relay(early);
+    await say("from the log");
+    while ((await events.lastPosition()) === before) await events.healthy();
+    const one = await follower("test.early", early);
+    await one.heard("from the log");
+    await server.runEmpty();
+    // The relay asks again every five seconds; what is said until then comes from the log.
+    for (let n = 0; (await early.lastPosition().catch(() => null)) === null; n += 1) {
+      await say(`said ${n}`);
+      await one.heard(`said ${n}`);
+    }
+    expect(await early.lastPosition()).toBe(await events.lastPosition());
+  }, 60_000);
 });
