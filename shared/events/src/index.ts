@@ -20,6 +20,7 @@ export {
   type NewEvent,
   publish,
 } from "./outbox.js";
+export { RefusalTally, type StrangersRefusal } from "./refusal-tally.js";
 export { Relay } from "./relay.js";
 export {
   announceStuckWork,

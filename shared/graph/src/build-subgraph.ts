@@ -1,9 +1,10 @@
 import "reflect-metadata";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { printSchemaWithDirectives } from "@graphql-tools/utils";
-import { ForbiddenError, mayCall, operations } from "@markethall/auth";
+import { type Actor, ForbiddenError, mayCall, operations } from "@markethall/auth";
 import {
   type DocumentNode,
+  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLSchema,
   Kind,
@@ -14,7 +15,7 @@ import {
 } from "graphql";
 import { buildSchema, createResolversMap, getMetadataStorage } from "type-graphql";
 import type { Context } from "./context.js";
-import { forbidden, unauthenticated } from "./errors.js";
+import { forbidden, secondFactorDue, unauthenticated } from "./errors.js";
 import { fedByGateway } from "./live.js";
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9",
@@ -139,13 +140,22 @@ function guarded(operation: string, resolve: Resolver): Resolver {
   return (source, args, context, info) => {
     if (!mayCall(context.actor, operation)) {
       refuse(context, args);
-      throw context.actor.kind === "anonymous" ? unauthenticated() : forbidden();
+      throw refusalFor(context.actor);
     }
     const answer: unknown = resolve(source, args, context, info);
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((error: unknown) => {
-      if (error instanceof ForbiddenError) refuse(context, args);
+      if (error instanceof ForbiddenError || isThrottled(error)) refuse(context, args);
       throw error;
     });
   };
+}
+
+function refusalFor(actor: Actor): GraphQLError {
+  if (actor.kind === "anonymous") return unauthenticated();
+  return actor.enrolling ? secondFactorDue() : forbidden();
+}
+
+function isThrottled(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions["code"] === "TOO_MANY_REQUESTS";
 }

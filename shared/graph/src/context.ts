@@ -1,5 +1,5 @@
 import { type Actor, PLATFORM_TENANT, type Tenant, tenantOf } from "@markethall/auth";
-import { audit } from "@markethall/events";
+import { audit, type RefusalTally } from "@markethall/events";
 import type { Database, SignedRequest, Tx } from "@markethall/runtime";
 import DataLoader from "dataloader";
 import { answerOnce } from "./idempotency.js";
@@ -41,8 +41,11 @@ export interface Context {
   ): Promise<R>;
   /** One loader for each name and request; it reads as the actor's tenant unless another is named. */
   loader<K, V>(name: string, batch: Batch<K, V>, tenant?: Tenant): DataLoader<K, V>;
-  /** An operation that the actor may not do: audited once for each request, when its transactions have ended (A21). */
-  refused(operation: string, input: object): void;
+  /**
+   * An operation that the actor may not do: audited once for each request, when its transactions have ended (A21), and a
+   * visitor's counted with others. `tenant` says in whose audit, where the actor has none.
+   */
+  refused(operation: string, input: object, tenant?: Tenant | null): void;
   /** Identity only: the gateway sets the session cookie, or clears it for null. */
   setSession(token: string | null): void;
 }
@@ -63,6 +66,7 @@ export class RequestContext implements Context {
   constructor(
     private readonly db: Database,
     request: SignedRequest,
+    private readonly strangers: RefusalTally,
   ) {
     this.actor = request.actor;
     this.requestId = request.requestId;
@@ -123,9 +127,14 @@ export class RequestContext implements Context {
     return loader;
   }
 
-  refused(operation: string, input: object): void {
-    // A visitor is nobody to name, and could fill the audit with nothing.
-    if (this.actor.kind !== "anonymous") this.refusals.set(operation, subjectOf(input));
+  refused(operation: string, input: object, tenant: Tenant | null = null): void {
+    if (this.actor.kind !== "anonymous") return void this.refusals.set(operation, subjectOf(input));
+    // A visitor is nobody to name, and could fill the audit: no subject of its choice, and counted.
+    this.strangers.count({
+      action: operation,
+      resellerId: tenant && tenant.resellerId,
+      source: this.ip,
+    });
   }
 
   /** What the gateway shall do with the session cookie; undefined leaves it. */

@@ -76,6 +76,13 @@ export function forbidden(): GraphQLError {
   return new GraphQLError("You may not do this.", { extensions: { code: "FORBIDDEN" } });
 }
 
+/** The reseller insists on a second factor since a moment ago, and this person has none: a page leads to where one is added. */
+export function secondFactorDue(): GraphQLError {
+  return new GraphQLError("Add a second factor first.", {
+    extensions: { code: "FORBIDDEN", reason: "SECOND_FACTOR_DUE" },
+  });
+}
+
 /** @throws GraphQLError BAD_USER_INPUT: for what no form of ours would send. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });

@@ -8,6 +8,7 @@ import {
   type SignedRequest,
   verifyRequest,
 } from "@markethall/runtime";
+import { RefusalTally } from "@markethall/events";
 import { metrics, tracing } from "@markethall/telemetry";
 import type { GraphQLSchema } from "graphql";
 import { RequestContext } from "./context.js";
@@ -32,6 +33,8 @@ export interface SubgraphServerOptions {
   readonly log: Logger;
   /** By path, POST only, such as `/internal/authenticate`. */
   readonly internalRoutes?: Readonly<Record<string, InternalRoute>>;
+  /** Where refusals of strangers are counted, if routes count there, too. */
+  readonly strangers?: RefusalTally;
 }
 
 interface GraphRequest extends OperationRequest {
@@ -50,9 +53,12 @@ export async function createSubgraphServer(
 ): Promise<SubgraphServer> {
   const { schema, db, signingKey, log, internalRoutes = {} } = options;
   const executor = new OperationExecutor(schema);
+  const strangers =
+    options.strangers ??
+    new RefusalTally(db, (error) => log.error({ err: error }, "refusals were not audited"));
 
   async function graph(signed: SignedRequest, body: GraphRequest, response: ServerResponse) {
-    const context = new RequestContext(db, signed);
+    const context = new RequestContext(db, signed, strangers);
     const startedAt = performance.now();
     try {
       const { engine, data, errors } = await executor.execute(
@@ -104,6 +110,6 @@ export async function createSubgraphServer(
   return {
     handler: async (request, response) =>
       answer(request, response, await readBody(request, MAX_BODY)),
-    stop: () => Promise.resolve(),
+    stop: () => strangers.flush(),
   };
 }

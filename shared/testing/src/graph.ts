@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@markethall/auth";
+import { RefusalTally } from "@markethall/events";
 import { formatError, type LiveEvent, OperationExecutor, RequestContext } from "@markethall/graph";
 import { type Database, logger } from "@markethall/runtime";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
@@ -18,18 +19,22 @@ export interface RunAnswer<T> {
 }
 
 /** Runs operations against one subgraph as an actor, without sockets. */
-export function graphRunner(schema: GraphQLSchema, db: Database) {
+export function graphRunner(schema: GraphQLSchema, db: Database, strangers = new RefusalTally(db)) {
   const format = formatError(logger("test", "silent"));
   // Compiled at once: what the tests see is what runs where a document comes again and again.
   const executor = new OperationExecutor(schema, { compileAt: 1 });
   const contextFor = (actor: Actor, options: RunOptions) =>
-    new RequestContext(db, {
-      actor,
-      requestId: randomUUID(),
-      now: options.now ?? new Date(),
-      idempotencyKey: options.idempotencyKey ?? null,
-      ip: options.ip ?? "127.0.0.1",
-    });
+    new RequestContext(
+      db,
+      {
+        actor,
+        requestId: randomUUID(),
+        now: options.now ?? new Date(),
+        idempotencyKey: options.idempotencyKey ?? null,
+        ip: options.ip ?? "127.0.0.1",
+      },
+      strangers,
+    );
   return {
     // Tests name the shape that they asked for.
     run: async <T = Record<string, never>>(

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { RefusalTally } from "@markethall/events";
 import { RequestContext } from "@markethall/graph";
 import { actorFor, drainOutbox, testDatabase, type TestDatabase } from "../src/index.js";
 import { noteSchema } from "./note-subgraph.js";
@@ -14,13 +15,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 function addNote(text: string, idempotencyKey: string | null, actor = owner): Promise<string> {
-  const context = new RequestContext(database.db, {
-    actor,
-    requestId: "request",
-    now: new Date("2026-03-01T00:00:00Z"),
-    idempotencyKey,
-    ip: "127.0.0.1",
-  });
+  const context = new RequestContext(
+    database.db,
+    {
+      actor,
+      requestId: "request",
+      now: new Date("2026-03-01T00:00:00Z"),
+      idempotencyKey,
+      ip: "127.0.0.1",
+    },
+    new RefusalTally(database.db),
+  );
   return context.mutate("addNote", { text }, async (tx) => {
     const id = randomUUID();
     await tx.query("insert into note values ($1, $2, null, $3)", [id, actor.resellerId, text]);

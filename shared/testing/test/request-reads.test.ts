@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { RefusalTally } from "@markethall/events";
 import { RequestContext } from "@markethall/graph";
 import { createDataSource, Database } from "@markethall/runtime";
 import { actorFor, testDatabase, type TestDatabase } from "../src/index.js";
@@ -22,13 +23,17 @@ afterAll(async () => {
 });
 
 function request(): RequestContext {
-  return new RequestContext(narrow, {
-    actor: actorFor("RESELLER_OWNER", { resellerId }),
-    requestId: "request",
-    now: new Date("2026-03-01T00:00:00Z"),
-    idempotencyKey: null,
-    ip: "127.0.0.1",
-  });
+  return new RequestContext(
+    narrow,
+    {
+      actor: actorFor("RESELLER_OWNER", { resellerId }),
+      requestId: "request",
+      now: new Date("2026-03-01T00:00:00Z"),
+      idempotencyKey: null,
+      ip: "127.0.0.1",
+    },
+    new RefusalTally(narrow),
+  );
 }
 
 const seenBy = async (context: RequestContext, as?: typeof other) => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { RefusalTally } from "@markethall/events";
 import { OperationExecutor, RequestContext } from "@markethall/graph";
 import { buildSchema } from "graphql";
 import pg from "pg";
@@ -69,13 +70,17 @@ async function sentBy(query: string, idempotencyKey: string | null = null) {
     sent.push(typeof first === "string" ? first : (first as { text: string }).text);
     return original.apply(this, args);
   } as typeof pg.Client.prototype.query;
-  const context = new RequestContext(database.db, {
-    actor: actorFor("RESELLER_OWNER", { resellerId }),
-    requestId: "request",
-    now: new Date("2026-03-01T00:00:00Z"),
-    idempotencyKey,
-    ip: "127.0.0.1",
-  });
+  const context = new RequestContext(
+    database.db,
+    {
+      actor: actorFor("RESELLER_OWNER", { resellerId }),
+      requestId: "request",
+      now: new Date("2026-03-01T00:00:00Z"),
+      idempotencyKey,
+      ip: "127.0.0.1",
+    },
+    new RefusalTally(database.db),
+  );
   try {
     const { data, errors } = await executor.execute({ query }, context);
     await context.end();

@@ -1,3 +1,4 @@
+import { RefusalTally } from "@markethall/events";
 import {
   buildSubgraph,
   createSubgraphServer,
@@ -179,11 +180,15 @@ export async function createApp(
 ): Promise<SubgraphServer> {
   const { schema, sessions, apiClients } = await buildGraph(parts);
   const { db, signingKey, log, realTime = systemTime } = parts;
+  const strangers = new RefusalTally(db, (error) =>
+    log.error({ err: error }, "refusals were not audited"),
+  );
   return createSubgraphServer({
     schema,
     db,
     signingKey,
     log,
-    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime }),
+    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime, strangers }),
+    strangers,
   });
 }

@@ -18,13 +18,14 @@ export interface CreatedClient {
 }
 
 /** Identity as the gateway reaches it: over HTTP, signed, with tokens and sessions to ask about. */
-export async function openDoor({ schema, db, sessions, apiClients, realTime }: World) {
+export async function openDoor({ schema, db, sessions, apiClients, realTime, strangers }: World) {
   const subgraph = await createSubgraphServer({
     schema,
     db,
     signingKey,
     log: logger("test", "silent"),
-    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime }),
+    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime, strangers }),
+    strangers,
   });
   const server = createServer((request, response) => void subgraph.handler(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -7,7 +7,7 @@ import {
   type Role,
   type Tenant,
 } from "@markethall/auth";
-import type { Consumer, DomainEvent, Job } from "@markethall/events";
+import { type Consumer, type DomainEvent, type Job, RefusalTally } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 import {
   actorFor,
@@ -75,7 +75,8 @@ export async function openWorld({
     outboundAllow,
     realTime,
   });
-  const { run } = graphRunner(graph.schema, db);
+  const strangers = new RefusalTally(db);
+  const { run } = graphRunner(graph.schema, db, strangers);
   const links = new LinkService();
   const posted: Letter[] = [];
   const postbox = {
@@ -113,6 +114,7 @@ export async function openWorld({
     ...graph,
     run,
     realTime,
+    strangers,
     letters,
     /** Runs the job that takes away what is over. */
     forgetExpired: () =>

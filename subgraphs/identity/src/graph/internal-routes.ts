@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { type InternalRequest, type InternalRoute, isId } from "@markethall/graph";
+import type { RefusalTally } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 import type { Database } from "@markethall/runtime";
 import { ResellerLogoEntity } from "../entities/reseller-logo.entity.js";
@@ -12,6 +13,8 @@ interface Parts {
   readonly sessions: SessionService;
   readonly apiClients: ApiClientService;
   readonly realTime: Clock;
+  /** Counts refused token requests, which nobody is signed in for. */
+  readonly strangers: RefusalTally;
 }
 
 /** What the gateway asks by itself: who a caller is, a partner's token, a logo. */
@@ -20,6 +23,7 @@ export function internalRoutes({
   sessions,
   apiClients,
   realTime,
+  strangers,
 }: Parts): Readonly<Record<string, InternalRoute>> {
   return {
     "/internal/authenticate": async (request, response) => {
@@ -39,7 +43,10 @@ export function internalRoutes({
     "/internal/token": async (request, response) => {
       response.setHeader("cache-control", "no-store");
       const asked = clientCredentials(jsonOf(request));
-      if (!asked.ok) return send(response, 400, { error: asked.error.code });
+      if (!asked.ok) {
+        strangers.count({ action: "grantToken", subject: "apiClient:unknown", source: request.ip });
+        return send(response, 400, { error: asked.error.code });
+      }
       const grant = await apiClients.grant({ ...asked.value, ip: request.ip }, realTime.now());
       if (grant.ok) {
         const { accessToken, expiresInSeconds, scopes } = grant.value;
@@ -50,7 +57,13 @@ export function internalRoutes({
           scope: scopes.join(" "),
         });
       }
-      const { error, retryAfterSeconds } = grant.error;
+      const { error, client, retryAfterSeconds } = grant.error;
+      strangers.count({
+        action: "grantToken",
+        resellerId: client?.resellerId ?? null,
+        subject: client ? `apiClient:${client.id}` : "apiClient:unknown",
+        source: request.ip,
+      });
       if (retryAfterSeconds !== null) response.setHeader("retry-after", String(retryAfterSeconds));
       return send(response, { invalid_client: 401, invalid_scope: 400, slow_down: 429 }[error], {
         error,

@@ -7,6 +7,7 @@ import { SignInResult } from "./access.results.js";
 import { SignInWithPasskeyInput } from "./security.inputs.js";
 import { BeginPasskeySignInResult, BeginPasskeySignInSuccess } from "./security.results.js";
 import { endPresentSession, personBehind, refusedSignIn, signedIn } from "./signing-in.js";
+import { storefrontTenant } from "./storefront-tenant.js";
 import { refuseUntil } from "./throttled.js";
 
 @Resolver()
@@ -38,9 +39,14 @@ export class PasskeySignInResolver {
     const { accountName = null, passkey: response } = input;
     const now = this.realTime.now();
     const retryAfterSeconds = await this.signIns.wait(ctx.ip, now);
-    if (retryAfterSeconds > 0) return refusedSignIn({ because: "THROTTLED", retryAfterSeconds });
+    const refuse = async (because: "THROTTLED" | "PASSKEY") => {
+      const tenant = accountName ? await storefrontTenant(ctx, accountName) : null;
+      ctx.refused("signInWithPasskey", {}, tenant);
+      return refusedSignIn({ because, retryAfterSeconds: retryAfterSeconds || null });
+    };
+    if (retryAfterSeconds > 0) return refuse("THROTTLED");
     const owner = await ctx.read((tx) => this.signIns.ownerOf(tx, response, accountName));
-    if (!owner) return refusedSignIn({ because: "PASSKEY", retryAfterSeconds: null });
+    if (!owner) return refuse("PASSKEY");
     const { tenant, userId } = owner;
     const doneBy = await personBehind(ctx, owner);
     const result = await ctx.mutate(

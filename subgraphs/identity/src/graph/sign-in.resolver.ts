@@ -14,6 +14,7 @@ import {
   SignOutSuccess,
 } from "./access.results.js";
 import { CompleteSignInInput } from "./security.inputs.js";
+import { storefrontTenant } from "./storefront-tenant.js";
 import { endPresentSession, personBehind, refusedSignIn, signedIn } from "./signing-in.js";
 
 const STEP_IS_OVER = "This sign-in took too long or failed too often. Start again.";
@@ -40,7 +41,12 @@ export class SignInResolver {
     const { email, password, accountName = null } = input;
     const now = this.realTime.now();
     const proven = await this.signIns.prove({ email, password, accountName, ip: ctx.ip }, now);
-    if (!proven.ok) return refusedSignIn(proven.error);
+    if (!proven.ok) {
+      // What was wrong is audited where it is weighed; what was not even weighed, here.
+      if (proven.error.because === "THROTTLED")
+        ctx.refused("signIn", {}, accountName ? await storefrontTenant(ctx, accountName) : null);
+      return refusedSignIn(proven.error);
+    }
     const { userId, tenant } = proven.value;
     const doneBy = await personBehind(ctx, proven.value);
     // No answer is kept: it would have to hold the session. A replay signs in again.
@@ -74,11 +80,17 @@ export class SignInResolver {
     const { challenge: token, ...shown } = input;
     const now = this.realTime.now();
     const owner = await this.steps.ownerOf(token);
-    if (!owner) return refuse(SignInRefused, STEP_IS_OVER, { retryAfterSeconds: null });
+    if (!owner) {
+      ctx.refused("completeSignIn", {});
+      return refuse(SignInRefused, STEP_IS_OVER, { retryAfterSeconds: null });
+    }
     const { tenant, userId } = owner;
     const user = await this.signIns.person(tenant, userId);
     const retryAfterSeconds = shown.passkey == null ? await this.proofs.wait(user, ctx.ip, now) : 0;
-    if (retryAfterSeconds > 0) return refusedSignIn({ because: "THROTTLED", retryAfterSeconds });
+    if (retryAfterSeconds > 0) {
+      ctx.refused("completeSignIn", {}, tenant);
+      return refusedSignIn({ because: "THROTTLED", retryAfterSeconds });
+    }
     const doneBy = await personBehind(ctx, owner);
     const result = await ctx.mutate(
       "completeSignIn",

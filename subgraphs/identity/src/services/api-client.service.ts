@@ -17,6 +17,8 @@ export interface GrantRefused {
   readonly kind: "GrantRefused";
   readonly error: "invalid_client" | "invalid_scope" | "slow_down";
   readonly retryAfterSeconds: number | null;
+  /** Whose secret it should have been; null where there is no such client, or nobody looked. */
+  readonly client: { readonly id: string; readonly resellerId: string } | null;
 }
 
 export interface Grant {
@@ -101,22 +103,24 @@ export class ApiClientService {
       ],
       now,
     );
-    if (wait > 0) return refused("slow_down", wait);
+    if (wait > 0) return refused("slow_down", null, wait);
     const rows: readonly SecretRow[] = await this.db.read(null, (tx) =>
       tx.query("select * from api_client_secrets($1)", [input.clientId]),
     );
     const given = hashSecret(input.secret);
+    const client = rows[0] && { id: rows[0].api_client_id, resellerId: rows[0].reseller_id };
     // All of them are compared, so that the time tells nothing.
     const [row] = rows.filter(({ secret_hash: hash }) => timingSafeEqual(hash, given));
     if (!row || !worksAt({ expiresAt: row.secret_expires_at }, now))
-      return refused("invalid_client");
-    if (row.revoked_at || row.reseller_status !== "ACTIVE") return refused("invalid_client");
+      return refused("invalid_client", client);
+    if (row.revoked_at || row.reseller_status !== "ACTIVE")
+      return refused("invalid_client", client);
 
     const own: readonly Scope[] = row.scopes;
     const asked = input.scope?.split(" ").filter((scope) => scope !== "") ?? own;
     const granted = own.filter((scope) => asked.includes(scope));
     if (granted.length === 0 || granted.length !== new Set(asked).size)
-      return refused("invalid_scope");
+      return refused("invalid_scope", client);
     return ok(await this.issueToken(row, granted, now));
   }
 
@@ -156,7 +160,8 @@ export class ApiClientService {
 
 function refused(
   error: GrantRefused["error"],
+  client: GrantRefused["client"] = null,
   retryAfterSeconds: number | null = null,
 ): { ok: false; error: GrantRefused } {
-  return err({ kind: "GrantRefused", error, retryAfterSeconds });
+  return err({ kind: "GrantRefused", error, client, retryAfterSeconds });
 }

@@ -1,6 +1,9 @@
 /** Operations that the audit keeps, as the graph names them; the order is that of the console. */
 export const auditedActions = [
   "signIn",
+  "signInWithPasskey",
+  "completeSignIn",
+  "grantToken",
   "signOut",
   "signUp",
   "acceptInvitation",
@@ -14,6 +17,10 @@ export const auditedActions = [
   "updateCustomer",
   "inviteUser",
   "resendInvitation",
+  "suspendUser",
+  "reactivateUser",
+  "removeSecondFactors",
+  "updateSecurityPolicy",
   "authorizeVendor",
   "grantCredit",
   "acceptTerms",
