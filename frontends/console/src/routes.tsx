@@ -5,6 +5,7 @@ import { ConsoleStart } from "./console-start.js";
 import { customerRoutes } from "./customers/routes.js";
 import { orderRoutes } from "./orders/routes.js";
 import { priceBookRoutes } from "./price-books/routes.js";
+import { resellerRoutes } from "./resellers/routes.js";
 import { settingsRoutes } from "./settings/routes.js";
 import { stuckWorkRoutes } from "./stuck-work/routes.js";
 import { supportRoutes } from "./support/routes.js";
@@ -21,5 +22,6 @@ export const routes: RemoteModule["routes"] = [
   ...billingRoutes,
   ...usageRoutes,
   ...priceBookRoutes,
+  ...resellerRoutes,
   ...settingsRoutes,
 ];

@@ -10,7 +10,7 @@ import {
 import { GraphProvider, type GraphClient } from "@markethall/graph-client";
 import { UiProvider } from "@markethall/ui";
 import { useMemo } from "react";
-import { SignedOutNotice } from "./access/signed-out-notice.js";
+import { StopNotice } from "./access/stop-notice.js";
 import { Arrival } from "./frame/arrival.js";
 import { neutralBrand } from "./frame/neutral-brand.js";
 import { RemoteBoundary } from "./remotes/remote-boundary.js";
@@ -50,7 +50,7 @@ export function App({ boot, facts, graph }: AppProps) {
               </ProofHost>
             </RemoteBoundary>
             <Arrival />
-            <SignedOutNotice />
+            <StopNotice />
           </BrowserRouter>
         </GraphProvider>
       </UiProvider>

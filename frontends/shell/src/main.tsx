@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.js";
 import { askBoot } from "./boot/ask-boot.js";
 import { readBoot } from "./boot/read-boot.js";
-import { announceSignedOut } from "./access/signed-out.js";
+import { announceFactorDue, announceSignedOut } from "./access/stop.js";
 import { possibleTypes } from "./gql/possible-types.js";
 import { UnreachablePage } from "./places/unreachable-page.js";
 import { fetchRemote, knowRemotes } from "./remotes/load-remote.js";
@@ -23,6 +23,7 @@ async function start(): Promise<void> {
     url: "/graphql",
     possibleTypes,
     onSignedOut: announceSignedOut,
+    onFactorDue: announceFactorDue,
   });
   try {
     const facts = boot.graph ?? (await askBoot(boot));

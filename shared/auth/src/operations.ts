@@ -54,6 +54,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.businessClock": only(platform),
   "Reseller.signUpPolicy": only([...platform, ...staff]),
   "Reseller.securityPolicy": only([...platform, ...staff]),
+  "User.hasSecondFactor": only([...staff, "CUSTOMER_ADMIN"], company),
   "Customer.users": only([...staff, ...customers], company),
   "Mutation.signUp": anyone,
   "Mutation.verifyEmail": anyone,

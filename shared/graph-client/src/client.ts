@@ -5,7 +5,7 @@ import { OperationTypeNode } from "graphql";
 import { httpLink } from "./http-link.js";
 import { idempotencyLink } from "./idempotency-link.js";
 import { createLiveSocket, type LiveSocket } from "./live-socket.js";
-import { isSignedOut } from "./read-error.js";
+import { isFactorDue, isSignedOut } from "./read-error.js";
 import { typePolicies } from "./type-policies.js";
 
 export interface GraphClientOptions {
@@ -15,6 +15,8 @@ export interface GraphClientOptions {
   readonly possibleTypes: Readonly<Record<string, string[]>>;
   /** Called when the graph says that the session has ended. */
   readonly onSignedOut: () => void;
+  /** Called when the graph answers nothing more until the viewer has added a second factor. */
+  readonly onFactorDue: () => void;
 }
 
 export interface GraphClient {
@@ -27,11 +29,13 @@ export function createGraphClient({
   url,
   possibleTypes,
   onSignedOut,
+  onFactorDue,
 }: GraphClientOptions): GraphClient {
   const live = createLiveSocket(webSocketUrl(url), onSignedOut);
   const http = ApolloLink.from([
     new ErrorLink(({ error }) => {
       if (isSignedOut(error)) onSignedOut();
+      else if (isFactorDue(error)) onFactorDue();
     }),
     idempotencyLink(),
     // Safe for mutations too: the key above stays the same, so a repeated one has one effect.

@@ -5,6 +5,13 @@ export function isSignedOut(error: unknown): boolean {
   return errorCodes(error).includes("UNAUTHENTICATED");
 }
 
+/** The reseller has begun to insist on a second factor while the page was open, and this person has none. */
+export function isFactorDue(error: unknown): boolean {
+  return graphErrors(error).some(
+    ({ extensions }) => extensions?.["reason"] === "SECOND_FACTOR_DUE",
+  );
+}
+
 /** Asking again would be answered the same. */
 export function isRefused(error: unknown): boolean {
   const codes = errorCodes(error);
@@ -17,6 +24,7 @@ export function isRefused(error: unknown): boolean {
 export function readError(error: unknown): string {
   const codes = errorCodes(error);
   if (codes.includes("UNAUTHENTICATED")) return "Your session has ended. Sign in again to go on.";
+  if (isFactorDue(error)) return "Add a second factor to go on.";
   if (codes.includes("FORBIDDEN"))
     return "You do not have the right to do this. Ask an administrator of your company.";
   if (codes.includes("BAD_USER_INPUT"))
@@ -30,9 +38,23 @@ export function readError(error: unknown): string {
   return "Something went wrong on our side. Try again in a moment.";
 }
 
+/**
+ * Why a mutation did not do it, as a sentence; null when it did.
+ * @param answer the member of its union, with a message where it is a refusal; null or undefined when none came
+ */
+export function problemOf(
+  answer: { readonly __typename: string; readonly message?: string } | null | undefined,
+  error: unknown,
+): string | null {
+  return answer ? (answer.message ?? null) : readError(error);
+}
+
+function graphErrors(error: unknown) {
+  return CombinedGraphQLErrors.is(error) || CombinedProtocolErrors.is(error) ? error.errors : [];
+}
+
 function errorCodes(error: unknown): string[] {
-  if (CombinedGraphQLErrors.is(error) || CombinedProtocolErrors.is(error)) {
-    return error.errors.map(({ extensions }) => String(extensions?.["code"] ?? ""));
-  }
+  const errors = graphErrors(error);
+  if (errors.length > 0) return errors.map(({ extensions }) => String(extensions?.["code"] ?? ""));
   return ServerError.is(error) && error.statusCode === 401 ? ["UNAUTHENTICATED"] : [];
 }

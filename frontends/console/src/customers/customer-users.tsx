@@ -72,7 +72,7 @@ export function CustomerUsers({ customerId }: { customerId: string }) {
         label="Users"
         people={users.edges.map(({ node }) => node)}
         mayInvite={can("resendInvitation")}
-        maySuspend={can("suspendUser")}
+        mayManage={can("suspendUser")}
         footer={
           <LoadMore
             shown={users.edges.length}

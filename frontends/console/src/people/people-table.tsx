@@ -1,11 +1,13 @@
+import { useSignedInViewer } from "@markethall/contracts";
 import { DateText, StatusBadge } from "@markethall/ui";
+import { PersonActions } from "@markethall/ui/overlays";
 import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
-import { useMemo, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { graphql } from "../gql/index.js";
 import type { PeopleTable_UserFragment } from "../gql/graphql.js";
-import { AccessButton } from "./access-button.js";
 import { ResendButton } from "./resend-button.js";
 import { roleName } from "./roles.js";
+import { usePersonDeeds } from "./use-person-deeds.js";
 import classes from "./people-table.module.css";
 
 graphql(`
@@ -15,6 +17,7 @@ graphql(`
     email
     role
     status
+    hasSecondFactor
     lastSignInAt
   }
 `);
@@ -26,14 +29,18 @@ interface PeopleTableProps {
   people: readonly Person[];
   /** May the reader send invitations again? */
   mayInvite: boolean;
-  /** May the reader keep people out and let them in again? */
-  maySuspend: boolean;
+  /** May the reader keep people out, let them in again, and take their second factors away? */
+  mayManage: boolean;
   footer: ReactNode;
 }
 
 /** People with role and state; whoever has not answered an invitation can be sent another, and people are kept out here. */
-export function PeopleTable({ label, people, mayInvite, maySuspend, footer }: PeopleTableProps) {
-  const columns = useMemo(() => columnsFor(mayInvite, maySuspend), [mayInvite, maySuspend]);
+export function PeopleTable({ label, people, mayInvite, mayManage, footer }: PeopleTableProps) {
+  const { user } = useSignedInViewer();
+  const deeds = usePersonDeeds();
+  const columns = columnsFor(mayInvite, (person) =>
+    mayManage ? <PersonActions person={person} viewerId={user.id} {...deeds} /> : null,
+  );
   return (
     <ResourceTable
       label={label}
@@ -45,7 +52,10 @@ export function PeopleTable({ label, people, mayInvite, maySuspend, footer }: Pe
   );
 }
 
-function columnsFor(mayInvite: boolean, maySuspend: boolean): readonly ResourceColumn<Person>[] {
+function columnsFor(
+  mayInvite: boolean,
+  actions: (person: Person) => ReactNode,
+): readonly ResourceColumn<Person>[] {
   return [
     {
       id: "name",
@@ -86,7 +96,7 @@ function columnsFor(mayInvite: boolean, maySuspend: boolean): readonly ResourceC
       cell: (person) => (
         <div className={classes.actions}>
           {mayInvite && person.status === "INVITED" && <ResendButton person={person} />}
-          {maySuspend && <AccessButton person={person} />}
+          {actions(person)}
         </div>
       ),
     },

@@ -99,6 +99,7 @@ const possibleTypes = {
     "InvalidInputError",
     "NotFoundError",
     "PreconditionsOpenError",
+    "ReauthenticationRequired",
   ],
 };
 

@@ -9,6 +9,7 @@ const owner = {
   permissions: ["Query.approvalRequests"],
 };
 const sales = { user: { role: "RESELLER_SALES" }, reseller, permissions: ["Query.customers"] };
+const admin = { user: { role: "PLATFORM_ADMIN" }, permissions: ["Query.resellers"] };
 const buyer = { user: { role: "CUSTOMER_BUYER" }, reseller, permissions: [] };
 
 describe("landingOf", () => {
@@ -20,6 +21,7 @@ describe("landingOf", () => {
       why: "staff start with what waits for them",
     },
     { who: sales, next: null, to: "/console/customers", why: "sales cannot open the queue" },
+    { who: admin, next: null, to: "/console/resellers", why: "the platform's own people" },
     { who: owner, next: "/console/orders", to: "/console/orders", why: "staff were going there" },
     { who: owner, next: "/v2c/cart", to: "/console/approvals", why: "a cart is not for staff" },
     { who: buyer, next: null, to: "/v2c?accountName=demo", why: "the portal chooses its start" },

@@ -10,7 +10,7 @@ interface SignedIn {
 
 /**
  * Where one lands after sign-in: where one was going, if that belongs to oneself; else staff at
- * what waits for them, and customers at the start of their portal.
+ * what waits for them (the platform's at the resellers), and customers at the start of their portal.
  */
 export function landingOf(viewer: SignedIn, next: string | null): string {
   const { user, reseller, permissions, mustAddSecondFactor = false } = viewer;
@@ -19,9 +19,8 @@ export function landingOf(viewer: SignedIn, next: string | null): string {
     if (wanted?.startsWith("/console")) return wanted;
     // What they may do is not known before they have added a second factor; the console finds out then.
     if (mustAddSecondFactor) return "/console";
-    return isPermitted(permissions, "approvalRequests")
-      ? "/console/approvals"
-      : "/console/customers";
+    if (isPermitted(permissions, "approvalRequests")) return "/console/approvals";
+    return isPermitted(permissions, "resellers") ? "/console/resellers" : "/console/customers";
   }
   return portalPath(wanted?.startsWith("/v2c") ? wanted : "/v2c", reseller?.accountName ?? null);
 }

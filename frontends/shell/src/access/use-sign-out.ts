@@ -1,6 +1,6 @@
 import { portalPath, useSession } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
-import { leave } from "./signed-out.js";
+import { leave } from "./stop.js";
 import { graphql } from "../gql/index.js";
 
 const SignOut = graphql(`

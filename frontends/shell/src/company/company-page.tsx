@@ -11,14 +11,16 @@ import {
   DateText,
   useDisclosure,
 } from "@markethall/ui";
+import { PersonActions } from "@markethall/ui/overlays";
 import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import type { ReactNode } from "react";
 import { countryName } from "../access/countries.js";
 import { graphql } from "../gql/index.js";
 import type { CompanyPageQuery as CompanyPageData } from "../gql/graphql.js";
 import { InviteUserDialog } from "./invite-user-dialog.js";
-import { PersonAccess } from "./person-access.js";
 import { ResendInvitation } from "./resend-invitation.js";
 import { roleLabel } from "./role-label.js";
+import { useColleagueDeeds } from "./use-colleague-deeds.js";
 
 const CompanyPageQuery = graphql(`
   query CompanyPage($customerId: ID!, $after: String) {
@@ -46,6 +48,7 @@ const CompanyPageQuery = graphql(`
             email
             role
             status
+            hasSecondFactor
             lastSignInAt
           }
         }
@@ -63,7 +66,8 @@ type Person = Company["users"]["edges"][number]["node"];
 
 /** The company as the reseller knows it, and its people. */
 export function CompanyPage() {
-  const { customer } = useSignedInViewer();
+  const { customer, user } = useSignedInViewer();
+  const deeds = useColleagueDeeds();
   const { can } = useAbilities();
   const [inviting, invite] = useDisclosure(false);
   const { data, error, refetch, fetchMore } = useQuery(CompanyPageQuery, {
@@ -103,7 +107,11 @@ export function CompanyPage() {
       >
         <ResourceTable
           label="People"
-          columns={columnsFor(can("resendInvitation"), can("suspendUser"))}
+          columns={columnsFor(can("resendInvitation"), (person) =>
+            can("suspendUser") ? (
+              <PersonActions person={person} viewerId={user.id} {...deeds} />
+            ) : null,
+          )}
           rows={users.edges.map(({ node }) => node)}
           rowId={({ id }) => id}
           footer={
@@ -129,7 +137,10 @@ export function CompanyPage() {
   );
 }
 
-function columnsFor(mayResend: boolean, maySuspend: boolean): readonly ResourceColumn<Person>[] {
+function columnsFor(
+  mayResend: boolean,
+  actions: (person: Person) => ReactNode,
+): readonly ResourceColumn<Person>[] {
   return [
     { id: "name", header: "Name", cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
@@ -149,7 +160,7 @@ function columnsFor(mayResend: boolean, maySuspend: boolean): readonly ResourceC
           {mayResend && person.status === "INVITED" && (
             <ResendInvitation userId={person.id} name={person.name} />
           )}{" "}
-          {maySuspend && <PersonAccess person={person} />}
+          {actions(person)}
         </>
       ),
       sortBy: ({ status }) => status,

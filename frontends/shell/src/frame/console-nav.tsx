@@ -62,6 +62,17 @@ const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
     ],
   },
   {
+    label: "Platform",
+    entries: [
+      {
+        label: "Resellers",
+        to: "/console/resellers",
+        icon: <IconBuildingStore aria-hidden />,
+        permission: "resellers",
+      },
+    ],
+  },
+  {
     label: "Money",
     entries: [
       {

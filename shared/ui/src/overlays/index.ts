@@ -10,5 +10,7 @@ import "@mantine/core/styles/Tooltip.layer.css";
 
 export { Drawer, Menu, Modal, Tooltip } from "@mantine/core";
 export { ConsoleFrame } from "../frame/console-frame.js";
+export { ConfirmAction } from "./confirm-action.js";
 export { ConfirmDialog } from "./confirm-dialog.js";
 export { NavDrawer } from "./nav-drawer.js";
+export { PersonActions } from "./person-actions.js";

@@ -5,6 +5,16 @@ import { ReauthenticationRequired } from "./reauthentication.js";
 import { AccountSecurity } from "./security.types.js";
 import { User } from "./user.types.js";
 
+/** Fields that several answers have. */
+const Standing = Field(() => AccountSecurity, { description: "How it stands now." });
+const Challenge = Field(() => String, {
+  description: "Options of WebAuthn as JSON, good for one answer within five minutes.",
+});
+const NewCodes = Field(() => [String], {
+  nullable: true,
+  description: "New recovery codes, shown this once; null where the earlier ones go on working.",
+});
+
 @ObjectType({
   implements: UserError,
   description: "What was shown is not right, or was used before.",
@@ -22,31 +32,25 @@ export class SecondFactorNeededError extends UserError {}
 
 @ObjectType({ description: "Ask the browser for any passkey of this portal." })
 export class BeginPasskeySignInSuccess {
-  @Field(() => String, {
-    description: "Options of WebAuthn as JSON, good for one answer within five minutes.",
-  })
+  @Challenge
   options!: string;
 }
 
 @ObjectType({ description: "Ask the browser for one of the viewer's passkeys." })
 export class BeginPasskeyProofSuccess {
-  @Field(() => String, {
-    description: "Options of WebAuthn as JSON, good for one answer within five minutes.",
-  })
+  @Challenge
   options!: string;
 }
 
 @ObjectType({ description: "Ask the browser to make a passkey." })
 export class BeginPasskeySuccess {
-  @Field(() => String, {
-    description: "Options of WebAuthn as JSON, good for one answer within five minutes.",
-  })
+  @Challenge
   options!: string;
 }
 
 @ObjectType({ description: "The proof counts for ten minutes; the session has a new cookie." })
 export class ReauthenticateSuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 }
 
@@ -66,13 +70,10 @@ export class BeginAuthenticatorAppSuccess {
   description: "The app is in use. The session has a new cookie, and the person gets a mail.",
 })
 export class ConfirmAuthenticatorAppSuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "New recovery codes, shown this once; null where the earlier ones go on working.",
-  })
+  @NewCodes
   recoveryCodes!: string[] | null;
 }
 
@@ -80,7 +81,7 @@ export class ConfirmAuthenticatorAppSuccess {
   description: "The app is gone. The session has a new cookie, and the person gets a mail.",
 })
 export class RemoveAuthenticatorAppSuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 }
 
@@ -88,13 +89,10 @@ export class RemoveAuthenticatorAppSuccess {
   description: "The passkey can be used. The session has a new cookie, and the person gets a mail.",
 })
 export class AddPasskeySuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 
-  @Field(() => [String], {
-    nullable: true,
-    description: "New recovery codes, shown this once; null where the earlier ones go on working.",
-  })
+  @NewCodes
   recoveryCodes!: string[] | null;
 }
 
@@ -102,7 +100,7 @@ export class AddPasskeySuccess {
   description: "The passkey is gone. The session has a new cookie, and the person gets a mail.",
 })
 export class RemovePasskeySuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 }
 
@@ -111,7 +109,7 @@ export class RemovePasskeySuccess {
     "The earlier codes work no more. The session has a new cookie, and the person gets a mail.",
 })
 export class RenewRecoveryCodesSuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 
   @Field(() => [String], { description: "The new codes, shown this once." })
@@ -120,13 +118,13 @@ export class RenewRecoveryCodesSuccess {
 
 @ObjectType({ description: "The session is over, and what was open with it." })
 export class EndSessionSuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 }
 
 @ObjectType({ description: "All sessions but this one are over, and what was open with them." })
 export class EndOtherSessionsSuccess {
-  @Field(() => AccountSecurity, { description: "How it stands now." })
+  @Standing
   security!: AccountSecurity;
 }
 

@@ -1,6 +1,6 @@
 import { assertAllowed, isStaff, permissionsOf } from "@markethall/auth";
 import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
-import { Args, Ctx, Query, Resolver } from "type-graphql";
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import { UserEntity } from "../entities/user.entity.js";
 import { UserConnection } from "./connections.js";
@@ -31,6 +31,25 @@ export class UserResolver {
         cursorOf: (user) => [user.createdAt.toISOString(), user.id],
       }),
     );
+  }
+
+  @Directive('@tag(name: "internal")')
+  @FieldResolver(() => Boolean, {
+    description:
+      "Whether signing in takes more than the password: an app or a passkey. For those who manage people.",
+  })
+  hasSecondFactor(@Ctx() ctx: Context, @Root() { id }: UserEntity): Promise<boolean> {
+    return ctx
+      .loader<string, boolean>("second factors", async (tx, ids) => {
+        const rows: { user_id: string }[] = await tx.query(
+          `select user_id from authenticator_app where user_id = any($1) and confirmed_at is not null
+           union select user_id from passkey where user_id = any($1)`,
+          [ids],
+        );
+        const having = new Set(rows.map((row) => row.user_id));
+        return ids.map((one) => having.has(one));
+      })
+      .load(id);
   }
 
   load(ctx: Context, id: string): Promise<UserEntity | null> {

@@ -61,7 +61,7 @@ export function StaffPage() {
           label="Users"
           people={staff.edges.map(({ node }) => node)}
           mayInvite={isOwner}
-          maySuspend={isOwner}
+          mayManage={isOwner}
           footer={
             <LoadMore
               shown={staff.edges.length}

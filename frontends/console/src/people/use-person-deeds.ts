@@ -1,0 +1,86 @@
+import { useProven } from "@markethall/contracts";
+import { problemOf, useMutation } from "@markethall/graph-client";
+import { graphql } from "../gql/index.js";
+
+const SuspendUser = graphql(`
+  mutation SuspendUser($input: SuspendUserInput!) {
+    suspendUser(input: $input) {
+      __typename
+      ... on SuspendUserSuccess {
+        user {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const ReactivateUser = graphql(`
+  mutation ReactivateUser($input: ReactivateUserInput!) {
+    reactivateUser(input: $input) {
+      __typename
+      ... on ReactivateUserSuccess {
+        user {
+          id
+          status
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const RemoveSecondFactors = graphql(`
+  mutation RemoveSecondFactors($input: RemoveSecondFactorsInput!) {
+    removeSecondFactors(input: $input) {
+      __typename
+      ... on RemoveSecondFactorsSuccess {
+        user {
+          id
+          hasSecondFactor
+        }
+      }
+      ... on ReauthenticationRequired {
+        methods
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** What staff may do to a person: each answers why it was not done, or null. */
+export function usePersonDeeds() {
+  const proven = useProven();
+  const [suspend] = useMutation(SuspendUser);
+  const [reactivate] = useMutation(ReactivateUser);
+  const [removeFactors] = useMutation(RemoveSecondFactors);
+  return {
+    onSuspend: async (userId: string) => {
+      const { data, error } = await suspend({ variables: { input: { userId } } });
+      return problemOf(data?.suspendUser, error);
+    },
+    onReactivate: async (userId: string) => {
+      const { data, error } = await reactivate({ variables: { input: { userId } } });
+      return problemOf(data?.reactivateUser, error);
+    },
+    onRemoveFactors: async (userId: string) => {
+      let fault: unknown;
+      const answer = await proven(async () => {
+        const { data, error } = await removeFactors({ variables: { input: { userId } } });
+        fault = error;
+        return data?.removeSecondFactors;
+      });
+      return answer === null ? UNPROVEN : problemOf(answer, fault);
+    },
+  };
+}
+
+const UNPROVEN = "Nothing was changed: this needs a proof that it is you.";
