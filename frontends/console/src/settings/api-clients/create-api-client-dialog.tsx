@@ -1,10 +1,9 @@
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput } from "@markethall/ui";
 import { Checkbox, FormActions, FormStack, isRequired, useForm } from "@markethall/ui/forms";
-import { Modal } from "@markethall/ui/overlays";
-import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import { useRefusal } from "../../refusals/use-refusal.js";
+import { SecretDialog } from "../secrets/secret-dialog.js";
 import { NewSecret, type Secret } from "./new-secret.js";
 import { scopes } from "./scopes.js";
 import classes from "./api-clients.module.css";
@@ -39,33 +38,23 @@ interface CreateApiClientDialogProps {
 
 /** Names a program and its scopes, then shows its secret, this once. */
 export function CreateApiClientDialog({ opened, onClose, onCreated }: CreateApiClientDialogProps) {
-  const [secret, setSecret] = useState<Secret | null>(null);
-  const forget = () => {
-    setSecret(null);
-    onClose();
-  };
   return (
-    <Modal
+    <SecretDialog<Secret>
       opened={opened}
-      onClose={forget}
-      size={secret === null ? "md" : "lg"}
-      title={secret === null ? "Create an API client" : `${secret.name} is created`}
-      // A slip of the hand shall not lose a secret that is shown only now.
-      closeOnClickOutside={secret === null}
-      closeOnEscape={secret === null}
-    >
-      {secret === null ? (
+      onClose={onClose}
+      title="Create an API client"
+      shownTitle={({ name }) => `${name} is created`}
+      asking={(onSecret) => (
         <CreateForm
           onClose={onClose}
           onCreated={(created) => {
-            setSecret(created);
+            onSecret(created);
             onCreated();
           }}
         />
-      ) : (
-        <NewSecret secret={secret} onStored={forget} />
       )}
-    </Modal>
+      shown={(secret, onStored) => <NewSecret secret={secret} onStored={onStored} />}
+    />
   );
 }
 
