@@ -44,6 +44,7 @@ const env = {
   MARKETHALL_TEST_CLOCK: "1",
   NODE_ENV: "test",
   DEMO: "1",
+  METRICS: "1",
 };
 try {
   const portal = await startPortal(env);
@@ -70,6 +71,7 @@ async function drill() {
     url: publicUrl,
     runDirs: [runDir, ...(stream ? [stream.runDir] : [])],
     simulatorUrl: `http://127.0.0.1:${port + portOffsets.simulator}`,
+    workersUrl: `http://127.0.0.1:${port + portOffsets.workers}`,
     databaseUrl:
       databaseUrl ??
       superuserUrl({

@@ -1,11 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { BenchConfig } from "./config.js";
 import type { Figure } from "./figure.js";
 import { memoryMb, processorMs } from "./processor-time.js";
 import { portalPid } from "./programs.js";
-import { signIn } from "./session.js";
+import { PortalClient } from "../portal-client/portal-client.js";
 import { benchMonth } from "./usage-import.js";
 
 const LOOK_MS = 100;
@@ -35,14 +34,12 @@ export async function billing({ portal }: BenchConfig): Promise<Figure[]> {
   const postgres = portalPid(portal.runDir, "postgres");
   const workers = portalPid(portal.runDir, "workers");
   const plain = await addUp(portal.adminUrl, postgres, period);
-  const cookie = await signIn(
-    portal.url,
-    portal.signIns.find(({ role }) => role === "RESELLER_OWNER")!,
-  );
+  const owner = portal.signIns.find(({ role }) => role === "RESELLER_OWNER")!;
+  const client = await new PortalClient(portal.url).signIn(owner);
   const idle = memoryMb(workers).resident;
   const begun = performance.now();
   const before = processorMs([postgres, workers]);
-  const { run, most } = await bill(portal.url, cookie, period, workers);
+  const { run, most } = await bill(client, period, workers);
   const spent = processorMs([postgres, workers]) - before;
   const rows = plain.rows;
   return [
@@ -92,33 +89,18 @@ async function addUp(databaseUrl: string, postgres: number, period: string) {
   }
 }
 
-async function bill(url: string, cookie: string, period: string, workers: number) {
-  const { runBilling } = await ask<{ runBilling: { billingRun: { id: string } } }>(
-    url,
-    cookie,
+async function bill(client: PortalClient, period: string, workers: number) {
+  const { runBilling } = await client.ask<{ runBilling: { billingRun: { id: string } } }>(
     "mutation Bill($input: RunBillingInput!) { runBilling(input: $input) { ... on RunBillingSuccess { billingRun { id } } } }",
     { input: { period } },
   );
   for (let most = 0; ; await sleep(LOOK_MS)) {
     most = Math.max(most, memoryMb(workers).resident);
-    const { billingRun: run } = await ask<{ billingRun: Run }>(
-      url,
-      cookie,
+    const { billingRun: run } = await client.ask<{ billingRun: Run }>(
       "query Run($id: ID!) { billingRun(id: $id) { status failure lineCount } }",
       { id: runBilling.billingRun.id },
     );
     if (run.status === "COMPLETED") return { run, most };
     if (run.status === "FAILED") throw new Error(`the billing run failed: ${run.failure}`);
   }
-}
-
-async function ask<T>(url: string, cookie: string, query: string, variables: object): Promise<T> {
-  const answer = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", "idempotency-key": randomUUID(), cookie },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await answer.json()) as { data?: T; errors?: unknown };
-  if (!data || errors) throw new Error(JSON.stringify(errors));
-  return data;
 }

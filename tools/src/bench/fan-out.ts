@@ -7,7 +7,7 @@ import type { Figure } from "./figure.js";
 import { Listeners } from "./listeners.js";
 import { processorMs } from "./processor-time.js";
 import { portalPid, Programs } from "./programs.js";
-import { signIn } from "./session.js";
+import { PortalClient } from "../portal-client/portal-client.js";
 
 const SIZES = [1_000, 5_000];
 /** Messages a second that the sockets of one target hear. */
@@ -37,8 +37,9 @@ export async function fanOut(config: BenchConfig): Promise<Figure[]> {
       portal.gatewayEnv,
     );
     const owner = portal.signIns.find(({ role }) => role === "RESELLER_OWNER")!;
-    const cookie = await signIn(portal.url, owner);
-    const resellerId = await resellerOf(portal.url, cookie);
+    const client = await new PortalClient(portal.url).signIn(owner);
+    const { cookie } = client;
+    const resellerId = await resellerOf(client);
     await database.connect();
     await database.query("select set_config('app.reseller', $1, false)", [resellerId]);
     const ours = (name: string, ownIds: boolean): Target => ({
@@ -114,14 +115,11 @@ async function write(database: pg.Client, resellerId: string): Promise<void> {
   );
 }
 
-async function resellerOf(url: string, cookie: string): Promise<string> {
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", cookie },
-    body: JSON.stringify({ query: "{ viewer { reseller { id } } }" }),
-  });
-  const { data } = (await response.json()) as { data: { viewer: { reseller: { id: string } } } };
-  return data.viewer.reseller.id;
+async function resellerOf(client: PortalClient): Promise<string> {
+  const { viewer } = await client.ask<{ viewer: { reseller: { id: string } } }>(
+    "{ viewer { reseller { id } } }",
+  );
+  return viewer.reseller.id;
 }
 
 async function post(url: string): Promise<void> {

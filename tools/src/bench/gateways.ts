@@ -8,7 +8,7 @@ import type { BenchConfig } from "./config.js";
 import type { Target } from "./drive.js";
 import type { Figure } from "./figure.js";
 import { portalPid, Programs } from "./programs.js";
-import { signIn } from "./session.js";
+import { PortalClient } from "../portal-client/portal-client.js";
 import { sideBySide } from "./side-by-side.js";
 import { catalogPageBody, isCatalogPage } from "./storefront.js";
 
@@ -66,7 +66,7 @@ export async function gateways({
     portalPid(portal.runDir, name),
   );
   const payer = portal.signIns.find(({ role }) => role === "CUSTOMER_BILLING")!;
-  const cookie = await signIn(portal.url, payer);
+  const { cookie } = await new PortalClient(portal.url).signIn(payer);
   const env = {
     ...portal.gatewayEnv,
     SUPERGRAPH: join(root, "gateway/schema/supergraph.graphql"),

@@ -5,7 +5,7 @@ import type { BenchConfig } from "./config.js";
 import type { Target } from "./drive.js";
 import type { Figure } from "./figure.js";
 import { portalPid, Programs } from "./programs.js";
-import { signIn } from "./session.js";
+import { PortalClient } from "../portal-client/portal-client.js";
 import { sideBySide } from "./side-by-side.js";
 
 /** The page's own operation (frontends/storefront/src/catalog), in one piece. */
@@ -64,7 +64,7 @@ export async function storefront({
       GATEWAY_EXECUTOR: "stock",
     });
     const buyer = portal.signIns.find(({ role }) => role === "CUSTOMER_BUYER")!;
-    const cookie = await signIn(portal.url, buyer);
+    const { cookie } = await new PortalClient(portal.url).signIn(buyer);
     const headers = { "content-type": "application/json", cookie };
     const target = (name: string, url: string, ...pids: number[]): Target => ({
       name,

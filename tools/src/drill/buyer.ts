@@ -1,4 +1,4 @@
-import { NoAnswerError } from "./drill-client.js";
+import { NoAnswerError } from "../portal-client/portal-client.js";
 import { VirtualUser } from "./virtual-user.js";
 
 const ADD = "mutation Add($input: AddToCartInput!) { addToCart(input: $input) { __typename } }";

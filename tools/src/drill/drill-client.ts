@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { SignIn } from "../seed/sign-ins.js";
+import { type Answer, type Credentials, PortalClient } from "../portal-client/portal-client.js";
 import type { Outcome } from "./intent.js";
 
 /** Longer than the gateway's own deadline: whoever waits so long was never answered. */
@@ -18,40 +18,18 @@ const refusals = new Set([
   "OVERLOADED",
 ]);
 
-interface Answer {
-  readonly data?: Record<string, { __typename?: string } & Record<string, unknown>> | null;
-  readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
-}
-
-/** The portal did not answer a question. */
-export class NoAnswerError extends Error {
-  override name = "NoAnswerError";
-}
-
 /** One person at the portal, who notes what was answered and what was not. */
-export class DrillClient {
-  private cookie = "";
-
+export class DrillClient extends PortalClient {
   constructor(
-    private readonly url: string,
-    private readonly who: SignIn,
-  ) {}
-
-  async signIn(): Promise<void> {
-    const { email, password } = this.who;
-    await this.ask(
-      "mutation SignIn($input: SignInInput!) { signIn(input: $input) { __typename } }",
-      { input: { email, password } },
-    );
+    url: string,
+    private readonly who: Credentials,
+  ) {
+    super(url, PATIENCE_MS);
   }
 
-  /** @throws NoAnswerError when the whole answer does not come. */
-  async ask<T>(query: string, variables: object = {}): Promise<T> {
-    const answer = await this.send(query, variables, crypto.randomUUID());
-    if (!answer.data || answer.errors) {
-      throw new NoAnswerError(JSON.stringify(answer.errors)?.slice(0, 300));
-    }
-    return answer.data as T;
+  /** @throws NoAnswerError when the portal cannot say who this is now. */
+  async begin(): Promise<void> {
+    await this.signIn(this.who);
   }
 
   /** As {@link ask}, again until the answer comes: a portal that was just hit needs a moment. @throws NoAnswerError after a minute */
@@ -89,39 +67,5 @@ export class DrillClient {
     if (!type.endsWith("Success")) return { kind: "fail", answer: type };
     const subject = subjectOf(result);
     return { kind: "ok", answer: type, ...(subject !== undefined && { subject }) };
-  }
-
-  /** @returns the id of the upload @throws NoAnswerError when none comes. */
-  async upload(text: string): Promise<string> {
-    const response = await this.fetch("/files/uploads", {
-      method: "PUT",
-      headers: { "content-type": "text/csv" },
-      body: text,
-    });
-    if (!response.ok) throw new NoAnswerError(`upload: ${response.status}`);
-    return ((await response.json()) as { uploadId: string }).uploadId;
-  }
-
-  private async send(query: string, variables: object, key: string): Promise<Answer> {
-    const response = await this.fetch("/graphql", {
-      method: "POST",
-      headers: { "content-type": "application/json", "idempotency-key": key },
-      body: JSON.stringify({ query, variables }),
-    });
-    return (await response.json()) as Answer;
-  }
-
-  private async fetch(
-    path: string,
-    init: { method: string; headers: Record<string, string>; body: string },
-  ): Promise<Response> {
-    const response = await fetch(new URL(path, this.url), {
-      ...init,
-      headers: { ...init.headers, ...(this.cookie ? { cookie: this.cookie } : {}) },
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const cookie = response.headers.getSetCookie()[0]?.split(";")[0];
-    if (cookie) this.cookie = cookie;
-    return response;
   }
 }

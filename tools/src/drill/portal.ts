@@ -5,6 +5,7 @@ import pg from "pg";
 
 const LOOK_MS = 100;
 const PATIENCE_MS = 120_000;
+const WAITING = /^markethall_(?:outbox_events|consumer_lag_events)\{[^}]*\} (\d+)$/gm;
 const calm = {
   latencyMs: 20,
   completionMs: 1_200,
@@ -33,6 +34,8 @@ export interface PortalPlaces {
   /** Folders of pid files. */
   readonly runDirs: readonly string[];
   readonly simulatorUrl: string;
+  /** Tells its metrics. */
+  readonly workersUrl: string;
   /** Its database, as somebody who may end others' sessions. */
   readonly databaseUrl: string;
 }
@@ -131,6 +134,15 @@ export class Portal {
     const answer = await fetch(`${this.places.simulatorUrl}/ledger`);
     const { entries } = (await answer.json()) as { entries: LedgerEntry[] };
     return entries;
+  }
+
+  /** How many events are still in an outbox or before a consumer. @throws while the workers do not answer */
+  async eventsUnderWay(): Promise<number> {
+    const answer = await fetch(`${this.places.workersUrl}/metrics`);
+    const text = await answer.text();
+    const counts = [...text.matchAll(WAITING)].map(([, count]) => Number(count));
+    if (counts.length === 0) throw new Error("the workers tell no metrics");
+    return counts.reduce((sum, count) => sum + count, 0);
   }
 
   private pid(name: string): number | null {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { DrillClient } from "./drill-client.js";
+import type { Portal } from "./portal.js";
 
 const LOOK_MS = 500;
 
@@ -22,14 +23,19 @@ const UNFINISHED = `query Unfinished {
 const isAtWork = ({ node }: { readonly node: { readonly status: string } }) =>
   node.status === "QUEUED" || node.status === "RUNNING";
 
-/** Waits until nothing is on its way any more. @returns seconds, or null when that did not happen in time */
-export async function quiet(client: DrillClient, patienceMs: number): Promise<number | null> {
+/** Waits until nothing is on its way any more, events included. @returns seconds, or null when that did not happen in time */
+export async function quiet(
+  client: DrillClient,
+  portal: Portal,
+  patienceMs: number,
+): Promise<number | null> {
   const begun = Date.now();
   while (Date.now() - begun < patienceMs) {
     try {
       const { orders, usageImports, billingRuns } = await client.ask<Unfinished>(UNFINISHED);
       const busy = [...usageImports.edges, ...billingRuns.edges].some(isAtWork);
-      if (orders.totalCount === 0 && !busy) return (Date.now() - begun) / 1_000;
+      const isQuiet = orders.totalCount === 0 && !busy && (await portal.eventsUnderWay()) === 0;
+      if (isQuiet) return (Date.now() - begun) / 1_000;
     } catch {
       // Still coming back.
     }

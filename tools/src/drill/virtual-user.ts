@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { NoAnswerError, PortalRefusedError } from "../portal-client/portal-client.js";
 import type { Draw } from "../world/draw.js";
-import { type DrillClient, NoAnswerError } from "./drill-client.js";
+import type { DrillClient } from "./drill-client.js";
 import type { DeedKind, Outcome } from "./intent.js";
 import type { Journal } from "./journal.js";
 
@@ -37,12 +38,12 @@ export abstract class VirtualUser {
     while (Date.now() < until) {
       const step = `${this.name}.${this.steps}`;
       try {
-        if (!isSignedIn) await this.client.signIn();
+        if (!isSignedIn) await this.client.begin();
         isSignedIn = true;
         await this.work(step);
       } catch (error) {
         // Reading failed: nothing was wanted yet, so there is nothing to note.
-        if (!(error instanceof NoAnswerError) && !isNetworkError(error)) throw error;
+        if (!isPortalAway(error)) throw error;
       }
       this.steps += 1;
       await pause(this.draw.between(300, 1_800, `${step}.pause`));
@@ -65,9 +66,13 @@ export abstract class VirtualUser {
   }
 }
 
-/** What fetch and the reading of an answer throw when the other side is gone. */
-function isNetworkError(error: unknown): boolean {
+/** No answer, no session now, or what fetch and the reading of an answer throw when the other side is gone. */
+function isPortalAway(error: unknown): boolean {
   return (
-    error instanceof TypeError || error instanceof SyntaxError || error instanceof DOMException
+    error instanceof NoAnswerError ||
+    error instanceof PortalRefusedError ||
+    error instanceof TypeError ||
+    error instanceof SyntaxError ||
+    error instanceof DOMException
   );
 }

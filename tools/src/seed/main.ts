@@ -7,7 +7,7 @@ import { billingWorld } from "./billing-world.js";
 import { catalogue, resellerCatalogues } from "./catalog-world.js";
 import { readConfig } from "./config.js";
 import { identityWorld } from "./identity-world.js";
-import { Portal } from "./portal-client.js";
+import { PortalClient } from "../portal-client/portal-client.js";
 import { cloudAccounts, purchases } from "./purchases.js";
 import { declineSignUp, recentBusiness } from "./recent-business.js";
 import { resellerId, resellers } from "./resellers.js";
@@ -39,8 +39,9 @@ for (const { accountName } of resellers) {
 await world.settled();
 
 for (const { accountName, staff } of resellers) {
-  const portal = new Portal(config.publicUrl);
-  await portal.signIn(staff[0]!.email, config.password);
+  const { email } = staff[0]!;
+  const { password, publicUrl } = config;
+  const portal = await new PortalClient(publicUrl).signIn({ email, password });
   if (accountName === "demo") await declineSignUp(portal, "Fast Deals Trading");
   const accounts = (cloudAccounts[accountName] ?? []).filter(
     ({ name }) => !name.startsWith("SunBird"),

@@ -1,8 +1,9 @@
-import { type Portal, until } from "./portal-client.js";
+import type { PortalClient } from "../portal-client/portal-client.js";
+import { until } from "../portal-client/until.js";
 import { usageCsv } from "./usage.js";
 
 interface Business {
-  readonly portal: Portal;
+  readonly portal: PortalClient;
   readonly accounts: readonly { readonly externalId: string; readonly name: string }[];
   readonly now: Date;
 }
@@ -30,7 +31,7 @@ export async function recentBusiness({ portal, accounts, now }: Business): Promi
   await runBilling(portal, month(now, -1));
 }
 
-async function importUsage(portal: Portal, csv: string): Promise<void> {
+async function importUsage(portal: PortalClient, csv: string): Promise<void> {
   const uploadId = await portal.upload(csv);
   const { importUsage: started } = await portal.run<{
     importUsage: { usageImport: { id: string } };
@@ -51,7 +52,7 @@ async function importUsage(portal: Portal, csv: string): Promise<void> {
 }
 
 /** Runs a period and answers the ids of its statements. */
-async function runBilling(portal: Portal, start: Date): Promise<string[]> {
+async function runBilling(portal: PortalClient, start: Date): Promise<string[]> {
   const { runBilling: begun } = await portal.run<{ runBilling: { billingRun: { id: string } } }>(
     `mutation Run($input: RunBillingInput!) {
       runBilling(input: $input) { __typename ... on RunBillingSuccess { billingRun { id } } ... on UserError { message } }
@@ -73,7 +74,7 @@ async function runBilling(portal: Portal, start: Date): Promise<string[]> {
 }
 
 /** Somebody declined a sign-up that looked wrong: it stands in the history. */
-export async function declineSignUp(portal: Portal, company: string): Promise<void> {
+export async function declineSignUp(portal: PortalClient, company: string): Promise<void> {
   const id = await until(`the sign-up of ${company}`, async () => {
     const { approvalRequests } = await portal.run<{
       approvalRequests: { edges: { node: { id: string; subject: string } }[] };

@@ -1,6 +1,6 @@
 import type { Consumer } from "@markethall/events";
 import pg from "pg";
-import { until } from "./portal-client.js";
+import { until } from "../portal-client/until.js";
 
 /** Waits until every fact that was announced has reached every subgraph that listens to it. */
 export async function settle(
