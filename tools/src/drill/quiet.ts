@@ -23,23 +23,29 @@ const UNFINISHED = `query Unfinished {
 const isAtWork = ({ node }: { readonly node: { readonly status: string } }) =>
   node.status === "QUEUED" || node.status === "RUNNING";
 
-/** Waits until nothing is on its way any more, events included. @returns seconds, or null when that did not happen in time */
+/**
+ * Waits until nothing is on its way any more, events included. What moves is given time, however slow the machine.
+ * @param patienceMs the longest time in which nothing moves
+ * @returns seconds, or null when something stands still before its end
+ */
 export async function quiet(
   client: DrillClient,
   portal: Portal,
   patienceMs: number,
 ): Promise<number | null> {
   const begun = Date.now();
-  while (Date.now() - begun < patienceMs) {
+  let last = "";
+  for (let movedAt = begun; Date.now() - movedAt < patienceMs; await pause(LOOK_MS)) {
     try {
       const { orders, usageImports, billingRuns } = await client.ask<Unfinished>(UNFINISHED);
-      const busy = [...usageImports.edges, ...billingRuns.edges].some(isAtWork);
-      const isQuiet = orders.totalCount === 0 && !busy && (await portal.eventsUnderWay()) === 0;
-      if (isQuiet) return (Date.now() - begun) / 1_000;
+      const busy = [...usageImports.edges, ...billingRuns.edges].filter(isAtWork).length;
+      const left = [orders.totalCount, busy, await portal.eventsUnderWay()];
+      if (left.every((count) => count === 0)) return (Date.now() - begun) / 1_000;
+      if (left.join() !== last) movedAt = Date.now();
+      last = left.join();
     } catch {
       // Still coming back.
     }
-    await pause(LOOK_MS);
   }
   return null;
 }
