@@ -30,6 +30,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
   const owner = await PortalClient.as("RESELLER_OWNER", "demo");
   const customer = await PortalClient.as("CUSTOMER_ADMIN", "demo", isOf("harborlane"));
   const uploadId = await thingsOfAllKinds(owner, customer);
+  const ownWebhook = await partnersDoors(owner);
   const look = () => inTurn([owner, customer], harvest);
   const seen = await look();
 
@@ -37,6 +38,8 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
   const other = await PortalClient.as("RESELLER_OWNER", "meridian");
   const otherCustomer = await PortalClient.as("CUSTOMER_ADMIN", "meridian");
   const neighbour = await PortalClient.as("CUSTOMER_ADMIN", "demo", isOf("sunbird"));
+  // Both have them: an own id that works tells a refusal of a foreign one from an operation that always refuses.
+  const otherWebhook = await partnersDoors(other);
   const partner = new PortalClient(url, await tokenOfPartner(other));
   await fillCart(neighbour);
   const [ofOther, ofOtherCustomer, ofNeighbour] = await inTurn(
@@ -85,6 +88,9 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     look,
     close: async () => {
       await inTurn([customer, neighbour], emptyCart);
+      // A reseller may have twenty, and this runs again.
+      await deed(owner, "deleteWebhookEndpoint", { webhookEndpointId: ownWebhook });
+      await deed(other, "deleteWebhookEndpoint", { webhookEndpointId: otherWebhook });
       await Promise.all(clients.map((client) => client.close()));
     },
   };
@@ -180,9 +186,27 @@ async function emptyCart(client: PortalClient): Promise<void> {
     await deed(client, "removeFromCart", { itemId: id });
 }
 
+/** A program, and a webhook with a message that waits for nobody: disabled, it does not move by itself. */
+async function partnersDoors(owner: PortalClient): Promise<string> {
+  await deed(owner, "createApiClient", { name: fresh("Own"), scopes: ["customers:read"] });
+  const { webhookEndpoint } = await deed<{ webhookEndpoint: { id: string } }>(
+    owner,
+    "createWebhookEndpoint",
+    {
+      url: `https://${randomUUID()}.example/hooks`,
+      description: fresh("Own webhook"),
+      eventTypes: ["customer.changed"],
+    },
+    "... on CreateWebhookEndpointSuccess { webhookEndpoint { id } }",
+  );
+  const webhookEndpointId = webhookEndpoint.id;
+  await deed(owner, "sendTestWebhook", { webhookEndpointId });
+  await deed(owner, "updateWebhookEndpoint", { webhookEndpointId, enabled: false });
+  return webhookEndpointId;
+}
+
 /** @returns id of an upload */
 async function thingsOfAllKinds(owner: PortalClient, customer: PortalClient): Promise<string> {
-  await deed(owner, "createApiClient", { name: fresh("Own"), scopes: ["customers:read"] });
   await deed(customer, "createSupportRequest", {
     subject: fresh("A question of ours"),
     body: "Nobody else's business.",
