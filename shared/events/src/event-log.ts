@@ -4,8 +4,8 @@ import pg from "pg";
 import { CLOCK_CHANNEL, LOG_CHANNEL, type LoggedEvent } from "./event.js";
 import type { EventStream } from "./event-stream.js";
 import { type LogRow, toLoggedEvent } from "./log-row.js";
+import { PAGE, pageOf } from "./page.js";
 
-const PAGE = 500;
 /** Readers look without being woken, too: a notification is a hint, the log is the truth. */
 const LOOK_MS = 2_000;
 const LISTEN_AGAIN_MS = 500;
@@ -63,11 +63,13 @@ export class EventLog {
     return Number(rows[0].p);
   }
 
-  /** At most 500 events after a position, in order; only of these types, if some are given. */
+  /** Events after a position, a page of them, in order; only of these types, if some are given. */
   async after(position: number, types?: readonly string[]): Promise<LoggedEvent[]> {
     const { rows } = await this.pool.query<LogRow>(
-      `select * from events.log where position > $1 and ($2::text[] is null or type = any($2))
-        order by position limit ${PAGE}`,
+      pageOf(
+        "events.log where position > $1 and ($2::text[] is null or type = any($2))",
+        "position",
+      ),
       [position, types ?? null],
     );
     return rows.map(toLoggedEvent);

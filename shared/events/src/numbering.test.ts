@@ -9,7 +9,7 @@ const row = (audience: OutboxRow["audience"], customer: string | null, ord: numb
   customer_id: customer,
   audience,
   type: "identity.customer.changed.v1",
-  payload: {},
+  payload: "{}",
   request_id: null,
   occurred_at: new Date(0),
 });

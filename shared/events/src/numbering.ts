@@ -9,7 +9,8 @@ export interface OutboxRow {
   customer_id: string | null;
   audience: Audience;
   type: string;
-  payload: unknown;
+  /** JSON as text: it is moved and not looked at. */
+  payload: string;
   request_id: string | null;
   occurred_at: Date;
 }

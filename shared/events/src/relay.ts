@@ -5,9 +5,9 @@ import { LOG_CHANNEL } from "./event.js";
 import type { EventStream } from "./event-stream.js";
 import { leasedSession } from "./leased-session.js";
 import { numberBatch, type OutboxRow } from "./numbering.js";
+import { PAGE, pageOf } from "./page.js";
 import { StreamFeeder } from "./stream-feeder.js";
 
-const BATCH = 500;
 const BUSY_MS = 20;
 const IDLE_MS = 100;
 /** Any number that is ours alone: one relay per database writes the log. */
@@ -66,7 +66,7 @@ export class Relay {
     while (!this.stopped) {
       const moved = await this.moveBatch(client);
       await feeder?.feed(client, moved > 0);
-      await pause(moved === 0 ? IDLE_MS : moved < BATCH ? BUSY_MS : 0);
+      await pause(moved === 0 ? IDLE_MS : moved < PAGE ? BUSY_MS : 0);
     }
   }
 
@@ -111,7 +111,7 @@ async function append(client: pg.Client, rows: OutboxRow[]): Promise<void> {
       events.map(({ row }) => row.audience),
       events.map((event) => event.sequence),
       events.map((event) => event.customerSequence),
-      events.map(({ row }) => JSON.stringify(row.payload)),
+      events.map(({ row }) => row.payload),
       events.map(({ row }) => row.request_id),
       events.map(({ row }) => row.occurred_at),
     ],
@@ -128,9 +128,13 @@ function takeSql(sources: readonly string[]): string {
   const taken = sources.map(
     (source) =>
       `${source}_taken as (delete from ${source}.outbox where ord in (
-         select ord from ${source}.outbox order by ord limit ${BATCH}) returning *)`,
+         select ord from (${pageOf(`${source}.outbox`, "ord")}) page) returning *)`,
   );
-  const all = sources.map((source) => `select '${source}' as source, * from ${source}_taken`);
+  const all = sources.map(
+    (source) =>
+      `select '${source}' as source, ord, id, reseller_id, customer_id, audience, type, payload::text as payload,
+              request_id, occurred_at from ${source}_taken`,
+  );
   return `with ${taken.join(", ")} ${all.join(" union all ")} order by source, ord`;
 }
 

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -69,5 +70,29 @@ describe("the event log", () => {
       await log.stop();
       door.server.close();
     }
+  });
+
+  it("answers fewer events where they are large, and passes none over", async () => {
+    const log = new EventLog(database.urlOf("events_reader"), logger("test", "silent"));
+    const last = await log.lastPosition();
+    // What does not compress stands in the table as large as it is: each takes more than half of a page.
+    const large = () => randomBytes(200_000).toString("hex");
+    for (const at of [1, 2, 3, 4]) {
+      await database.admin.query(
+        `insert into events.log (position, event_id, source, type, tenant_id, audience, payload, occurred_at)
+         values ($1, gen_random_uuid(), 'test', 'test.large.v1', gen_random_uuid(), 'internal', $2, now())`,
+        [last + at, JSON.stringify({ at, text: large() })],
+      );
+    }
+    const pages: number[][] = [];
+    for (let position = last; ;) {
+      const page = await log.after(position);
+      if (page.length === 0) break;
+      pages.push(page.map(({ payload }) => (payload as { at: number }).at));
+      position = page.at(-1)!.position;
+    }
+    await log.stop();
+    expect(pages.flat()).toEqual([1, 2, 3, 4]);
+    expect(pages.length).toBeGreaterThan(1);
   });
 });

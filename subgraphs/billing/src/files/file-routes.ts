@@ -12,7 +12,6 @@ import { issuerOf, type Read } from "../services/statement-document.js";
 import { keepUpload } from "../services/upload.service.js";
 import { reportCsv } from "./report-csv.js";
 import { detailedStatementCsv, statementCsv } from "./statement-csv.js";
-import { statementPdf } from "./statement-pdf.js";
 
 interface File {
   readonly type: string;
@@ -95,12 +94,15 @@ export class FileRoutes {
     const { statement, issuer } = found;
     const fileName = `statement-${statement.number ?? `draft-${statement.period}`}.${match[2]}`;
     switch (match[2]) {
-      case "pdf":
+      case "pdf": {
+        // What draws pages takes 30 MB, which most processes never need.
+        const { statementPdf } = await import("./statement-pdf.js");
         return {
           type: "application/pdf",
           name: fileName,
           body: statementPdf(read, statement, issuer),
         };
+      }
       case "csv":
         return { type: csv, name: fileName, body: statementCsv(read, statement) };
       default:
