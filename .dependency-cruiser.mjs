@@ -185,7 +185,7 @@ export default {
   options: {
     doNotFollow: { path: "node_modules" },
     // What stands beside it is installed by the bench alone.
-    exclude: { path: "(?:^|/)dist/|/gql/|^tools/bench/hive/" },
+    exclude: { path: "(?:^|/)dist/|/gql/|^tools/bench/(?:hive|vendure)/" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.base.json" },
     enhancedResolveOptions: {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { buildServer } from "../build/server.mjs";
 import { root } from "../build/workspaces.mjs";
 import { runToEnd } from "../start/children.mjs";
@@ -24,7 +25,9 @@ const world = ["--seed", "1", "--resellers", "1", "--customers", "10", "--produc
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true, mode: 0o711 });
 await buildServer();
-await installHive();
+const only = parseArgs({ options: { only: { type: "string" } }, strict: false }).values.only;
+if (wanted("gateways")) await install("hive");
+if (wanted("vendure")) await install("vendure");
 const env = {
   ...process.env,
   PORT: String(await freeSpan()),
@@ -81,9 +84,13 @@ async function measure([coldStart, warmStart]) {
   return code ?? 1;
 }
 
-/** A gateway to compare with, outside of the project's own packages: whoever does not measure never fetches it. */
-async function installHive() {
-  const cwd = join(root, "tools", "bench", "hive");
+function wanted(bench) {
+  return only === undefined || only.split(",").includes(bench);
+}
+
+/** A program to compare with, outside of the project's own packages: whoever does not measure never fetches it. */
+async function install(name) {
+  const cwd = join(root, "tools", "bench", name);
   const { code, output } = await runToEnd("npm", ["ci", "--ignore-scripts"], { cwd });
-  if (code !== 0) process.stderr.write(`Hive Gateway is left out: ${output.slice(-500)}\n`);
+  if (code !== 0) process.stderr.write(`${name} is left out: ${output.slice(-500)}\n`);
 }

@@ -1,11 +1,11 @@
 import { Pool } from "undici";
 
-/** A request that is sent again and again. */
+/** A request that is sent again and again, or each time another one. */
 export interface Target {
   readonly name: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | (() => string);
   /** Processes whose time it costs. */
   readonly pids: readonly number[];
 }
@@ -35,7 +35,8 @@ export async function drive(
   const line = async () => {
     while (performance.now() < end) {
       const begun = performance.now();
-      const answer = await pool.request({ method: "POST", path: pathname, headers, body });
+      const sent = typeof body === "string" ? body : body();
+      const answer = await pool.request({ method: "POST", path: pathname, headers, body: sent });
       const text = await answer.body.text();
       latencies.push(performance.now() - begun);
       if (answer.statusCode !== 200 || !isRight(text)) {

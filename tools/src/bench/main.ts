@@ -8,12 +8,14 @@ import { gateways } from "./gateways.js";
 import { memory } from "./memory.js";
 import { storefront } from "./storefront.js";
 import { usageImport } from "./usage-import.js";
+import { vendure } from "./vendure.js";
 
 type Bench = (config: BenchConfig) => Promise<Figure[]>;
 
 const benches: Readonly<Record<string, Bench>> = {
   storefront,
   gateways,
+  vendure,
   "fan-out": fanOut,
   "usage-import": usageImport,
   billing,

@@ -11,7 +11,7 @@ interface Program {
   stop(): Promise<void>;
 }
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 60_000;
 
 /** Starts a server and waits until something listens on its port. @throws Error when it does not in time. */
 async function startProgram(

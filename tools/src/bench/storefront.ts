@@ -9,7 +9,7 @@ import { PortalClient } from "../portal-client/portal-client.js";
 import { sideBySide } from "./side-by-side.js";
 
 /** The page's own operation (frontends/storefront/src/catalog), in one piece. */
-const catalogPage = `query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
+export const catalogPage = `query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
   storefront(accountName: $accountName) {
     id
     search(query: $query, filter: $filter, first: 24, after: $after) {

@@ -1,10 +1,10 @@
 import type { Draw } from "./draw.js";
 
-const tones =
+export const tones =
   "Amber Birch Cedar Copper Coral Dune Ember Fern Flint Granite Harbour Hazel Indigo Juniper Linden Maple Marble Ochre Pearl Quartz Rowan Sable Slate Tidal Umber Willow".split(
     " ",
   );
-const things =
+export const things =
   "Anchor Arrow Beacon Bridge Compass Crest Crown Delta Field Forge Gate Grove Hill Lantern Mill Oak Orchard Peak Quay Ridge River Signal Spire Stone Summit Vale".split(
     " ",
   );
