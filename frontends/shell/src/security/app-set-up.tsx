@@ -1,6 +1,14 @@
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Button, CopyButton, FormErrors, LoadingState, TextInput } from "@markethall/ui";
+import {
+  Anchor,
+  Button,
+  CopyButton,
+  FormErrors,
+  LoadingState,
+  TextInput,
+  useMediaQuery,
+} from "@markethall/ui";
 import { FormActions, FormStack } from "@markethall/ui/forms";
 import { useEffect, useRef, useState } from "react";
 import { graphql } from "../gql/index.js";
@@ -12,6 +20,7 @@ const BeginAuthenticatorApp = graphql(`
       __typename
       ... on BeginAuthenticatorAppSuccess {
         secret
+        uri
         qrCode
       }
       ... on ReauthenticationRequired {
@@ -53,10 +62,12 @@ export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
   const proven = useProven();
   const [begin, { error: notBegun }] = useMutation(BeginAuthenticatorApp);
   const [confirm, { loading, error }] = useMutation(ConfirmAuthenticatorApp);
-  const [app, setApp] = useState<{ secret: string; qrCode: string } | null>(null);
+  const [app, setApp] = useState<{ secret: string; uri: string; qrCode: string } | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [code, setCode] = useState("");
   const begun = useRef(false);
+  // A phone cannot scan its own screen.
+  const isHandheld = useMediaQuery("(pointer: coarse)");
 
   useEffect(
     function makeOneSecret() {
@@ -95,6 +106,11 @@ export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
           alt="Picture for your authenticator app to scan"
         />
         <div className={classes.typed}>
+          {isHandheld && (
+            <p>
+              Is the app on this device? <Anchor href={app.uri}>Add it to the app directly</Anchor>
+            </p>
+          )}
           <p>
             Scan this with an authenticator app. If you cannot scan, type this secret into it
             instead:
