@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Actor } from "@markethall/auth";
-import type { SignIn } from "../seed/sign-ins.js";
 import { id } from "../seed/id.js";
 import { customerKey, resellerKey } from "../world/organisations.js";
+import { actorOf } from "./actor.js";
 import type { BenchConfig } from "./config.js";
 import type { Target } from "./drive.js";
 import type { Figure } from "./figure.js";
@@ -14,7 +13,6 @@ import { catalogPageBody, isCatalogPage } from "./storefront.js";
 
 const root = join(import.meta.dirname, "../../..");
 const hive = join(root, "tools/bench/hive");
-const resellerId = id(resellerKey(1, 1));
 const customerId = id(customerKey(resellerKey(1, 1), 1));
 
 /** Three subgraphs, entities of entities: what a customer holds, and what it is. */
@@ -34,23 +32,6 @@ const inventory = JSON.stringify({
 const small = JSON.stringify({
   query: `{ storefront(accountName: "s1r1") { id displayName } }`,
 });
-
-/** The person behind the session, as our gateway signs it for the subgraphs. */
-function actorOf({ who, email }: SignIn): Actor {
-  return {
-    kind: "user",
-    id: id(`${customerKey(resellerKey(1, 1), 1)}:billing`),
-    name: who,
-    email,
-    role: "CUSTOMER_BILLING",
-    resellerId,
-    customerId,
-    sessionId: null,
-    enrolling: null,
-    scopes: [],
-    features: ["catalog", "purchasing", "dashboard", "reports", "invoices", "cloudAccounts"],
-  };
-}
 
 /** Our gateway beside Hive Gateway on the same supergraph and the same running subgraphs. */
 export async function gateways({

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { customerKey, resellerKey } from "../world/organisations.js";
 import { id } from "../seed/id.js";
+import { actorOf } from "./actor.js";
 import type { BenchConfig } from "./config.js";
 import type { Target } from "./drive.js";
 import type { Figure } from "./figure.js";
@@ -33,7 +34,7 @@ export const catalogPageBody = JSON.stringify({
   query: catalogPage,
   variables: { accountName: "s1r1" },
 });
-const gatewayProgram = join(import.meta.dirname, "../../../gateway/dist/main.js");
+const supergraph = join(import.meta.dirname, "../../../gateway/schema/supergraph.graphql");
 const here = (name: string) => join(import.meta.dirname, "floors", `${name}.js`);
 
 /** Whether an answer is the whole page: 24 tiles of the 2 519 products. */
@@ -59,11 +60,12 @@ export async function storefront({
   try {
     const plain = await programs.start(here("plain-http"), floorEnv);
     const one = await programs.start(here("one-schema"), floorEnv);
-    const stock = await programs.start(gatewayProgram, {
-      ...portal.gatewayEnv,
-      GATEWAY_EXECUTOR: "stock",
-    });
     const buyer = portal.signIns.find(({ role }) => role === "CUSTOMER_BUYER")!;
+    const stock = await programs.start(here("stock-gateway"), {
+      ...portal.gatewayEnv,
+      SUPERGRAPH: supergraph,
+      ACTOR: JSON.stringify(actorOf(buyer)),
+    });
     const { cookie } = await new PortalClient(portal.url).signIn(buyer);
     const headers = { "content-type": "application/json", cookie };
     const target = (name: string, url: string, ...pids: number[]): Target => ({
@@ -78,7 +80,7 @@ export async function storefront({
       targets: [
         target("a node:http, one query", plain.url, plain.pid),
         target("b Apollo Server, one schema", one.url, one.pid),
-        target("c gateway, stock executor", stock.url, stock.pid, ...subgraphs),
+        target("c @apollo/gateway as it comes", stock.url, stock.pid, ...subgraphs),
         target(
           "d gateway as shipped",
           `${portal.url}/graphql`,
