@@ -96,7 +96,7 @@ export function StatementsPage() {
   );
 
   function content() {
-    if (!billed) {
+    if (!billed?.statements) {
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
@@ -107,7 +107,9 @@ export function StatementsPage() {
     if (statements.totalCount === 0 && filter === null) return <NothingBilled />;
     return (
       <>
-        <BalanceCards open={open.edges.map(({ node }) => node)} credits={creditBalances} />
+        {open && creditBalances && (
+          <BalanceCards open={open.edges.map(({ node }) => node)} credits={creditBalances} />
+        )}
         <StatementFilterBar />
         {error && (
           <div className={classes.problem}>

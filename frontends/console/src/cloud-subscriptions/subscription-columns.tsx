@@ -3,7 +3,7 @@ import type { ResourceColumn } from "@markethall/ui/tables";
 import { TwoLines } from "../cells/two-lines.js";
 import type { ConsoleSubscriptionsQuery } from "../gql/graphql.js";
 
-type Row = ConsoleSubscriptionsQuery["cloudSubscriptions"]["edges"][number]["node"];
+type Row = NonNullable<ConsoleSubscriptionsQuery["cloudSubscriptions"]>["edges"][number]["node"];
 
 export const subscriptionColumns: readonly ResourceColumn<Row>[] = [
   {

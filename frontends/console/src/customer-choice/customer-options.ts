@@ -25,9 +25,9 @@ const CustomerOptionsDocument = graphql(`
 /** Customers to choose from: the first hundred by name. */
 export function useCustomerOptions() {
   const { data, error, loading } = useQuery(CustomerOptionsDocument);
-  const options = (data?.customers.edges ?? []).map(({ node }) => ({
+  const options = (data?.customers?.edges ?? []).map(({ node }) => ({
     value: node.id,
     label: node.name,
   }));
-  return { options, error, loading, all: data?.customers.totalCount };
+  return { options, error, loading, all: data?.customers?.totalCount };
 }

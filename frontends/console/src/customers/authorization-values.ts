@@ -2,7 +2,7 @@ import type { AuthorizationChoicesQuery, AuthorizeVendorInput } from "../gql/gra
 import { currencies } from "./currencies.js";
 import type { CustomerOnPage } from "./customer-page.js";
 
-type Authorization = CustomerOnPage["vendorAuthorizations"][number];
+type Authorization = NonNullable<CustomerOnPage["vendorAuthorizations"]>[number];
 type Book = AuthorizationChoicesQuery["priceBooks"][number];
 
 /** The choice "none", which differs from not having chosen. */

@@ -46,7 +46,7 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
   if (mend !== null && (mend.vendorId !== shown?.vendorId || mend.code !== shown?.code))
     setShown(mend);
   const close = () => setParams((known) => mended(known), { replace: true, state });
-  const known = customer.vendorAuthorizations.find(({ vendor }) => vendor.id === shown?.vendorId);
+  const known = customer.vendorAuthorizations?.find(({ vendor }) => vendor.id === shown?.vendorId);
   const aboutTerms = shown?.code === "TERMS_ACCEPTED";
   return (
     <SidePanel

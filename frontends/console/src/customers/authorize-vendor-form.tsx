@@ -60,7 +60,7 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
   const { customer, choices, mend, onClose, onSaved } = props;
   const [authorize, { loading, error }] = useMutation(AuthorizeVendor);
   const notices = useNotices();
-  const known = customer.vendorAuthorizations.find(({ vendor }) => vendor.id === mend.vendorId);
+  const known = customer.vendorAuthorizations?.find(({ vendor }) => vendor.id === mend.vendorId);
   const form = useForm({
     initialValues: authorizationValues(known, mend.vendorId),
     validate: { vendorId: isRequired("Choose the vendor.") },
@@ -72,7 +72,7 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
   const { vendorId } = form.values;
   const vendor = choices.vendors.find(({ id }) => id === vendorId);
   const books = booksOf(choices.priceBooks, vendorId);
-  const taken = new Set(customer.vendorAuthorizations.map((one) => one.vendor.id));
+  const taken = new Set(customer.vendorAuthorizations?.map((one) => one.vendor.id));
 
   async function handleSave(values: typeof form.values) {
     forget();

@@ -5,7 +5,7 @@ import { whatIsMissing } from "../preconditions/what-is-missing.js";
 import { countryName } from "./country.js";
 import classes from "./customers-page.module.css";
 
-type CustomerRow = CustomersQuery["customers"]["edges"][number]["node"];
+type CustomerRow = NonNullable<CustomersQuery["customers"]>["edges"][number]["node"];
 
 /** The order of the rows is the graph's, so that it holds over all pages of the list. */
 export const customerColumns: readonly ResourceColumn<CustomerRow>[] = [
@@ -25,7 +25,9 @@ export const customerColumns: readonly ResourceColumn<CustomerRow>[] = [
     header: "Vendors",
     wideOnly: true,
     cell: ({ vendorAuthorizations }) =>
-      vendorAuthorizations.map(({ vendor }) => vendor.name).join(", ") || "—",
+      vendorAuthorizations
+        ? vendorAuthorizations.map(({ vendor }) => vendor.name).join(", ") || "—"
+        : "Not known right now",
   },
   {
     id: "ready",
@@ -33,6 +35,7 @@ export const customerColumns: readonly ResourceColumn<CustomerRow>[] = [
     wideOnly: true,
     cell: ({ readiness, status }) => {
       if (status !== "ACTIVE") return "—";
+      if (!readiness) return "Not known right now";
       const missing = whatIsMissing(readiness);
       return <StatusBadge status={missing ? "PENDING" : "ACTIVE"} label={missing ?? "Ready"} />;
     },

@@ -35,7 +35,8 @@ const CustomerOrdersDocument = graphql(`
   }
 `);
 
-type Row = NonNullable<CustomerOrdersQuery["customer"]>["orders"]["edges"][number]["node"];
+type Connection = NonNullable<NonNullable<CustomerOrdersQuery["customer"]>["orders"]>;
+type Row = Connection["edges"][number]["node"];
 
 const columns: readonly ResourceColumn<Row>[] = [
   {

@@ -80,7 +80,7 @@ export function CustomerPage() {
   });
   const customer = data?.customer;
   // The checklist follows a change a moment later, and the customer mends some of it elsewhere.
-  const isReady = customer?.readiness.every(({ satisfied }) => satisfied) ?? true;
+  const isReady = customer?.readiness?.every(({ satisfied }) => satisfied) ?? true;
   useLiveRefetch(SomethingHappened, { variables: {}, refetch, skip: isReady });
 
   if (!customer) {
@@ -115,7 +115,7 @@ export function CustomerPage() {
       )}
       <div className={classes.columns}>
         <div className={classes.main}>
-          <VendorAuthorizations customer={customer} />
+          <VendorAuthorizations customer={customer} onRetry={() => void refetch()} />
           <CustomerUsers customerId={id} />
           <CustomerSubscriptions customerId={id} />
           <CustomerOrders customerId={id} />
@@ -125,7 +125,9 @@ export function CustomerPage() {
           <CreditCard customerId={id} />
         </div>
       </div>
-      <AuthorizeVendorDrawer customer={customer} onSaved={() => void refetch()} />
+      {customer.vendorAuthorizations && (
+        <AuthorizeVendorDrawer customer={customer} onSaved={() => void refetch()} />
+      )}
     </>
   );
 }

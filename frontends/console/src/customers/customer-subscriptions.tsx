@@ -54,7 +54,7 @@ const CustomerSubscriptionsDocument = graphql(`
   }
 `);
 
-type Connection = NonNullable<CustomerSubscriptionsQuery["customer"]>["subscriptions"];
+type Connection = NonNullable<NonNullable<CustomerSubscriptionsQuery["customer"]>["subscriptions"]>;
 type Row = Connection["edges"][number]["node"];
 
 const columns: readonly ResourceColumn<Row>[] = [

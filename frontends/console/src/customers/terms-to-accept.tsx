@@ -12,7 +12,7 @@ interface TermsToAcceptProps {
 /** What staff can do about terms: nobody accepts them for a customer, but its people can be led there. */
 export function TermsToAccept({ customer, vendorId }: TermsToAcceptProps) {
   const { accountName } = useSession();
-  const points = customer.readiness
+  const points = (customer.readiness ?? [])
     .filter(({ code, vendor }) => code === "TERMS_ACCEPTED" && vendor?.id === vendorId)
     .map((point) => ({ ...point, fixPath: null }));
   const portal = new URL("/v2c/company", window.location.origin);

@@ -2,6 +2,7 @@ import { useAbilities, useLocation, useSearchParams } from "@markethall/contract
 import {
   Button,
   EmptyState,
+  ErrorState,
   Facts,
   IconBuildingStore,
   IconPlus,
@@ -14,12 +15,36 @@ import type { CustomerOnPage } from "./customer-page.js";
 import { authorizing, NEW_VENDOR } from "./mend-choice.js";
 import classes from "./vendor-authorizations.module.css";
 
-type Authorization = CustomerOnPage["vendorAuthorizations"][number];
+type Authorizations = NonNullable<CustomerOnPage["vendorAuthorizations"]>;
+
+interface VendorAuthorizationsProps {
+  customer: CustomerOnPage;
+  onRetry: () => void;
+}
 
 /** Whose products the customer may buy, on which conditions, and what is missing before it can. */
-export function VendorAuthorizations({ customer }: { customer: CustomerOnPage }) {
-  const { can } = useAbilities();
+export function VendorAuthorizations({ customer, onRetry }: VendorAuthorizationsProps) {
   const { vendorAuthorizations, readiness } = customer;
+  if (vendorAuthorizations)
+    return <Vendors authorizations={vendorAuthorizations} readiness={readiness} />;
+  return (
+    <Section title="Vendors" bare>
+      <ErrorState
+        message="The vendors of this customer cannot be shown right now."
+        onRetry={onRetry}
+      />
+    </Section>
+  );
+}
+
+interface VendorsProps {
+  authorizations: Authorizations;
+  /** Null where nobody can say what is missing. */
+  readiness: CustomerOnPage["readiness"];
+}
+
+function Vendors({ authorizations, readiness }: VendorsProps) {
+  const { can } = useAbilities();
   const open = useOpenAuthorization();
   const authorize = can("authorizeVendor") && (
     <Button
@@ -31,12 +56,12 @@ export function VendorAuthorizations({ customer }: { customer: CustomerOnPage })
       Authorise a vendor
     </Button>
   );
-  const ofNoVendor = readiness.filter(
-    ({ vendor }) => !vendorAuthorizations.some((known) => known.vendor.id === vendor?.id),
+  const ofNoVendor = (readiness ?? []).filter(
+    ({ vendor }) => !authorizations.some((known) => known.vendor.id === vendor?.id),
   );
   return (
-    <Section title="Vendors" actions={vendorAuthorizations.length > 0 && authorize} bare>
-      {vendorAuthorizations.length === 0 ? (
+    <Section title="Vendors" actions={authorizations.length > 0 && authorize} bare>
+      {authorizations.length === 0 ? (
         <div className={classes.vendor}>
           <EmptyState
             icon={<IconBuildingStore size={22} />}
@@ -48,17 +73,19 @@ export function VendorAuthorizations({ customer }: { customer: CustomerOnPage })
         </div>
       ) : (
         <div className={classes.vendors}>
-          {vendorAuthorizations.map((authorization) => (
+          {authorizations.map((authorization) => (
             <VendorCard
               key={authorization.id}
               authorization={authorization}
-              points={readiness.filter(({ vendor }) => vendor?.id === authorization.vendor.id)}
+              points={
+                readiness?.filter(({ vendor }) => vendor?.id === authorization.vendor.id) ?? null
+              }
               onEdit={can("authorizeVendor") ? () => open(authorization.vendor.id) : null}
             />
           ))}
         </div>
       )}
-      {vendorAuthorizations.length > 0 && ofNoVendor.length > 0 && (
+      {authorizations.length > 0 && ofNoVendor.length > 0 && (
         <PreconditionList label="What else is missing" preconditions={ofNoVendor} />
       )}
     </Section>
@@ -66,8 +93,9 @@ export function VendorAuthorizations({ customer }: { customer: CustomerOnPage })
 }
 
 interface VendorCardProps {
-  authorization: Authorization;
-  points: readonly Precondition[];
+  authorization: Authorizations[number];
+  /** Null where nobody can say what is missing. */
+  points: readonly Precondition[] | null;
   onEdit: (() => void) | null;
 }
 
@@ -75,13 +103,14 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
   const { vendor, priceBook, currency, supportPlan, supportPlanDecided, vendorTenantId } =
     authorization;
   const { can } = useAbilities();
-  const missing = whatIsMissing(points);
+  const missing = points && whatIsMissing(points);
+  const ready = points ? "Ready to order" : "Not known right now";
   const origin = useLocation().state as { path: string; label: string } | null;
   return (
     <article className={classes.vendor} aria-label={vendor.name}>
       <header className={classes.head}>
         <h3 className={classes.name}>{vendor.name}</h3>
-        <StatusBadge status={missing ? "PENDING" : "ACTIVE"} label={missing ?? "Ready to order"} />
+        <StatusBadge status={points && !missing ? "ACTIVE" : "PENDING"} label={missing ?? ready} />
         {onEdit && (
           <Button
             className={classes.edit}
@@ -109,7 +138,7 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
             : []),
         ]}
       />
-      {missing && (
+      {points && missing && (
         <PreconditionList
           label={`What is missing for ${vendor.name}`}
           preconditions={points.filter(({ satisfied }) => !satisfied)}

@@ -3,7 +3,7 @@ import type { ResourceColumn } from "@markethall/ui/tables";
 import { TwoLines } from "../cells/two-lines.js";
 import type { OrdersQuery } from "../gql/graphql.js";
 
-type Row = OrdersQuery["orders"]["edges"][number]["node"];
+type Row = NonNullable<OrdersQuery["orders"]>["edges"][number]["node"];
 
 export const orderColumns: readonly ResourceColumn<Row>[] = [
   {

@@ -89,7 +89,7 @@ export function OrdersList({ selectedId }: { selectedId: string | null }) {
   });
   useLiveRefetch(SomethingHappened, { variables: {}, refetch });
   const shown = data ?? previousData;
-  const stuck = shown?.stuck.totalCount ?? 0;
+  const stuck = shown?.stuck?.totalCount ?? 0;
   const onlyStuck = status.length === 1 && status[0] === "NEEDS_ATTENTION";
 
   return (

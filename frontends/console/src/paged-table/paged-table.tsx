@@ -17,7 +17,7 @@ interface PagedTableProps<Row> {
   noun: string;
   plural?: string;
   columns: readonly ResourceColumn<Row>[];
-  page: Page<Row> | undefined;
+  page: Page<Row> | null | undefined;
   error: Error | undefined;
   loading: boolean;
   onRetry: () => unknown;

@@ -4,7 +4,7 @@ import { TwoLines } from "../cells/two-lines.js";
 import type { StatementsQuery } from "../gql/graphql.js";
 import { periodName } from "../periods/billing-months.js";
 
-export type StatementRow = StatementsQuery["statements"]["edges"][number]["node"];
+export type StatementRow = NonNullable<StatementsQuery["statements"]>["edges"][number]["node"];
 
 export const statementColumns: readonly ResourceColumn<StatementRow>[] = [
   {

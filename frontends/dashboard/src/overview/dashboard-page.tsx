@@ -1,7 +1,6 @@
 import { useAbilities, useSearchParams, useSignedInViewer } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { Callout, ErrorState, formatDay, LoadingState, PageHeader, Section } from "@markethall/ui";
-import type { DashboardPageQuery } from "../gql/graphql.js";
 import {
   type DateRange,
   namedRanges,
@@ -12,7 +11,7 @@ import {
 import { RangePicker } from "../range/range-picker.js";
 import { RenewalsAhead } from "../renewals/renewals-ahead.js";
 import { SpendCards } from "../spend/spend-cards.js";
-import { SpendOverTime } from "../spend/spend-over-time.js";
+import { type DashboardFigures, SpendOverTime } from "../spend/spend-over-time.js";
 import { TopSpend } from "../spend/top-spend.js";
 import { CompanyActivity, DashboardQuery, SpendChanged } from "./dashboard.query.js";
 import { LiveMark } from "./live-mark.js";
@@ -43,7 +42,7 @@ export function DashboardPage() {
   });
   // The figures before stay until the new ones are there, so that nothing jumps.
   const figures = (data ?? previousData)?.customer?.dashboard;
-  const shown = data?.customer?.dashboard.range;
+  const shown = data?.customer?.dashboard?.range;
 
   return (
     <>
@@ -93,9 +92,7 @@ export function DashboardPage() {
   }
 }
 
-type Figures = NonNullable<DashboardPageQuery["customer"]>["dashboard"];
-
-function TopFive({ figures }: { figures: Figures }) {
+function TopFive({ figures }: { figures: DashboardFigures }) {
   const { spend, topProducts, topVendors, topCloudAccounts } = figures;
   return (
     <Section title="Where it goes" lead="The five with the most spend, and their share of it." bare>

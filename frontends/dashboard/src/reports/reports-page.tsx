@@ -34,7 +34,7 @@ const ReportsPageQuery = graphql(`
   }
 `);
 
-type Definition = ReportsPageData["reports"][number];
+type Definition = NonNullable<ReportsPageData["reports"]>[number];
 
 /** The reports that there are, one of them shown. */
 export function ReportsPage() {

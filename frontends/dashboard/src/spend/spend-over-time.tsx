@@ -8,7 +8,9 @@ const SpendChart = lazy(async () => ({
   default: (await import("./spend-chart.js")).SpendChart,
 }));
 
-export type DashboardFigures = NonNullable<DashboardPageQuery["customer"]>["dashboard"];
+export type DashboardFigures = NonNullable<
+  NonNullable<DashboardPageQuery["customer"]>["dashboard"]
+>;
 
 /** How spend went through the range: as bars, and as a table for those who read figures. */
 export function SpendOverTime({ figures }: { figures: DashboardFigures }) {

@@ -31,7 +31,7 @@ const SolutionsRowQuery = graphql(`
 export function SolutionsRow() {
   const { accountName } = useStorefront();
   const { data } = useQuery(SolutionsRowQuery, { variables: { accountName } });
-  const solutions = data?.storefront?.solutions.edges ?? [];
+  const solutions = data?.storefront?.solutions?.edges ?? [];
   if (solutions.length === 0) return null;
   return (
     <section className={classes.row} aria-labelledby="solutions">

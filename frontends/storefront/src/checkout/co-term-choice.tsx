@@ -55,7 +55,7 @@ export function CoTermChoice({ vendorIds, value, onChange }: CoTermChoiceProps) 
     variables: { customerId: customer?.id ?? "" },
     skip: customer === null || !can("Customer.subscriptions"),
   });
-  const choices = (data?.customer?.subscriptions.edges ?? [])
+  const choices = (data?.customer?.subscriptions?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ endsAt, plan }) => endsAt != null && vendorIds.includes(plan.sku.product.vendor.id))
     .map(({ id, endsAt, plan }) => ({

@@ -60,7 +60,8 @@ const OrdersPageQuery = graphql(`
   }
 `);
 
-type Order = NonNullable<OrdersPageData["customer"]>["orders"]["edges"][number]["node"];
+type Connection = NonNullable<NonNullable<OrdersPageData["customer"]>["orders"]>;
+type Order = Connection["edges"][number]["node"];
 
 /** What the company has ordered. */
 export function OrdersPage() {

@@ -46,7 +46,8 @@ const CloudAccountsPageQuery = graphql(`
   }
 `);
 
-type Account = NonNullable<PageData["customer"]>["cloudAccounts"]["edges"][number]["node"];
+type Connection = NonNullable<NonNullable<PageData["customer"]>["cloudAccounts"]>;
+type Account = Connection["edges"][number]["node"];
 
 const columns: readonly ResourceColumn<Account>[] = [
   { id: "name", header: "Account", cell: ({ name }) => name, sortBy: ({ name }) => name },

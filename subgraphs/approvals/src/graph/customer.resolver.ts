@@ -10,6 +10,7 @@ export class CustomerResolver {
   constructor(private readonly checklists: ReadinessService) {}
 
   @FieldResolver(() => [ApprovalPrecondition], {
+    nullable: true,
     description:
       "What must hold before this customer can order, over all vendors that it is authorised for, each with the path that mends it.",
   })

@@ -22,6 +22,7 @@ import { rangeOf } from "./spend.resolver.js";
 @Resolver()
 export class ReportResolver {
   @Query(() => [ReportDefinitionType], {
+    nullable: true,
     description: "The reports that there are, with their columns. (console, customer)",
   })
   reports(@Ctx() { actor }: Context): ReportDefinitionType[] {

@@ -38,6 +38,7 @@ import { statementPage } from "./statement.resolver.js";
 @Resolver(() => Customer)
 export class CustomerResolver {
   @FieldResolver(() => StatementConnection, {
+    nullable: true,
     description: "Its statements, the latest period first.",
   })
   statements(
@@ -48,7 +49,10 @@ export class CustomerResolver {
     return statementPage(context, { ...filter, customerId: id }, page);
   }
 
-  @FieldResolver(() => SpendSeries, { description: "What it spent, at its own prices." })
+  @FieldResolver(() => SpendSeries, {
+    nullable: true,
+    description: "What it spent, at its own prices.",
+  })
   spend(
     @Root() { id }: Customer,
     @Arg("range", () => DateRangeInput, { description: "Which days." }) range: DateRangeInput,
@@ -63,7 +67,10 @@ export class CustomerResolver {
     return seriesOf(context, id, range, groupBy, currency);
   }
 
-  @FieldResolver(() => DashboardFigures, { description: "The figures of its dashboard." })
+  @FieldResolver(() => DashboardFigures, {
+    nullable: true,
+    description: "The figures of its dashboard.",
+  })
   async dashboard(
     @Root() { id }: Customer,
     @Arg("range", () => DateRangeInput, { description: "Which days." }) range: DateRangeInput,
@@ -76,6 +83,7 @@ export class CustomerResolver {
   }
 
   @FieldResolver(() => [Money], {
+    nullable: true,
     description: "Credit that its next statements use up, per currency.",
   })
   async creditBalances(@Root() { id }: Customer, @Ctx() context: Context): Promise<Money[]> {

@@ -68,6 +68,7 @@ export class StatementResolver {
   }
 
   @Query(() => StatementConnection, {
+    nullable: true,
     description: "Statements of all customers, the latest period first. (console, partner)",
   })
   statements(

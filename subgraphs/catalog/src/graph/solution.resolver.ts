@@ -25,6 +25,7 @@ export async function solutionReference(
 @Resolver(() => Storefront)
 export class StorefrontSolutionsResolver {
   @FieldResolver(() => SolutionConnection, {
+    nullable: true,
     description: "Click-to-Run bundles that can be ordered here.",
   })
   async solutions(

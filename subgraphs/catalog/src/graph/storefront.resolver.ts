@@ -28,6 +28,7 @@ function toTile({ startingPrice, ...tile }: ShownTile): Tile {
 @Resolver(() => Storefront)
 export class StorefrontResolver {
   @FieldResolver(() => TileConnection, {
+    nullable: true,
     description:
       "Tiles in the reseller's order; for a signed-in customer, of its vendors and at its prices.",
   })
@@ -46,6 +47,7 @@ export class StorefrontResolver {
   }
 
   @FieldResolver(() => ProductSearch, {
+    nullable: true,
     description:
       "Products found as one types, tolerant of typing errors, with facets to narrow them.",
   })
@@ -82,6 +84,7 @@ export class StorefrontResolver {
   }
 
   @FieldResolver(() => [Vendor], {
+    nullable: true,
     description:
       "Vendors that the reseller sells; for a signed-in customer, those it may buy from.",
   })

@@ -22,7 +22,10 @@ import type { User } from "./user.types.js";
 
 @Resolver(() => Customer)
 export class CustomerResolver {
-  @Query(() => CustomerConnection, { description: "The reseller's customers." })
+  @Query(() => CustomerConnection, {
+    nullable: true,
+    description: "The reseller's customers.",
+  })
   customers(
     @Ctx() ctx: Context,
     @Args(() => PageArgs) page: PageArgs,
@@ -79,7 +82,10 @@ export class CustomerResolver {
       .load(id.toLowerCase());
   }
 
-  @FieldResolver(() => [VendorAuthorization], { description: "The vendors that it may buy from." })
+  @FieldResolver(() => [VendorAuthorization], {
+    nullable: true,
+    description: "The vendors that it may buy from.",
+  })
   vendorAuthorizations(
     @Ctx() ctx: Context,
     @Root() customer: CustomerEntity,

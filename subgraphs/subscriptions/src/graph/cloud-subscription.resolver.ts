@@ -50,6 +50,7 @@ export class CloudSubscriptionResolver {
   }
 
   @Query(() => CloudSubscriptionConnection, {
+    nullable: true,
     description: "Subscriptions of all customers. (console, partner)",
   })
   cloudSubscriptions(

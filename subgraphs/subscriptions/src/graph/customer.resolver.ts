@@ -27,7 +27,10 @@ export class CustomerResolver {
     return id === context.actor.customerId ? ownCart(context) : null;
   }
 
-  @FieldResolver(() => OrderConnection, { description: "What it ordered, the newest first." })
+  @FieldResolver(() => OrderConnection, {
+    nullable: true,
+    description: "What it ordered, the newest first.",
+  })
   orders(
     @Root() { id }: Customer,
     @Args(() => OrdersArgs) args: OrdersArgs,
@@ -37,6 +40,7 @@ export class CustomerResolver {
   }
 
   @FieldResolver(() => CloudSubscriptionConnection, {
+    nullable: true,
     description: "The subscriptions it holds and held.",
   })
   subscriptions(
@@ -48,6 +52,7 @@ export class CustomerResolver {
   }
 
   @FieldResolver(() => CloudAccountConnection, {
+    nullable: true,
     description: "Its accounts at vendors, the newest first.",
   })
   async cloudAccounts(

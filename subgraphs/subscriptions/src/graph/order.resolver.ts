@@ -40,6 +40,7 @@ export class OrderResolver {
   }
 
   @Query(() => OrderConnection, {
+    nullable: true,
     description: "Orders of all customers, the newest first. (console)",
   })
   orders(
