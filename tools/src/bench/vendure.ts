@@ -3,13 +3,13 @@ import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
+import { PortalClient } from "../portal-client/portal-client.js";
 import { id } from "../seed/id.js";
 import { customerKey, resellerKey } from "../world/organisations.js";
 import type { BenchConfig } from "./config.js";
 import type { Target } from "./drive.js";
 import type { Figure } from "./figure.js";
 import { portalPid, Programs } from "./programs.js";
-import { signIn } from "./session.js";
 import { sideBySide } from "./side-by-side.js";
 import { inTurn, isWhole, pagesOfAll, pagesOfWords } from "./vendure-questions.js";
 import { vendureProducts } from "./vendure-world.js";
@@ -50,7 +50,8 @@ async function measured(config: BenchConfig, programs: Programs): Promise<Figure
   const theirs = await programs.start(join(shop, "server.mjs"), env);
   const buyer = portal.signIns.find(({ role }) => role === "CUSTOMER_BUYER")!;
   const json = { "content-type": "application/json" };
-  const headers = { ...json, cookie: await signIn(portal.url, buyer) };
+  const { cookie } = await new PortalClient(portal.url).signIn(buyer);
+  const headers = { ...json, cookie };
   const postgres = portalPid(portal.runDir, "postgres");
   const ours = {
     url: `${portal.url}/graphql`,
