@@ -13,6 +13,9 @@ export function payloadOf(answer: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(answer)}}`);
 }
 
+/** Says that a subscription stands: what happens from now on is told. It carries no data of its own. */
+export const STANDS = payloadOf({ data: null, extensions: { stands: true } });
+
 /** A whole websocket frame, as a server sends it: unmasked, uncompressed, in one piece. */
 export function nextFrame(id: string, payload: Buffer): Buffer {
   const start = Buffer.from(opening(id));

@@ -24,6 +24,7 @@ import { Admission } from "./admission.js";
 import { FAULT, GOING_AWAY, SESSION_ENDED, TRY_LATER } from "./close-codes.js";
 import { Connection } from "./connection.js";
 import type { Outlet } from "./follower.js";
+import { nextFrame, STANDS } from "./frame.js";
 import type { LiveBounds } from "./live-bounds.js";
 import type { LiveHub } from "./live-hub.js";
 import { judge, type OpenSocket, type OpenSockets } from "./open-sockets.js";
@@ -45,6 +46,8 @@ type Protocol = ServerOptions<Record<string, unknown>, Line>;
 interface Admitted {
   readonly scope: RequestScope;
   readonly outlet: Outlet;
+  /** Whether the client asked to be told when the subscription stands. */
+  readonly acknowledge: boolean;
 }
 
 export interface LiveOptions {
@@ -157,13 +160,23 @@ export class LiveEndpoint {
           withDeadline((contextValue as Admitted).scope),
         ) as ReturnType<NonNullable<ServerOptions["execute"]>>,
       // The follower writes to the socket itself; the protocol only learns when it ends.
-      subscribe: ({ document, operationName, variableValues, contextValue }) =>
-        this.options.hub.subscribe(
-          this.plans.of(document, operationName ?? undefined),
-          variableValues ?? {},
-          (contextValue as Admitted).outlet,
-        ) as unknown as ReturnType<NonNullable<ServerOptions["subscribe"]>>,
+      subscribe: (args) =>
+        this.follow(args) as unknown as ReturnType<NonNullable<ServerOptions["subscribe"]>>,
     };
+  }
+
+  /** From when this returns every event is told; who asked for it learns that before anything else. */
+  private follow({ document, operationName, variableValues, contextValue }: ExecutionArgs) {
+    const { graph, hub } = this.options;
+    const { outlet, acknowledge } = contextValue as Admitted;
+    const plan = this.plans.of(document, operationName ?? undefined);
+    const follower = hub.subscribe(plan, variableValues ?? {}, outlet);
+    if (acknowledge) {
+      // Whoever hears of it asks anew, and must not get an answer that began before.
+      graph.renew();
+      outlet.connection.write(nextFrame(outlet.id, STANDS));
+    }
+    return follower;
   }
 
   private async connect({ connectionParams, extra }: SocketContext): Promise<boolean> {
@@ -206,7 +219,8 @@ export class LiveEndpoint {
     const scope = this.scope(actor, request, payload);
     const admitted = this.admission.admit(payload, scope);
     if (!("schema" in admitted)) return admitted;
-    const contextValue: Admitted = { scope, outlet: { id, connection, socket } };
+    const acknowledge = payload.extensions?.["acknowledge"] === true;
+    const contextValue: Admitted = { scope, outlet: { id, connection, socket }, acknowledge };
     return { ...admitted, contextValue };
   }
 

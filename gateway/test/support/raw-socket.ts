@@ -52,6 +52,12 @@ export class RawSocket {
     await this.send({ id, type: "subscribe", payload: { query, variables } });
   }
 
+  /** Subscribes and asks to be told when the subscription stands. */
+  async subscribeAcknowledged(id: string, query: string, variables: object = {}): Promise<void> {
+    const extensions = { acknowledge: true };
+    await this.send({ id, type: "subscribe", payload: { query, variables, extensions } });
+  }
+
   /** The first message, seen or to come, that is as wished. */
   async first(wished: (message: Message) => boolean): Promise<Message> {
     for (;;) {

@@ -47,6 +47,8 @@ export class TinyPortal {
   readonly log = new MemoryLog();
   readonly identity: TinySubgraph;
   readonly orders: TinySubgraph;
+  /** States of orders as their subgraph has them; completed unless it is said otherwise. */
+  readonly states = new Map<string, string>();
   private readonly staticDir = mkdtempSync(join(tmpdir(), "markethall-pages-"));
   private app: App | null = null;
   private running: RunningServer | null = null;
@@ -54,7 +56,7 @@ export class TinyPortal {
   /** @param feed what it reads its events from; `log` unless another is given */
   constructor(private readonly feed: EventFeed | null = null) {
     this.identity = identity(this.sessions, this.sessionEnds);
-    this.orders = orders();
+    this.orders = orders(this.states);
   }
 
   get supergraphPath(): string {
@@ -230,7 +232,7 @@ function identity(sessions: Map<string, Actor>, ends: Map<string, Date>): TinySu
   );
 }
 
-function orders(): TinySubgraph {
+function orders(states: ReadonlyMap<string, string>): TinySubgraph {
   const sdl = `
     type Query { order(id: ID!): Order @tag(name: "partner") }
     type Subscription {
@@ -253,7 +255,7 @@ function orders(): TinySubgraph {
       Query: {
         order: (_: unknown, { id }: { id: string }) => ({
           id,
-          status: "COMPLETED",
+          status: states.get(id) ?? "COMPLETED",
           customer: { id: CUSTOMER },
         }),
       },

@@ -53,6 +53,8 @@ export function createGraphClient({
       http,
     ),
     dataMasking: true,
+    // Who asks after an event must not be answered by a question that began before it; who subscribes is told when that stands.
+    queryDeduplication: false,
     defaultOptions: {
       // One subgraph down: show what came, and say what did not (A12).
       watchQuery: { errorPolicy: "all" },

@@ -1,6 +1,7 @@
 import { ApolloLink } from "@apollo/client";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { type Client, createClient, type SubscribePayload } from "graphql-ws";
+import { filter } from "rxjs";
 import { byRegisteredId } from "./registered-document.js";
 
 /** Why a connection ended: nobody follows anything any more, it was lost, or the session is over. */
@@ -9,6 +10,12 @@ export type Closed = "asked" | "lost" | "signed out";
 export interface LiveEvents {
   readonly connected: () => void;
   readonly closed: (why: Closed) => void;
+}
+
+/** What of a subscription's context concerns its connection. */
+export interface SubscriptionContext {
+  /** Called each time that the gateway follows from now on: first, and after each lost connection. */
+  readonly onStanding?: () => void;
 }
 
 const RETRY_FIRST_MS = 500;
@@ -55,18 +62,29 @@ function reasonOf(event: unknown): Closed {
   return event.code === CLOSED_AS_ASKED ? "asked" : "lost";
 }
 
-/** Subscriptions by their registered ids; Apollo's link leaves no place for them but `extensions`. */
-function byIds(client: Client): ApolloLink {
+/**
+ * Subscriptions by their registered ids; Apollo's link leaves no place for them but `extensions`. Each asks to be told when it stands, and
+ * passes that on to `onStanding` of its context: to the page it is no answer.
+ */
+export function byIds(client: Pick<Client, "subscribe">): ApolloLink {
   const live = new GraphQLWsLink({
-    ...client,
+    ...(client as Client),
     subscribe: (payload, sink) => client.subscribe(idInPlaceOfText(payload), sink),
   });
-  return new ApolloLink((operation) =>
-    byRegisteredId(operation.query, (documentId) => {
-      operation.extensions = documentId === null ? {} : { documentId };
+  return new ApolloLink((operation) => {
+    const { onStanding } = operation.getContext() as SubscriptionContext;
+    const answers = byRegisteredId(operation.query, (documentId) => {
+      operation.extensions = { acknowledge: true, ...(documentId !== null && { documentId }) };
       return live.request(operation);
-    }),
-  );
+    });
+    return answers.pipe(
+      filter(({ extensions }) => {
+        const stands = extensions?.["stands"] === true;
+        if (stands) onStanding?.();
+        return !stands;
+      }),
+    );
+  });
 }
 
 /** The protocol wants a `query`, so it is there and empty. */

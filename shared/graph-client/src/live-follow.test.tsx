@@ -7,6 +7,7 @@ interface Told {
   readonly error?: unknown;
 }
 interface Stream {
+  stands(): void;
   next(told: Told): void;
   complete(): void;
 }
@@ -16,28 +17,34 @@ afterEach(() => void jest.useRealTimers());
 
 function watched(mayComeBack = true) {
   const streams: Stream[] = [];
-  const [onEvent, onGap] = [jest.fn(), jest.fn()];
-  const stop = follow(() => new Observable<Told>((observer) => void streams.push(observer)), {
-    onEvent,
-    onGap,
-    mayComeBack: () => mayComeBack,
-  });
-  return { streams, onEvent, onGap, stop };
+  const [onEvent, onStanding] = [jest.fn(), jest.fn()];
+  const subscribe = (stands: () => void) =>
+    new Observable<Told>((observer) => {
+      streams.push({
+        stands,
+        next: (told) => observer.next(told),
+        complete: () => observer.complete(),
+      });
+    });
+  const stop = follow(subscribe, { onEvent, onStanding, mayComeBack: () => mayComeBack });
+  return { streams, onEvent, onStanding, stop };
 }
 const failure = (code: string) => ({
   error: new CombinedGraphQLErrors({ errors: [{ message: code, extensions: { code } }] }),
 });
 
 describe("follow", () => {
-  it("takes up a stream that broke off, and says that something may be missing", () => {
-    const { streams, onEvent, onGap } = watched();
+  it("takes up a stream that broke off, and says when it stands again", () => {
+    const { streams, onEvent, onStanding } = watched();
+    streams[0]?.stands();
     streams[0]?.next({});
     expect(onEvent).toHaveBeenCalledTimes(1);
     streams[0]?.next(failure("RESYNC_REQUIRED"));
     streams[0]?.complete();
-    expect(onGap).not.toHaveBeenCalled();
     jest.advanceTimersByTime(1_000);
-    expect([streams.length, onGap.mock.calls.length]).toEqual([2, 1]);
+    expect([streams.length, onStanding.mock.calls.length]).toEqual([2, 1]);
+    streams[1]?.stands();
+    expect(onStanding).toHaveBeenCalledTimes(2);
   });
 
   it("waits longer each time that it breaks off, up to a minute", () => {

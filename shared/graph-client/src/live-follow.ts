@@ -4,11 +4,16 @@ import { isRefused } from "./read-error.js";
 const FIRST_MS = 1_000;
 const LONGEST_MS = 60_000;
 
-interface Follow {
-  /** Something happened. */
-  readonly onEvent: () => void;
-  /** The stream broke off and stands again: what happened between was not told. */
-  readonly onGap: () => void;
+interface Told<Data> {
+  readonly data?: Data | undefined;
+  readonly error?: unknown;
+}
+
+interface Follow<Data> {
+  /** Something happened: what, where it could be told. */
+  readonly onEvent: (data: Data | undefined) => void;
+  /** From now on everything is told, and nothing was before: at first, and each time that the stream broke off. */
+  readonly onStanding: () => void;
   /** Whether it is of any use to come back now. */
   readonly mayComeBack: () => boolean;
 }
@@ -18,9 +23,9 @@ interface Follow {
  * missed, a part of the graph is away) is taken up again after a pause, the longer the oftener.
  * Returns how to stop.
  */
-export function follow(
-  subscribe: () => Observable<{ readonly error?: unknown }>,
-  { onEvent, onGap, mayComeBack }: Follow,
+export function follow<Data>(
+  subscribe: (onStanding: () => void) => Observable<Told<Data>>,
+  { onEvent, onStanding, mayComeBack }: Follow<Data>,
 ): () => void {
   let breaks = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,11 +33,11 @@ export function follow(
 
   function begin(): void {
     let error: unknown;
-    const stream = subscribe().subscribe({
+    const stream = subscribe(onStanding).subscribe({
       next: (told) => {
         error = told.error;
         if (!error) breaks = 0;
-        onEvent();
+        onEvent(told.data);
       },
       error: comeBackAfter,
       complete: () => comeBackAfter(error),
@@ -43,11 +48,7 @@ export function follow(
     if (isRefused(error) || !mayComeBack()) return;
     const longest = Math.min(FIRST_MS * 2 ** breaks, LONGEST_MS);
     breaks += 1;
-    timer = setTimeout(again, longest / 2 + (Math.random() * longest) / 2);
-  }
-  function again(): void {
-    begin();
-    onGap();
+    timer = setTimeout(begin, longest / 2 + (Math.random() * longest) / 2);
   }
 
   begin();

@@ -4,15 +4,13 @@ import type { LiveEvents } from "./live-connection.js";
 /** "signed out": the session ended, and the socket does not come back before the next sign-in. */
 export type LiveState = "idle" | "connected" | "reconnecting" | "signed out";
 
-/** The page's websocket and what it tells: its state, and each time it came back. */
+/** The page's websocket and its state. */
 export interface LiveSocket {
   /** Carries subscriptions; the websocket's code is fetched with the first of them. */
   readonly link: ApolloLink;
   readonly state: () => LiveState;
   /** Calls back when the state changes; returns how to stop. */
   readonly onState: (listener: () => void) => () => void;
-  /** Calls back after a connection was lost and is there again: time to catch up. */
-  readonly onReturn: (listener: () => void) => () => void;
 }
 
 /** Makes the connection when it is first needed; `liveConnection` unless a test brings its own. */
@@ -28,10 +26,8 @@ export function createLiveSocket(
   connect: Connect = connectLater,
 ): LiveSocket {
   let state: LiveState = "idle";
-  let lost = false;
   let connection: Promise<ApolloLink> | null = null;
   const stateListeners = new Set<() => void>();
-  const returnListeners = new Set<() => void>();
 
   function enter(next: LiveState): void {
     if (state === next) return;
@@ -40,13 +36,8 @@ export function createLiveSocket(
   }
 
   const events: LiveEvents = {
-    connected: () => {
-      enter("connected");
-      if (lost) returnListeners.forEach((listener) => listener());
-      lost = false;
-    },
+    connected: () => enter("connected"),
     closed: (why) => {
-      lost = lost || why === "lost";
       enter(why === "asked" ? "idle" : why === "lost" ? "reconnecting" : "signed out");
       if (why === "signed out") onSignedOut();
     },
@@ -78,14 +69,9 @@ export function createLiveSocket(
   return {
     link,
     state: () => state,
-    onState: listenTo(stateListeners),
-    onReturn: listenTo(returnListeners),
-  };
-}
-
-function listenTo(listeners: Set<() => void>) {
-  return (listener: () => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
+    onState: (listener) => {
+      stateListeners.add(listener);
+      return () => void stateListeners.delete(listener);
+    },
   };
 }

@@ -1,14 +1,25 @@
-import { ApolloClient, ApolloLink, gql, InMemoryCache, Observable } from "@apollo/client";
+import {
+  ApolloClient,
+  ApolloLink,
+  gql,
+  InMemoryCache,
+  Observable,
+  type TypedDocumentNode,
+} from "@apollo/client";
 import { ApolloProvider } from "@apollo/client/react";
-import { describe, expect, it, jest } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { act, render } from "@testing-library/react";
+import type { SubscriptionContext } from "./live-connection.js";
 import { useLiveRefetch } from "./use-live-refetch.js";
 
-const Moved = gql`
+const Moved: TypedDocumentNode<{ readonly moved: number }> = gql`
   subscription Moved {
     moved
   }
 `;
+
+beforeEach(() => void jest.useFakeTimers());
+afterEach(() => void jest.useRealTimers());
 
 describe("useLiveRefetch", () => {
   it("asks once more when the event itself makes the page final", () => {
@@ -19,16 +30,36 @@ describe("useLiveRefetch", () => {
     expect(refetch).toHaveBeenCalledTimes(1);
   });
 
-  it("asks once when the subscription has begun: what happened before came to nobody", () => {
-    jest.useFakeTimers();
-    try {
-      const refetch = jest.fn();
-      page(refetch);
-      jest.advanceTimersByTime(5_000);
-      expect(refetch).toHaveBeenCalledTimes(1);
-    } finally {
-      jest.useRealTimers();
+  it("asks when its subscription stands, first and after a lost connection, and never by the clock", () => {
+    const refetch = jest.fn();
+    const { stands } = page(refetch);
+    jest.advanceTimersByTime(600_000);
+    expect(refetch).not.toHaveBeenCalled();
+    stands();
+    expect(refetch).toHaveBeenCalledTimes(1);
+    stands();
+    expect(refetch).toHaveBeenCalledTimes(2);
+  });
+
+  it("asks four times a second at most while something moves all the time", () => {
+    const refetch = jest.fn();
+    const { tell } = page(refetch);
+    for (let ms = 0; ms < 2_000; ms += 50) {
+      tell();
+      jest.advanceTimersByTime(50);
     }
+    expect(refetch).toHaveBeenCalledTimes(8);
+  });
+
+  it("does not ask after what does not concern the page", () => {
+    const refetch = jest.fn();
+    const { tell } = page(refetch, (moved) => moved === 2);
+    tell(1);
+    jest.advanceTimersByTime(5_000);
+    expect(refetch).not.toHaveBeenCalled();
+    tell(2);
+    jest.advanceTimersByTime(5_000);
+    expect(refetch).toHaveBeenCalledTimes(1);
   });
 
   it("does not ask on a page that becomes final without an event", () => {
@@ -38,12 +69,15 @@ describe("useLiveRefetch", () => {
   });
 });
 
-function page(refetch: () => void) {
-  let send: () => void = () => undefined;
+function page(refetch: () => void, concerns?: (moved: number) => boolean) {
+  let send: (moved: number) => void = () => undefined;
+  let stands: () => void = () => undefined;
   const link = new ApolloLink(
-    () =>
+    (operation) =>
       new Observable((observer) => {
-        send = () => observer.next({ data: { moved: true } });
+        send = (moved) => observer.next({ data: { moved } });
+        const { onStanding } = operation.getContext() as SubscriptionContext;
+        stands = () => onStanding?.();
       }),
   );
   const all = { errorPolicy: "all" } as const;
@@ -54,14 +88,29 @@ function page(refetch: () => void) {
   });
   const shown = (final: boolean) => (
     <ApolloProvider client={client}>
-      <Page final={final} refetch={refetch} />
+      <Page final={final} refetch={refetch} {...(concerns && { concerns })} />
     </ApolloProvider>
   );
   const { rerender } = render(shown(false));
-  return { tell: () => act(() => send()), show: (final: boolean) => rerender(shown(final)) };
+  return {
+    tell: (moved = 1) => act(() => send(moved)),
+    stands: () => act(() => stands()),
+    show: (final: boolean) => rerender(shown(final)),
+  };
 }
 
-function Page({ final, refetch }: { final: boolean; refetch: () => void }) {
-  useLiveRefetch(Moved, { variables: {}, refetch, skip: final });
+interface PageProps {
+  readonly final: boolean;
+  readonly refetch: () => void;
+  readonly concerns?: (moved: number) => boolean;
+}
+
+function Page({ final, refetch, concerns }: PageProps) {
+  useLiveRefetch(Moved, {
+    variables: {},
+    refetch,
+    skip: final,
+    ...(concerns && { concerns: ({ moved }) => concerns(moved) }),
+  });
   return null;
 }

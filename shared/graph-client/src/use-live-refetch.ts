@@ -1,31 +1,32 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { useApolloClient } from "@apollo/client/react";
 import { useEffect, useRef } from "react";
+import type { SubscriptionContext } from "./live-connection.js";
 import { useLiveSocket } from "./live-context.js";
 import { follow } from "./live-follow.js";
 
-interface LiveRefetchOptions<Variables> {
+interface LiveRefetchOptions<Data, Variables> {
   readonly variables: Variables;
   /** Asks again for what the page shows, usually `refetch` of its query. */
   readonly refetch: () => unknown;
   /** No subscription while true, for example on a page that is final. */
   readonly skip?: boolean;
+  /** Whether an event can change what the page shows; each does unless told otherwise. */
+  readonly concerns?: (data: Data) => boolean;
 }
 
 const QUIET_MS = 250;
-/** By then the subscription stands. What happened between the page's query and its beginning was told to nobody. */
-const BEGUN_MS = 1_000;
 
 /**
- * Keeps a page true while it is open: asks again shortly after each event of the subscription
- * (a burst counts once), after a lost connection has come back, and once when the subscription has begun. Where the event carries the
- * whole entity, Apollo's cache shows it at once and the refetch only confirms it.
+ * Keeps a page true while it is open: asks again when its subscription stands, first and after each lost connection, since what happened
+ * before was told to nobody; and shortly after an event, once for all that come meanwhile. Where the event carries the whole entity,
+ * Apollo's cache shows it at once and the refetch only confirms it.
  */
 export function useLiveRefetch<Data, Variables extends OperationVariables>(
   subscription: TypedDocumentNode<Data, Variables>,
-  { variables, refetch, skip = false }: LiveRefetchOptions<Variables>,
+  { variables, refetch, skip = false, concerns }: LiveRefetchOptions<Data, Variables>,
 ): void {
-  const latest = useRef({ refetch, variables });
+  const latest = useRef({ refetch, variables, concerns });
   const apollo = useApolloClient();
   const socket = useLiveSocket();
   const variablesKey = JSON.stringify(variables);
@@ -33,7 +34,7 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
   const owed = useRef(false);
 
   useEffect(function rememberLatest() {
-    latest.current = { refetch, variables };
+    latest.current = { refetch, variables, concerns };
   });
   useEffect(
     function refetchAfterEvents() {
@@ -45,37 +46,34 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
       }
       owed.current = false;
       let timer: ReturnType<typeof setTimeout> | undefined;
-      const begun = setTimeout(() => {
-        // Without a connection there is nothing to ask; its return asks by itself.
-        if (socket?.state() !== "reconnecting") void latest.current.refetch();
-      }, BEGUN_MS);
+      const askNow = (): void => {
+        clearTimeout(timer);
+        timer = undefined;
+        owed.current = false;
+        void latest.current.refetch();
+      };
       const stop = follow(
-        () => apollo.subscribe({ query: subscription, variables: latest.current.variables }),
+        (onStanding) => {
+          const context: SubscriptionContext = { onStanding };
+          const { variables } = latest.current;
+          return apollo.subscribe({ query: subscription, variables, context: { ...context } });
+        },
         {
-          onEvent: () => {
-            clearTimeout(timer);
+          onEvent: (data) => {
+            if (data && latest.current.concerns?.(data) === false) return;
             owed.current = true;
-            timer = setTimeout(() => {
-              owed.current = false;
-              void latest.current.refetch();
-            }, QUIET_MS);
+            // Not put off by the next event: what moves all the time is shown all the time.
+            timer ??= setTimeout(askNow, QUIET_MS);
           },
-          onGap: () => void latest.current.refetch(),
+          onStanding: askNow,
           mayComeBack: () => socket?.state() !== "signed out",
         },
       );
       return () => {
         clearTimeout(timer);
-        clearTimeout(begun);
         stop();
       };
     },
     [apollo, socket, subscription, variablesKey, skip],
-  );
-  useEffect(
-    function catchUpAfterReturn() {
-      return skip ? undefined : socket?.onReturn(() => void latest.current.refetch());
-    },
-    [socket, skip],
   );
 }
