@@ -14,7 +14,6 @@ import {
 import { graphql } from "../gql/index.js";
 import { PagedTable } from "../paged-table/paged-table.js";
 import { periodName } from "../periods/billing-months.js";
-import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
 import { statementColumns } from "../statements/statement-columns.js";
 import { RunProgress } from "./run-progress.js";
 import { SkippedList } from "./skipped-list.js";
@@ -86,10 +85,12 @@ const BillingRunProgressed = graphql(`
     billingRunProgressed(id: $id) {
       id
       status
+      finishedAt
       done
       total
       statementCount
       lineCount
+      failure
     }
   }
 `);
@@ -110,8 +111,6 @@ export function BillingRunPage() {
   const run = data?.billingRun;
   const over = run?.status === "COMPLETED" || run?.status === "FAILED";
   useLiveRefetch(BillingRunProgressed, { variables: { id }, refetch, skip: over });
-  // A small run may end before the live connection stands.
-  useRefetchWhile(run != null && !over, refetch);
   if (!run) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     if (!data) return <LoadingState label="Loading the run" />;

@@ -1,14 +1,14 @@
 import { useGo } from "@markethall/contracts";
-import { useQuery } from "@markethall/graph-client";
+import { useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { DateText, formatNumber, IconActivity, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import type { ReactNode } from "react";
 import { TwoLines } from "../cells/two-lines.js";
 import { graphql } from "../gql/index.js";
 import type { BillingRunsQuery } from "../gql/graphql.js";
+import { SomethingHappened } from "../live/something-happened.js";
 import { PagedTable } from "../paged-table/paged-table.js";
 import { periodName } from "../periods/billing-months.js";
-import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 
 const BillingRunsDocument = graphql(`
@@ -103,7 +103,11 @@ export function BillingRunsList({ action }: { action?: ReactNode }) {
     fetchPolicy: "cache-and-network",
   });
   const page = data?.billingRuns;
-  useRefetchWhile(page?.edges.some(({ node }) => node.finishedAt == null) ?? false, refetch);
+  useLiveRefetch(SomethingHappened, {
+    variables: {},
+    refetch,
+    concerns: ({ activity }) => activity.kind === "billing.run.progressed.v1",
+  });
   return (
     <PagedTable
       label="Billing runs"

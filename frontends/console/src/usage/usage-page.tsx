@@ -1,9 +1,9 @@
 import { useAbilities, useGo, useParams } from "@markethall/contracts";
-import { useQuery } from "@markethall/graph-client";
+import { useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { IconUpload, PageHeader } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
+import { SomethingHappened } from "../live/something-happened.js";
 import { PagedTable } from "../paged-table/paged-table.js";
-import { useRefetchWhile } from "../preconditions/use-refetch-while.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { ImportDrawer } from "./import-drawer.js";
 import { UploadCard } from "./upload-card.js";
@@ -54,11 +54,15 @@ export function UsagePage() {
     fetchPolicy: "cache-and-network",
   });
   const page = data?.usageImports;
-  useRefetchWhile(page?.edges.some(({ node }) => node.finishedAt == null) ?? false, refetch);
+  useLiveRefetch(SomethingHappened, {
+    variables: {},
+    refetch,
+    concerns: ({ activity }) => activity.kind === "billing.usage-import.progressed.v1",
+  });
   const shown = page?.edges.find(({ node }) => node.id === id)?.node ?? null;
 
-  async function handleOrdered(importId: string) {
-    await refetch();
+  function handleOrdered(importId: string) {
+    void refetch();
     go(`/console/usage/${importId}`);
   }
 
@@ -68,7 +72,7 @@ export function UsagePage() {
         title="Usage"
         lead="What providers measured, from their FOCUS files. The next billing run charges it."
       />
-      {can("importUsage") && <UploadCard onOrdered={(importId) => void handleOrdered(importId)} />}
+      {can("importUsage") && <UploadCard onOrdered={handleOrdered} />}
       <PagedTable
         label="Imports"
         noun="import"

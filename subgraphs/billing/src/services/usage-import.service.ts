@@ -4,6 +4,7 @@ import { enqueue } from "@markethall/events";
 import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { UsageImportEntity } from "../entities/usage-import.entity.js";
+import { announceImport } from "./announce-import.js";
 import { uploadExists } from "./upload.service.js";
 
 export const IMPORT_USAGE = "billing.import-usage";
@@ -61,6 +62,7 @@ export class UsageImportService {
       status: "QUEUED",
       startedAt: now,
     });
+    await announceImport(tx, id);
     return id;
   }
 }

@@ -1,15 +1,18 @@
 import type { Readable } from "node:stream";
-import { announceStuckWork, publish } from "@markethall/events";
+import { announceStuckWork } from "@markethall/events";
 import type { Clock } from "@markethall/result";
 import type { Database, Tx } from "@markethall/runtime";
 import { failureOf, isOverdue } from "../domain/work-bound.js";
 import { type RejectedRow, UsageImportEntity } from "../entities/usage-import.entity.js";
+import { announceImport } from "./announce-import.js";
 import { readFocus, UnreadableFileError } from "./focus-reader.js";
 import { announceSpend } from "./usage-assignment.js";
 import { stageParameters, stageSql, type StagedRow } from "./usage-columns.js";
 import { mergeStaged } from "./usage-merge.js";
 
 const batchSize = 2_000;
+/** Pause between two announcements of how far an import is, in milliseconds: viewers see each second of it, not each batch. */
+const announceEveryMs = 1_000;
 /** As many rejected rows an import names; it counts them all. */
 const rejectionsKept = 1_000;
 /** Errors after which an import is given up, so that it is not at work for ever. */
@@ -86,6 +89,7 @@ export class UsageImporter {
     await tx.query("delete from usage_staging where import_id = $1", [importId]);
     const beganAt = found.beganAt ?? now;
     await tx.update(UsageImportEntity, importId, { status: "RUNNING", beganAt });
+    await announceImport(tx, importId);
     return true;
   }
 
@@ -115,6 +119,7 @@ export class UsageImporter {
     const rejected = new Rejections();
     let batch: StagedRow[] = [];
     let rows = 0;
+    let announced = performance.now();
     const flush = async () => {
       await this.write(resellerId, async (tx) => {
         if (batch.length > 0)
@@ -123,7 +128,9 @@ export class UsageImporter {
           rowCount: rows,
           rejectedCount: rejected.count,
         });
-        await announceProgress(tx, importId);
+        if (performance.now() - announced < announceEveryMs) return;
+        announced = performance.now();
+        await announceImport(tx, importId);
       });
       batch = [];
       onProgress?.({ rows, rejected: rejected.count });
@@ -157,7 +164,7 @@ export class UsageImporter {
       finishedAt: this.clock.now(),
     });
     await dropUpload(tx, importId);
-    await announceProgress(tx, importId);
+    await announceImport(tx, importId);
     await announceSpend(tx, merged.spend);
   }
 
@@ -176,7 +183,7 @@ async function fail(tx: Tx, importId: string, reason: string, now: Date): Promis
     finishedAt: now,
   });
   await dropUpload(tx, importId);
-  await announceProgress(tx, importId);
+  await announceImport(tx, importId);
 }
 
 /** The bytes have done their duty. */
@@ -185,14 +192,6 @@ async function dropUpload(tx: Tx, importId: string): Promise<void> {
     "delete from upload where id = (select upload_id from usage_import where id = $1)",
     [importId],
   );
-}
-
-function announceProgress(tx: Tx, importId: string): Promise<void> {
-  return publish(tx, {
-    type: "billing.usage-import.progressed.v1",
-    audience: "console",
-    payload: { importId },
-  });
 }
 
 class Rejections {
