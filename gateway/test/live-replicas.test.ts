@@ -127,6 +127,29 @@ describe("several gateways", () => {
     expect([...seen, ...numbers(last)]).toEqual(from(start, end));
   });
 
+  it("let a viewer whose gateway has died go on at the other, with what happened between", async () => {
+    const first = replica();
+    await first.start();
+    const before = await viewer(first, start);
+    await commits(20);
+    const leftOff = await settled();
+    await before.first(() => numbers(before).at(-1) === leftOff);
+    const cut = before.closed;
+    await first.stop();
+    await cut;
+    // Nobody listens now.
+    await commits(20);
+    const between = await settled();
+    expect(between).toBeGreaterThan(leftOff);
+    const after = await viewer(right, numbers(before).at(-1) ?? start);
+    await after.first(() => numbers(after).at(-1) === between);
+    await commits(20);
+    const end = await settled();
+    await after.first(() => numbers(after).at(-1) === end);
+    expect([...numbers(before), ...numbers(after)]).toEqual(from(start, end));
+    after.end();
+  });
+
   it("end each other's sessions: what one is told, all hear", async () => {
     const socket = await viewer(right, start);
     left.sessions.delete("admin");
