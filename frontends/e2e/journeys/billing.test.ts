@@ -4,12 +4,13 @@ import { choose } from "../support/choose.js";
 import { fresh } from "../support/fresh.js";
 import { mailTo } from "../support/outbox.js";
 import { stage } from "../support/stage.js";
+import { quietMonth, usageFile } from "../support/usage-file.js";
 
 describe("from usage to a statement", () => {
   const { person } = stage();
 
   it("a file goes in, bad lines are named; a run drafts; the statement opened is the customer's, with its PDF, until it is taken back", async () => {
-    const { month, period } = quietMonth();
+    const { month, period } = quietMonth(8);
     const tomas = await person("tomas@northlight.example");
     const { page } = tomas;
     await page.getByRole("navigation", { name: "Areas" }).getByText("Usage").click();
@@ -75,49 +76,3 @@ describe("from usage to a statement", () => {
     await noah.page.getByText("This statement was taken back").waitFor();
   });
 });
-
-/** A month that a run may bill and that nothing else of the demo world touches. */
-function quietMonth(): { month: string; period: string } {
-  const now = new Date();
-  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 8, 1));
-  const words = { month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return { month: first.toLocaleString("en-US", words), period: first.toISOString().slice(0, 7) };
-}
-
-/** Three rows of FOCUS 1.0 in Sunbird's account at AWS, the second of them faulty. */
-function usageFile(service: string, period: string): string {
-  const day = (number: number) => `${period}-0${number} 00:00:00`;
-  const row = (cost: string) =>
-    ({
-      BilledCost: cost,
-      BillingAccountId: "1234567890123",
-      BillingAccountName: "SunBird",
-      BillingCurrency: "USD",
-      BillingPeriodEnd: day(9),
-      BillingPeriodStart: day(1),
-      ChargeCategory: "Usage",
-      ChargeClass: "NULL",
-      ChargeDescription: service,
-      ChargeFrequency: "Usage-Based",
-      ChargePeriodEnd: day(3),
-      ChargePeriodStart: day(2),
-      ConsumedQuantity: "1",
-      ConsumedUnit: "Hrs",
-      EffectiveCost: cost,
-      ListCost: cost,
-      ListUnitPrice: cost,
-      PricingQuantity: "1",
-      PricingUnit: "Hrs",
-      ProviderName: "AWS",
-      ServiceCategory: "Compute",
-      ServiceName: service,
-      SkuId: service,
-      SubAccountId: "1234567890123",
-      SubAccountName: "SunBird",
-      Tags: "NULL",
-    }) as const;
-  const rows = [row("12.34567890"), row("not a number"), row("7.65432110")];
-  return [Object.keys(row("")), ...rows.map((one) => Object.values(one)), []]
-    .map((cells) => cells.join(","))
-    .join("\n");
-}

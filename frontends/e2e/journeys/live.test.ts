@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import type { WebSocket } from "playwright-core";
+import type { Page, WebSocket } from "playwright-core";
 import { type CuttableLine, cuttableLine } from "../support/cuttable-line.js";
 import { portal } from "../support/portal.js";
-import { fresh } from "../support/fresh.js";
+import { approves, completed, placesLargeOrder } from "../support/large-order.js";
 import { stage } from "../support/stage.js";
 import type { Visitor } from "../support/visitor.js";
 
@@ -45,6 +45,25 @@ describe("a page that moves live", () => {
     expect(await page.evaluate("window.isTheSamePage")).toBe(true);
   });
 
+  it("shows what happened between its question and the start of its subscription", async () => {
+    const [leo, maren] = [
+      await person("leo@harborlane.example"),
+      await person("maren@northlight.example"),
+    ];
+    const order = await placesLargeOrder(leo);
+    const { page } = leo;
+    const subscriptions = await holdBack(page);
+    await page.goto(`${portal().url}/v2c/orders/${order.id}?accountName=demo`);
+    await status(leo, "Pending approval").waitFor();
+    await subscriptions.asked;
+    await approves(maren, order.number);
+    await completed(leo, order.id);
+    expect(await status(leo, "Pending approval").isVisible()).toBe(true);
+
+    subscriptions.release();
+    await status(leo, "Completed").waitFor();
+  });
+
   it("shows the sign-in when the session ends elsewhere, and does not keep calling", async () => {
     const tomas = portal().signIns.find(({ email }) => email === "tomas@northlight.example");
     if (!tomas) throw new Error("the demo world has no Tomas");
@@ -64,61 +83,22 @@ describe("a page that moves live", () => {
   });
 });
 
-interface Order {
-  readonly id: string;
-  readonly number: string;
-  readonly status: string;
-}
-
-/** Large enough to wait for an approval. */
-async function placesLargeOrder(leo: Visitor): Promise<Order> {
-  const { storefront } = await leo.ask<{
-    storefront: { product: { plans: { id: string; name: string }[] } };
-  }>(
-    `{ storefront(accountName: "demo") { product(slug: "microsoft-365-business-premium") { plans { id name } } } }`,
-  );
-  const plan = storefront.product.plans.find(({ name }) => name === "Annual, paid monthly");
-  await leo.ask(
-    `mutation Add($input: AddToCartInput!) { addToCart(input: $input) { __typename } }`,
-    {
-      input: { planId: plan?.id, quantity: 250 },
-    },
-  );
-  const { checkout } = await leo.ask<{ checkout: { order?: Order } }>(
-    `mutation Check($input: CheckoutInput!) {
-       checkout(input: $input) { ... on CheckoutSuccess { order { id number status } } } }`,
-    { input: { purchaseOrder: fresh("PO") } },
-  );
-  if (checkout.order?.status !== "PENDING_APPROVAL") throw new Error(JSON.stringify(checkout));
-  return checkout.order;
-}
-
-async function approves(maren: Visitor, number: string): Promise<void> {
-  const { approvalRequests } = await maren.ask<{
-    approvalRequests: { edges: { node: { id: string } }[] };
-  }>(
-    `query Asked($query: String) {
-       approvalRequests(filter: { status: [PENDING], query: $query }) { edges { node { id } } } }`,
-    { query: number },
-  );
-  const requestId = approvalRequests.edges[0]?.node.id;
-  const { approveRequest } = await maren.ask<{ approveRequest: { __typename: string } }>(
-    `mutation Approve($input: ApproveRequestInput!) { approveRequest(input: $input) { __typename } }`,
-    { input: { requestId } },
-  );
-  expect(approveRequest.__typename).toBe("ApproveRequestSuccess");
-}
-
-async function completed(leo: Visitor, id: string): Promise<void> {
-  for (let tries = 0; tries < 60; tries += 1) {
-    const { order } = await leo.ask<{ order: Order }>(
-      "query Order($id: ID!) { order(id: $id) { id number status } }",
-      { id },
-    );
-    if (order.status === "COMPLETED") return;
-    await leo.page.waitForTimeout(500);
-  }
-  throw new Error("the order was not completed");
+/** Keeps what the page wants to follow from the gateway until it is released. */
+async function holdBack(page: Page): Promise<{ asked: Promise<void>; release: () => void }> {
+  let [ask, release] = [() => undefined as void, () => undefined as void];
+  const asked = new Promise<void>((resolve) => (ask = resolve));
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.routeWebSocket(/\/graphql$/, (line) => {
+    const gateway = line.connectToServer();
+    line.onMessage(async (message) => {
+      if (String(message).includes('"type":"subscribe"')) {
+        ask();
+        await released;
+      }
+      gateway.send(message);
+    });
+  });
+  return { asked, release };
 }
 
 /** Until the gateway has let the page in. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderPage } from "@markethall/graph-client/testing";
 import { fireEvent, screen, within } from "@testing-library/react";
-import { renderPage } from "../testing/render-page.js";
 import { StatementPage } from "./statement-page.js";
 
 const usd = (amount: string) => ({ __typename: "Money", amount, currency: "USD" });
@@ -67,6 +67,7 @@ const statement = {
 
 function page(answer: object | null = statement) {
   return renderPage({
+    audience: "portal",
     path: "/v2c/billing/st1",
     routes: [{ path: "billing/:id", element: <StatementPage /> }],
     answers: {

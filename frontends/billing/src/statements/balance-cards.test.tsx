@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderPage } from "@markethall/graph-client/testing";
 import { screen } from "@testing-library/react";
-import { renderPage } from "../testing/render-page.js";
 import { BalanceCards } from "./balance-cards.js";
 
 describe("what is owed", () => {
@@ -12,6 +12,7 @@ describe("what is owed", () => {
     ];
     const usedUp = { amount: "0.00", currency: "USD" };
     renderPage({
+      audience: "portal",
       path: "/v2c/billing",
       routes: [{ path: "billing", element: <BalanceCards open={open} credits={[usedUp]} /> }],
       answers: {},

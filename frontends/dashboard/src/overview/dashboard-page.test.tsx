@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderPage } from "@markethall/graph-client/testing";
 import { fireEvent, screen, within } from "@testing-library/react";
-import { renderPage } from "../testing/render-page.js";
 import { DashboardPage } from "./dashboard-page.js";
 
 const usd = (amount: string) => ({ __typename: "Money", amount, currency: "USD" });
@@ -43,6 +43,7 @@ const figures = {
 
 function page(path = "/v2c/dashboard?accountName=demo", dashboard: object = figures) {
   return renderPage({
+    audience: "portal",
     path,
     routes: [{ path: "dashboard", element: <DashboardPage /> }],
     answers: { DashboardPage: { customer: { __typename: "Customer", id: "c1", dashboard } } },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
+import { renderPage } from "@markethall/graph-client/testing";
 import { fireEvent, screen, waitFor } from "@testing-library/react";
-import { renderPage } from "../testing/render-page.js";
 import { ReportsPage } from "./reports-page.js";
 
 const column = (name: string, label: string, kind: string) => ({
@@ -39,6 +39,7 @@ function report({ input }: Readonly<Record<string, unknown>>) {
 
 function page(path: string) {
   return renderPage({
+    audience: "portal",
     path,
     routes: [{ path: "reports", element: <ReportsPage /> }],
     answers: {

@@ -1,0 +1,2 @@
+export { renderPage } from "./render-page.js";
+export type { Answers, RenderOptions } from "./render-page.js";
