@@ -175,20 +175,9 @@ describe("importing usage", () => {
     expect(events.filter(({ type }) => type === "billing.spend.changed.v1")).toMatchObject([
       { customerId, payload: { customerId, from: "2026-10-10", to: "2026-10-11" } },
     ]);
-    const told = events.filter(({ type }) => type === "billing.usage-import.progressed.v1");
-    expect(told[0]).toMatchObject({ audience: "console" });
-    // Ordered, begun, over.
-    expect(told.length).toBeGreaterThanOrEqual(3);
-  });
-
-  it("tells the console of a long file each second, and not of each batch", async () => {
-    const began = performance.now();
-    const many = Array.from({ length: 12_001 }, (_, i) => ({ id: String(i), cost: "1" }));
-    expect(await importText(focusLines(many))).toMatchObject({ importedCount: many.length });
-    const seconds = Math.ceil((performance.now() - began) / 1_000);
-    const events = await drainOutbox(database.admin, "billing");
-    const told = events.filter(({ type }) => type === "billing.usage-import.progressed.v1");
-    expect(told.length).toBeLessThanOrEqual(3 + seconds);
+    expect(events.find(({ type }) => type === "billing.usage-import.progressed.v1")).toMatchObject({
+      audience: "console",
+    });
   });
 
   it("starts anew after it died half way, and does nothing once it is done", async () => {
