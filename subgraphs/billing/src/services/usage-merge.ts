@@ -51,9 +51,12 @@ export async function mergeStaged(
     [importId, arrival],
   );
   const changed = await tx.query(
-    `select s.line, count(*) over ()::int as total
-       from usage_staging s join usage_record u on u.id = md5(s.natural_key)::uuid
-      where s.import_id = $1 and s.numbered and u.cost <> s.cost order by s.line limit $2`,
+    // The id as a column of its own: md5 within the join would keep row-level security from using the key's index.
+    `with numbered as materialized (
+       select line, cost, md5(natural_key)::uuid as id from usage_staging where import_id = $1 and numbered)
+     select s.line, count(*) over ()::int as total
+       from numbered s join usage_record u on u.id = s.id
+      where u.cost <> s.cost order by s.line limit $2`,
     [importId, rejectionsKept],
   );
   const [{ total }] = await tx.query(
