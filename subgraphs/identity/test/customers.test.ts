@@ -59,7 +59,7 @@ describe("customers", () => {
             totalCount edges { node { name } } pageInfo { endCursor hasNextPage } } }`,
         { ...variables },
       );
-      if (!data) throw new Error(JSON.stringify(errors));
+      if (!data?.customers) throw new Error(JSON.stringify(errors));
       return data.customers;
     };
     const names = ({ edges }: List["customers"]) => edges.map(({ node }) => node.name);
