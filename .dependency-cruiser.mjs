@@ -2,7 +2,7 @@
 
 const subgraphs = "identity|catalog|subscriptions|billing|approvals";
 const serverPackages = "auth|events|graph|outbound|runtime|telemetry|testing";
-const browserPackages = "ui|contracts|graph-client";
+const browserPackages = "ui|contracts|graph-client|language";
 const notTests = "\\.test\\.tsx?$";
 
 /** `layer` of a subgraph knows nothing above it. */
@@ -28,7 +28,7 @@ export default {
       comment: "What is imported exists.",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "/gql/|\\.css$" },
+      to: { couldNotResolve: true, pathNot: "/gql/|\\.(?:css|po)$" },
     },
     layer("graph", ["jobs"]),
     layer("services", ["graph", "jobs"]),

@@ -126,6 +126,7 @@ export default [
       "**/*.config.{mjs,ts,cjs}",
       ".dependency-cruiser.mjs",
       "frontends/codegen.ts",
+      "frontends/po-loader.mjs",
       "tools/test/*-{setup,teardown}.mjs",
     ],
     rules: { "no-restricted-exports": "off" },

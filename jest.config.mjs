@@ -6,6 +6,7 @@
 /** Packages published as ES modules only; they go through the transform like our own code. */
 const esModulesOnly = [
   "@apollo/client",
+  "@lingui/[^/]+",
   "@noble/[^/]+",
   "@otplib/[^/]+",
   "@scure/[^/]+",
@@ -36,6 +37,17 @@ const swcTypeScriptOnly = {
   jsc: { ...swc.jsc, parser: { syntax: "typescript", decorators: true, tsx: false } },
 };
 
+/** Text in the pages' sources becomes messages, as in their build (frontends/rsbuild.shared.ts). */
+const spoken = (settings) => ({
+  ...settings,
+  jsc: {
+    ...settings.jsc,
+    experimental: {
+      plugins: [["@lingui/swc-plugin", { descriptorFields: "all", useLinguiV5IdGeneration: true }]],
+    },
+  },
+});
+
 const subgraphs = "identity|catalog|subscriptions|billing|approvals";
 const serverPackages = "auth|events|graph|money|outbound|result|runtime|telemetry|testing";
 
@@ -44,6 +56,8 @@ const shared = {
   testEnvironment: "node",
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "jsx", "json", "node"],
   transform: {
+    "/(?:frontends|shared/ui)/.*\\.tsx$": ["@swc/jest", spoken(swc)],
+    "/(?:frontends|shared/ui)/.*\\.ts$": ["@swc/jest", spoken(swcTypeScriptOnly)],
     "\\.[jt]sx$": ["@swc/jest", swc],
     "\\.([mc]?[jt]s)$": ["@swc/jest", swcTypeScriptOnly],
   },
@@ -55,6 +69,7 @@ const shared = {
     [`^@markethall/(${subgraphs})/schema$`]: "<rootDir>/subgraphs/$1/src/data-source.ts",
     [`^@markethall/(${subgraphs})/seed$`]: "<rootDir>/subgraphs/$1/src/seed.ts",
     "\\.css$": "<rootDir>/tools/test/css-module.cjs",
+    "\\.po$": "<rootDir>/tools/test/no-catalogue.cjs",
   },
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/var/"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
@@ -62,7 +77,7 @@ const shared = {
 
 const componentTests = [
   "<rootDir>/frontends/*/src/**/*.test.tsx",
-  "<rootDir>/shared/{ui,graph-client,contracts}/src/**/*.test.tsx",
+  "<rootDir>/shared/{ui,graph-client,contracts,language}/src/**/*.test.tsx",
 ];
 
 export default {

@@ -12,6 +12,7 @@ const eager = [
   "react/jsx-runtime",
   "@markethall/contracts",
   "@markethall/graph-client",
+  "@markethall/language",
   "@markethall/ui",
 ];
 const onDemand = [
@@ -78,6 +79,22 @@ function federationAsModules(): Record<string, string> {
   );
 }
 
+/** Text in the source becomes messages; what they need at run time comes from the package that all parts share. */
+const ours = "@markethall/language";
+const languageMacros: [string, Record<string, unknown>] = [
+  "@lingui/swc-plugin",
+  {
+    runtimeModules: {
+      i18n: [ours, "i18n"],
+      Trans: [ours, "Trans"],
+      useLingui: [ours, "useLingui"],
+    },
+    // What is built carries ids; English too is read from its catalogue, so that no browser needs a parser.
+    descriptorFields: "id-only",
+    useLinguiV5IdGeneration: true,
+  },
+];
+
 interface AppOptions {
   /** Folder of the frontend. */
   readonly root: string;
@@ -138,9 +155,15 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
     },
     tools: {
       htmlPlugin: isShell,
+      swc: { jsc: { experimental: { plugins: [languageMacros] } } },
       rspack: {
         output: { uniqueName: name },
-        module: { rules: [{ resourceQuery: /raw/, type: "asset/source" }] },
+        module: {
+          rules: [
+            { resourceQuery: /raw/, type: "asset/source" },
+            { test: /\.po$/, loader: new URL("po-loader.mjs", import.meta.url).pathname },
+          ],
+        },
         // Imports say .js, as Node wants it of the servers; the files are .ts and .tsx.
         resolve: {
           extensionAlias: { ".js": [".ts", ".tsx", ".js"] },

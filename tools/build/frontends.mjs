@@ -10,9 +10,11 @@ import { readStamp, sourceHash, writeStamp } from "./stamps.mjs";
 const sharedSources = [
   "shared/ui",
   "shared/contracts",
+  "shared/language",
   "shared/graph-client",
   "frontends/codegen.ts",
   "frontends/documents.mjs",
+  "frontends/po-loader.mjs",
   "frontends/possible-types.mjs",
   "frontends/rsbuild.shared.ts",
   "gateway/schema/api.graphql",

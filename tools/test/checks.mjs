@@ -38,6 +38,10 @@ export const checks = [
     command: [...module("knip", "bin", "knip.js"), "--no-progress", "--no-config-hints"],
   },
   {
+    name: "every text in every language",
+    command: [process.execPath, "tools/lint/messages.mjs"],
+  },
+  {
     name: "the graph composes as committed",
     command: [process.execPath, "tools/schema/main.mjs", "--check"],
   },

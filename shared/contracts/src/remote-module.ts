@@ -1,3 +1,4 @@
+import type { Catalogs } from "@markethall/language";
 import type { ComponentType } from "react";
 import type { RouteObject } from "react-router";
 
@@ -7,6 +8,8 @@ import type { RouteObject } from "react-router";
  */
 export interface RemoteModule {
   readonly routes: readonly RouteObject[];
+  /** Its translations, each language fetched when it is spoken. */
+  readonly catalogs?: Catalogs;
   /** Shown in the portal's header for signed-in customers, on every page: the cart, for example. */
   readonly HeaderAction?: ComponentType;
 }

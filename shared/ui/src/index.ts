@@ -112,3 +112,6 @@ export { StatusBadge } from "./values/status-badge.js";
 export type { Tone } from "./values/status-badge.js";
 export { Timeline } from "./values/timeline.js";
 export type { TimelineEntry } from "./values/timeline.js";
+export { designCatalogs } from "./locales/catalogs.js";
+export { showAppearance, useAppearance } from "./theme/appearance.js";
+export type { Appearance } from "./theme/appearance.js";

@@ -1,6 +1,7 @@
 import { useSession } from "@markethall/contracts";
 import { FocusFrame } from "@markethall/ui";
 import { useEffect, type ReactNode } from "react";
+import { DisplayChoices } from "../display/display-choices.js";
 
 interface AccessFrameProps {
   title: string;
@@ -27,6 +28,7 @@ export function AccessFrame({ title, lead, aside, children }: AccessFrameProps) 
       title={title}
       lead={lead}
       aside={aside}
+      display={<DisplayChoices />}
     >
       {children}
     </FocusFrame>

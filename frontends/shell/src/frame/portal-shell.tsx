@@ -1,5 +1,6 @@
 import { Outlet, useSession, useStorefront } from "@markethall/contracts";
 import { Anchor, PortalFrame } from "@markethall/ui";
+import { DisplayChoices } from "../display/display-choices.js";
 import { LiveBanner } from "./live-banner.js";
 import { PortalActions } from "./portal-actions.js";
 import { portalNav } from "./portal-nav.js";
@@ -21,6 +22,7 @@ export function PortalShell() {
         <>
           <span>{displayName}</span>
           {supportEmail !== null && <Anchor href={`mailto:${supportEmail}`}>{supportEmail}</Anchor>}
+          <DisplayChoices />
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { loadRemote, registerRemotes } from "@module-federation/runtime";
 import type { RemoteEntry, RemoteModule, RemoteName } from "@markethall/contracts";
+import { teach } from "@markethall/language";
 
 const PATIENCE_MS = 15_000;
 const loading = new Map<RemoteName, Promise<RemoteModule>>();
@@ -51,6 +52,7 @@ async function withDeadline(
   try {
     const module = await Promise.race([remote, deadline]);
     if (module === null) throw new Error(`${name} is not registered`);
+    if (module.catalogs) await teach(module.catalogs);
     return module;
   } finally {
     clearTimeout(timer);

@@ -10,6 +10,8 @@ interface FocusFrameProps {
   lead?: ReactNode;
   /** Below the card: other ways on. */
   aside?: ReactNode;
+  /** Language and appearance, for who has no account to keep them in. */
+  display?: ReactNode;
   children: ReactNode;
 }
 
@@ -21,6 +23,7 @@ export function FocusFrame({
   title,
   lead,
   aside,
+  display,
   children,
 }: FocusFrameProps) {
   return (
@@ -33,7 +36,12 @@ export function FocusFrame({
         {lead !== undefined && <p className={classes.lead}>{lead}</p>}
         <div className={classes.content}>{children}</div>
       </main>
-      {aside && <footer className={classes.aside}>{aside}</footer>}
+      {(aside || display) && (
+        <footer className={classes.aside}>
+          {aside}
+          {display}
+        </footer>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { brandColors, INK, READABLE, WHITE } from "./brand.js";
+import { brandColors, INK, NIGHT, READABLE, WHITE } from "./brand.js";
 import { contrast } from "./color.js";
 
 describe("brandColors", () => {
@@ -30,6 +30,10 @@ describe("brandColors", () => {
         expect(contrast(brand.text, WHITE)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.text, brand.shades[1] ?? WHITE)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.accentText, WHITE)).toBeGreaterThanOrEqual(READABLE);
+        for (const surface of [NIGHT, brand.dark.tint, brand.dark.tintStrong]) {
+          expect(contrast(brand.dark.text, surface)).toBeGreaterThanOrEqual(READABLE);
+          expect(contrast(brand.dark.accentText, surface)).toBeGreaterThanOrEqual(READABLE);
+        }
       }),
     );
   });

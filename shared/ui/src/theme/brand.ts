@@ -3,6 +3,8 @@ import { contrast, fromOklch, toOklch } from "./color.js";
 /** Text on light surfaces; also the dark text on bright brand colours. */
 export const INK = "#15181e";
 export const WHITE = "#ffffff";
+/** The surface of cards and pages in the dark (`--mh-surface` in tokens.css). */
+export const NIGHT = "#16191f";
 /** WCAG 2.2 AA for text of normal size. */
 export const READABLE = 4.5;
 
@@ -19,6 +21,17 @@ export interface BrandColors {
   readonly heroEnd: string;
   /** The accent as text on white. */
   readonly accentText: string;
+  /** The same roles on dark surfaces; `fill` and `onFill` stay what they are. */
+  readonly dark: DarkBrandColors;
+}
+
+export interface DarkBrandColors {
+  readonly text: string;
+  readonly accentText: string;
+  /** Two tints of the surface, the fainter first, and an edge. */
+  readonly tint: string;
+  readonly tintStrong: string;
+  readonly line: string;
 }
 
 const LIGHTNESS = [0.977, 0.948, 0.9, 0.83, 0.75, 0.66, 0, 0.47, 0.4, 0.32];
@@ -49,6 +62,19 @@ export function brandColors(primary: string, accent: string): BrandColors {
     heroEnd:
       onFill === WHITE ? darkenOn(valid(accent, fill), WHITE) : lightenOn(valid(accent, fill), INK),
     accentText: darkenOn(valid(accent, fill), shades[1] ?? WHITE),
+    dark: darkColors(fill, valid(accent, fill)),
+  };
+}
+
+function darkColors(fill: string, accent: string): DarkBrandColors {
+  const { c, h } = toOklch(fill);
+  const tintStrong = fromOklch({ l: 0.29, c: c * 0.4, h });
+  return {
+    text: lightenOn(fill, tintStrong),
+    accentText: lightenOn(accent, tintStrong),
+    tint: fromOklch({ l: 0.245, c: c * 0.28, h }),
+    tintStrong,
+    line: fromOklch({ l: 0.42, c: c * 0.5, h }),
   };
 }
 

@@ -4,7 +4,7 @@ import {
   type MantineColorsTuple,
   type MantineThemeOverride,
 } from "@mantine/core";
-import { type BrandColors, INK } from "./brand.js";
+import { type BrandColors, type DarkBrandColors, INK, WHITE } from "./brand.js";
 import fields from "./fields.module.css";
 import surfaces from "./surfaces.module.css";
 
@@ -17,10 +17,24 @@ const MONO =
 /** Luminance up to which white text reaches 4.5 : 1; brandColors keeps fills out of the gap above. */
 const WHITE_TEXT_UP_TO = 0.1833;
 
+/** Mantine's greys of the dark: text first, then edges, fields, surface and what lies below it. */
+const NIGHTS: MantineColorsTuple = [
+  "#e8eaed",
+  "#c9ced6",
+  "#a3abb8",
+  "#8a93a2",
+  "#3a414c",
+  "#2a2f38",
+  "#1d2129",
+  "#16191f",
+  "#12151a",
+  "#0d0f13",
+];
+
 export function themeFor(brand: BrandColors): MantineThemeOverride {
   return createTheme({
     black: INK,
-    colors: { brand: brand.shades as unknown as MantineColorsTuple },
+    colors: { brand: brand.shades as unknown as MantineColorsTuple, dark: NIGHTS },
     primaryColor: "brand",
     primaryShade: 6,
     autoContrast: true,
@@ -71,29 +85,48 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
 
 /** Brand roles as CSS variables: CSS modules of all remotes use these, not Mantine's names. */
 export function brandVariables(brand: BrandColors): CSSVariablesResolver {
+  const { dark } = brand;
   return () => ({
     variables: {
       "--mh-brand-fill": brand.fill,
       "--mh-brand-on-fill": brand.onFill,
-      "--mh-brand-text": brand.text,
-      "--mh-brand-tint": brand.shades[0] ?? "",
-      "--mh-brand-tint-strong": brand.shades[1] ?? "",
-      "--mh-brand-line": brand.shades[3] ?? "",
       "--mh-brand-hero-end": brand.heroEnd,
-      "--mh-brand-accent-text": brand.accentText,
-    },
-    light: {
-      "--mantine-color-anchor": brand.text,
       "--mantine-color-dimmed": "var(--mh-muted)",
       "--mantine-color-text": "var(--mh-ink)",
       "--mantine-color-placeholder": "var(--mh-faint)",
       "--mantine-color-default-border": "var(--mh-line-strong)",
       "--mantine-color-error": "var(--mh-bad)",
+    },
+    light: {
+      ...roles({
+        text: brand.text,
+        accentText: brand.accentText,
+        tint: brand.shades[0] ?? WHITE,
+        tintStrong: brand.shades[1] ?? WHITE,
+        line: brand.shades[3] ?? WHITE,
+      }),
       // The edge of fields, boxes and radios.
       "--mantine-color-gray-4": "var(--mh-field-line)",
-      "--mantine-color-brand-light-color": brand.text,
-      "--mantine-color-brand-outline": brand.text,
     },
-    dark: {},
+    dark: {
+      ...roles(dark),
+      "--mantine-color-body": "var(--mh-surface)",
+      "--mantine-color-default": "var(--mh-surface)",
+      "--mantine-color-dark-4": "var(--mh-field-line)",
+    },
   });
+}
+
+function roles({ text, accentText, tint, tintStrong, line }: DarkBrandColors) {
+  return {
+    "--mh-brand-text": text,
+    "--mh-brand-accent-text": accentText,
+    "--mh-brand-tint": tint,
+    "--mh-brand-tint-strong": tintStrong,
+    "--mh-brand-line": line,
+    "--mantine-color-anchor": text,
+    "--mantine-color-brand-light": tintStrong,
+    "--mantine-color-brand-light-color": text,
+    "--mantine-color-brand-outline": text,
+  };
 }

@@ -1,9 +1,11 @@
 import "@mantine/core/styles/baseline.layer.css";
 import "@mantine/core/styles/default-css-variables.layer.css";
 import "@mantine/core/styles/global.layer.css";
-import { MantineProvider } from "@mantine/core";
+import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { LanguageProvider, useDirection } from "@markethall/language";
 import { useMemo, type ReactNode } from "react";
 import { NoticeProvider } from "../feedback/notice.js";
+import { APPEARANCE_KEY } from "./appearance.js";
 import { brandColors } from "./brand.js";
 import { brandVariables, themeFor } from "./theme.js";
 import "./fonts.css";
@@ -18,20 +20,33 @@ interface UiProviderProps {
   children: ReactNode;
 }
 
-/** Colours, type and messages for everything below, in one reseller's brand. */
-export function UiProvider({ primaryColor, accentColor, nonce, children }: UiProviderProps) {
+const appearance = localStorageColorSchemeManager({ key: APPEARANCE_KEY });
+
+/** Colours, type, language and messages for everything below, in one reseller's brand. */
+export function UiProvider(props: UiProviderProps) {
+  return (
+    <LanguageProvider>
+      <Design {...props} />
+    </LanguageProvider>
+  );
+}
+
+function Design({ primaryColor, accentColor, nonce, children }: UiProviderProps) {
   const brand = useMemo(() => brandColors(primaryColor, accentColor), [primaryColor, accentColor]);
   const theme = useMemo(() => themeFor(brand), [brand]);
   const variables = useMemo(() => brandVariables(brand), [brand]);
+  const direction = useDirection();
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={variables}
-      defaultColorScheme="light"
-      forceColorScheme="light"
-      getStyleNonce={() => nonce}
-    >
-      <NoticeProvider>{children}</NoticeProvider>
-    </MantineProvider>
+    <DirectionProvider initialDirection={direction} detectDirection={false}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={variables}
+        defaultColorScheme="auto"
+        colorSchemeManager={appearance}
+        getStyleNonce={() => nonce}
+      >
+        <NoticeProvider>{children}</NoticeProvider>
+      </MantineProvider>
+    </DirectionProvider>
   );
 }

@@ -1,67 +1,80 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { i18n, perLanguage } from "@markethall/language";
+
 export interface MoneyValue {
   /** A decimal string in major units, as the graph sends it. */
   readonly amount: string;
   readonly currency: string;
 }
 
-/** One language today; the formats of all values come through here. */
-export const LOCALE = "en-US";
+const moneyFormats = perLanguage((tag) => {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (currency: string, fraction: number, signed: boolean) => {
+    const key = `${currency} ${fraction} ${signed}`;
+    const known = made.get(key) ?? moneyFormat(tag, currency, fraction, signed);
+    made.set(key, known);
+    return known;
+  };
+});
 
-const moneyFormats = new Map<string, Intl.NumberFormat>();
+function moneyFormat(tag: string, currency: string, fraction: number, signed: boolean) {
+  const plain = new Intl.NumberFormat(tag, { style: "currency", currency });
+  const digits = plain.resolvedOptions().maximumFractionDigits ?? 2;
+  return new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency,
+    // Unit prices may be finer than a minor unit; show what there is.
+    maximumFractionDigits: Math.max(digits, Math.min(fraction, 10)),
+    signDisplay: signed ? "exceptZero" : "auto",
+  });
+}
 
 /**
  * Money as people write it, exact to the last digit: Intl takes the decimal string itself.
  *
- * Example: `formatMoney({ amount: "1234.5", currency: "USD" })` is `$1,234.50`.
+ * Example: `formatMoney({ amount: "1234.5", currency: "USD" })` is `$1,234.50` in English.
  */
 export function formatMoney(
   { amount, currency }: MoneyValue,
-  options: { signed?: boolean } = {},
+  { signed = false }: { signed?: boolean } = {},
 ): string {
   const fraction = amount.split(".")[1]?.length ?? 0;
-  const key = `${currency} ${fraction} ${options.signed ?? false}`;
-  let format = moneyFormats.get(key);
-  if (format === undefined) {
-    const plain = new Intl.NumberFormat(LOCALE, { style: "currency", currency });
-    const digits = plain.resolvedOptions().maximumFractionDigits ?? 2;
-    format = new Intl.NumberFormat(LOCALE, {
-      style: "currency",
-      currency,
-      // Unit prices may be finer than a minor unit; show what there is.
-      maximumFractionDigits: Math.max(digits, Math.min(fraction, 10)),
-      signDisplay: options.signed ? "exceptZero" : "auto",
-    });
-    moneyFormats.set(key, format);
-  }
-  return format.format(amount as Intl.StringNumericLiteral);
+  return moneyFormats()(currency, fraction, signed).format(amount as Intl.StringNumericLiteral);
 }
 
-const numberFormat = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 10 });
+const numberFormat = perLanguage(
+  (tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 10 }),
+);
 
 /** Counts and quantities, from a number or a decimal string. */
 export function formatNumber(value: number | string): string {
-  return numberFormat.format(value as Intl.StringNumericLiteral);
+  return numberFormat().format(value as Intl.StringNumericLiteral);
 }
 
-const dayFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" });
-const dateFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
-const dateTimeFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const dayFormat = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeZone: "UTC" }),
+);
+const dateFormat = perLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium" }));
+const dateTimeFormat = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: "medium", timeStyle: "short" }),
+);
 
 /** A calendar day (`2026-07-01`), the same for every reader. */
 export function formatDay(day: string): string {
-  return dayFormat.format(new Date(`${day}T00:00:00Z`));
+  return dayFormat().format(new Date(`${day}T00:00:00Z`));
 }
 
 /** The day of an instant where the reader is. */
 export function formatDate(instant: string): string {
-  return dateFormat.format(new Date(instant));
+  return dateFormat().format(new Date(instant));
 }
 
 export function formatDateTime(instant: string): string {
-  return dateTimeFormat.format(new Date(instant));
+  return dateTimeFormat().format(new Date(instant));
 }
 
-const relativeFormat = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
+const relativeFormat = perLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: "auto" }));
 const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_557_600],
   ["month", 2_629_800],
@@ -75,10 +88,12 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatRelative(instant: string, now: Date): string {
   const seconds = (new Date(instant).getTime() - now.getTime()) / 1_000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? [null, 1];
-  return unit === null ? "just now" : relativeFormat.format(Math.round(seconds / size), unit);
+  return unit === null
+    ? i18n._(msg`just now`)
+    : relativeFormat().format(Math.round(seconds / size), unit);
 }
 
-const plural = new Intl.PluralRules(LOCALE);
+const plural = new Intl.PluralRules("en");
 
 /** Example: `countOf(2, "seat")` is `2 seats`; irregular plurals are given. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
@@ -87,20 +102,31 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 
 const DAY = /^P(\d+)([DWMY])$/;
 const TERM_UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" };
+const unitFormats = perLanguage(
+  (tag) => (unit: string) =>
+    new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }),
+);
 
 /** A term in ISO 8601 (`P1Y`) as people say it: `1 year`; `NONE` is what is paid by usage. */
 export function formatTerm(term: string): string {
-  if (term === "NONE") return "By usage";
-  const [, count, unit] = DAY.exec(term) ?? [];
-  const word = TERM_UNITS[unit ?? ""];
-  return count === undefined || word === undefined ? term : countOf(Number(count), word);
+  if (term === "NONE") return i18n._(msg`By usage`);
+  const [, count, letter] = DAY.exec(term) ?? [];
+  const unit = TERM_UNITS[letter ?? ""];
+  return count === undefined || unit === undefined
+    ? term
+    : unitFormats()(unit).format(Number(count));
 }
 
-const CYCLES: Readonly<Record<string, string>> = { ONCE: "once", MONTHLY: "month", ANNUAL: "year" };
+const CYCLES: Readonly<Record<string, MessageDescriptor>> = {
+  ONCE: msg`once`,
+  MONTHLY: msg`month`,
+  ANNUAL: msg`year`,
+};
 
 /** What a price is paid per: `month`, `year`, or `once`. */
 export function formatCycle(cycle: string): string {
-  return CYCLES[cycle] ?? cycle.toLowerCase();
+  const known = CYCLES[cycle];
+  return known ? i18n._(known) : cycle.toLowerCase();
 }
 
 /** An enum value as words: `PENDING_APPROVAL` is `Pending approval`. */
