@@ -4,16 +4,19 @@ import { countOf, formatNumber } from "../values/format.js";
 interface LoadMoreProps {
   shown: number;
   total: number;
-  /** The thing that is listed, in the singular: "order". */
-  noun: string;
+  /** All of them, counted in the reader's language: `12 orders`. */
+  counted?: string;
+  /** The thing that is listed, in the singular and in English: "order". For what is not counted by the caller. */
+  noun?: string;
   plural?: string;
   busy?: boolean;
   onMore?: (() => void) | null;
 }
 
 /** How much of a list is there, and a button for more of it. Goes into a table's footer. */
-export function LoadMore({ shown, total, noun, plural, busy = false, onMore }: LoadMoreProps) {
-  const all = countOf(total, noun, plural);
+export function LoadMore(props: LoadMoreProps) {
+  const { shown, total, counted, noun, plural, busy = false, onMore } = props;
+  const all = counted ?? (noun === undefined ? formatNumber(total) : countOf(total, noun, plural));
   return (
     <>
       <span>{shown < total ? `${formatNumber(shown)} of ${all}` : all}</span>
