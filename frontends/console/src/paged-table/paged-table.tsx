@@ -13,8 +13,10 @@ export interface Page<Row> {
 interface PagedTableProps<Row> {
   /** What the table lists: "Orders". */
   label: string;
-  /** One of it, for the count below: "order". */
-  noun: string;
+  /** All of them in words, below the table and in the reader's language: `12 orders`. */
+  counted?: (total: number) => string;
+  /** One of it in English, where the caller does not count: "order". */
+  noun?: string;
   plural?: string;
   columns: readonly ResourceColumn<Row>[];
   page: Page<Row> | null | undefined;
@@ -33,7 +35,7 @@ interface PagedTableProps<Row> {
 
 /** A list of the graph in its four states: on its way, refused, empty, and as a table with more to load. */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
-  const { label, page, error, onRetry, onMore, noun, plural, loading } = props;
+  const { label, page, error, onRetry, onMore, counted, noun, plural, loading } = props;
   if (!page) {
     return error ? (
       <ErrorState message={readError(error)} onRetry={() => void onRetry()} />
@@ -57,7 +59,8 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
         <LoadMore
           shown={page.edges.length}
           total={page.totalCount}
-          noun={noun}
+          {...(counted ? { counted: counted(page.totalCount) } : {})}
+          {...(noun === undefined ? {} : { noun })}
           {...(plural === undefined ? {} : { plural })}
           busy={loading}
           onMore={hasNextPage && endCursor ? () => void onMore(endCursor) : null}
