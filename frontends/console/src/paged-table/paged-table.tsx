@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { readError } from "@markethall/graph-client";
 import { ErrorState, LoadingState } from "@markethall/ui";
 import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
@@ -13,6 +14,8 @@ export interface Page<Row> {
 interface PagedTableProps<Row> {
   /** What the table lists: "Orders". */
   label: string;
+  /** Read out while it is on its way: "Loading orders". */
+  loadingLabel?: string;
   /** All of them in words, below the table and in the reader's language: `12 orders`. */
   counted?: (total: number) => string;
   /** One of it in English, where the caller does not count: "order". */
@@ -36,11 +39,12 @@ interface PagedTableProps<Row> {
 /** A list of the graph in its four states: on its way, refused, empty, and as a table with more to load. */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const { label, page, error, onRetry, onMore, counted, noun, plural, loading } = props;
+  const { t } = useLingui();
   if (!page) {
     return error ? (
       <ErrorState message={readError(error)} onRetry={() => void onRetry()} />
     ) : (
-      <LoadingState shape="table" label={`Loading ${label.toLowerCase()}`} />
+      <LoadingState shape="table" label={props.loadingLabel ?? t`Loading the list`} />
     );
   }
   if (page.edges.length === 0) return props.empty;

@@ -11,11 +11,13 @@ interface ChoiceFilterProps<Value extends string> {
   /** Shown while nothing is chosen: "Any status". */
   any: string;
   values: readonly Value[];
+  /** The values in the reader's language. */
+  nameOf?: (value: Value) => string;
 }
 
 /** Some values of an enum to narrow a list by. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
-  const { name, label, any, values } = props;
+  const { name, label, any, values, nameOf = formatEnum } = props;
   const state = useViewState();
   const chosen = state.all(name, values);
   return (
@@ -23,7 +25,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
       className={classes.choice}
       aria-label={label}
       placeholder={chosen.length > 0 ? "" : any}
-      data={values.map((value) => ({ value, label: formatEnum(value) }))}
+      data={values.map((value) => ({ value, label: nameOf(value) }))}
       value={chosen}
       onChange={(next) => state.set(name, next)}
       clearable

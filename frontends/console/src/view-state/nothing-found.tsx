@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, EmptyState } from "@markethall/ui";
 import type { ReactNode } from "react";
 import { useViewState } from "./use-view-state.js";
@@ -15,6 +16,7 @@ interface NothingFoundProps {
 /** An empty list: because of its filters, which can be cleared, or because there is nothing yet. */
 export function NothingFound({ icon, filters, title, children, action }: NothingFoundProps) {
   const state = useViewState();
+  const { t } = useLingui();
   if (!state.has(...filters)) {
     return (
       <EmptyState icon={icon} title={title} action={action}>
@@ -25,14 +27,14 @@ export function NothingFound({ icon, filters, title, children, action }: Nothing
   return (
     <EmptyState
       icon={icon}
-      title="Nothing matches"
+      title={t`Nothing matches`}
       action={
         <Button variant="default" onClick={() => state.clear(...filters)}>
-          Clear the filters
+          <Trans>Clear the filters</Trans>
         </Button>
       }
     >
-      Try another word, or fewer filters.
+      <Trans>Try another word, or fewer filters.</Trans>
     </EmptyState>
   );
 }
