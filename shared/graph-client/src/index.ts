@@ -5,15 +5,10 @@ export type { LiveState } from "./live-socket.js";
 export { isSignedOut, problemOf, readError } from "./read-error.js";
 export { typePolicies } from "./type-policies.js";
 export { useLiveRefetch } from "./use-live-refetch.js";
+export { useQuery } from "./use-query.js";
 /**
  * Apollo's hooks as far as pages use them. Import them from here: sharing all of Apollo over
  * module federation would cost 15 KB more for its suspense hooks and the GraphQL parser.
  */
-export {
-  useApolloClient,
-  useFragment,
-  useLazyQuery,
-  useMutation,
-  useQuery,
-} from "@apollo/client/react";
+export { useApolloClient, useFragment, useLazyQuery, useMutation } from "@apollo/client/react";
 export type { TypedDocumentNode } from "@apollo/client";

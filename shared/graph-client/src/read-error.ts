@@ -20,6 +20,11 @@ export function isRefused(error: unknown): boolean {
   );
 }
 
+/** Nobody answered: what was known before is as true as it was. */
+export function isUnanswered(error: unknown): boolean {
+  return errorCodes(error).length === 0;
+}
+
 /** A sentence for people: what happened, in words that do not blame them. */
 export function readError(error: unknown): string {
   const codes = errorCodes(error);
