@@ -72,10 +72,12 @@ function page() {
         observer.complete();
       }),
   );
+  // As the portal's own client asks (client.ts).
+  const policy = { errorPolicy: "all" } as const;
   const client = new ApolloClient({
     link,
     cache: new InMemoryCache(),
-    defaultOptions: { watchQuery: { errorPolicy: "all" } },
+    defaultOptions: { watchQuery: policy, query: policy, mutate: policy },
   });
   const shown = (id: string) => (
     <ApolloProvider client={client}>
