@@ -1,5 +1,7 @@
-import { formatDay, formatEnum, formatMoney, formatNumber, Money } from "@markethall/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { formatDay, formatMoney, formatNumber, Money } from "@markethall/ui";
 import type { StatementLineRow_StatementLineFragment } from "../gql/graphql.js";
+import { lineTypes } from "./line-types.js";
 import classes from "./statement-line.module.css";
 
 export type Line = StatementLineRow_StatementLineFragment;
@@ -11,6 +13,7 @@ interface StatementLineProps {
 
 /** One amount of a statement; why it is what it is stands behind a disclosure. */
 export function StatementLine({ line, currency }: StatementLineProps) {
+  const { t } = useLingui();
   const { description, type, quantity, unit, unitPrice, amount, explanation } = line;
   const price = unitPrice == null ? null : formatMoney({ amount: unitPrice, currency });
   // Tax, support and the like are one amount and no number of pieces.
@@ -25,7 +28,7 @@ export function StatementLine({ line, currency }: StatementLineProps) {
       <td>
         <span className={classes.description}>{description}</span>
         <span className={classes.detail}>
-          {[formatEnum(type), serviceDays(line)].filter(Boolean).join(" · ")}
+          {[t(lineTypes[type]), serviceDays(line)].filter(Boolean).join(" · ")}
         </span>
         {count !== null && (
           <span className={classes.narrow}>{price === null ? count : `${count} × ${price}`}</span>
@@ -33,7 +36,9 @@ export function StatementLine({ line, currency }: StatementLineProps) {
         {explanation.length > 0 && (
           <details className={classes.why}>
             <summary>
-              Why this amount<span className={classes.of}> for {description}</span>
+              <Trans>
+                Why this amount<span className={classes.of}> for {description}</span>
+              </Trans>
             </summary>
             <ol>
               {explanation.map((step, place) => (

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useLazyQuery } from "@markethall/graph-client";
 import { Callout, Money } from "@markethall/ui";
 import { LoadMore } from "@markethall/ui/tables";
@@ -16,12 +18,14 @@ interface StatementSectionProps {
 
 /** Lines that belong together, with their sum. */
 export function StatementSection({ statement, section }: StatementSectionProps) {
+  const { t } = useLingui();
   const { title, cloudAccount, net, lines } = section;
   const [later, setLater] = useState<{ lines: readonly Line[]; after: string | null }>({
     lines: [],
     after: lines.pageInfo.endCursor ?? null,
   });
   const [ask, { loading, error }] = useLazyQuery(MoreLinesQuery, { fetchPolicy: "no-cache" });
+  const { totalCount } = lines;
   const shown = [...lines.edges.map(({ node }) => node), ...later.lines];
 
   async function more() {
@@ -46,17 +50,21 @@ export function StatementSection({ statement, section }: StatementSectionProps) 
         </div>
         <Money value={net} />
       </div>
-      <table className={classes.lines} aria-label={`Lines of ${title}`}>
+      <table className={classes.lines} aria-label={t`Lines of ${title}`}>
         <thead>
           <tr>
-            <th scope="col">Description</th>
-            <th scope="col" className={classes.wide}>
-              Quantity
+            <th scope="col">
+              <Trans>Description</Trans>
             </th>
             <th scope="col" className={classes.wide}>
-              Unit price
+              <Trans>Quantity</Trans>
             </th>
-            <th scope="col">Amount</th>
+            <th scope="col" className={classes.wide}>
+              <Trans>Unit price</Trans>
+            </th>
+            <th scope="col">
+              <Trans>Amount</Trans>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -66,16 +74,16 @@ export function StatementSection({ statement, section }: StatementSectionProps) 
         </tbody>
       </table>
       {error && (
-        <Callout tone="bad" title="The next lines could not be shown">
+        <Callout tone="bad" title={t`The next lines could not be shown`}>
           {readError(error)}
         </Callout>
       )}
-      {shown.length < lines.totalCount && (
+      {shown.length < totalCount && (
         <div className={classes.more}>
           <LoadMore
             shown={shown.length}
-            total={lines.totalCount}
-            noun="line"
+            total={totalCount}
+            counted={t`${plural(totalCount, { one: "# line", other: "# lines" })}`}
             busy={loading}
             onMore={() => void more()}
           />

@@ -1,23 +1,29 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { addDecimals, compareDecimals, Money, subtractDecimals } from "@markethall/ui";
 import type { Statement } from "./statement-section.js";
 import classes from "./statement-totals.module.css";
 
 /** How the total comes about: charges, credit that was used, tax. */
 export function StatementTotals({ statement }: { statement: Statement }) {
+  const { t } = useLingui();
   const { net, credit, tax, total, currency } = statement;
   const usedCredit = compareDecimals(credit.amount, "0") !== 0;
   return (
-    <dl className={classes.totals} aria-label="Totals">
+    <dl className={classes.totals} aria-label={t`Totals`}>
       {usedCredit && (
         <>
           <div>
-            <dt>Charges</dt>
+            <dt>
+              <Trans>Charges</Trans>
+            </dt>
             <dd>
               <Money value={{ currency, amount: addDecimals(net.amount, credit.amount) }} />
             </dd>
           </div>
           <div>
-            <dt>Credit used</dt>
+            <dt>
+              <Trans>Credit used</Trans>
+            </dt>
             <dd>
               <Money value={{ currency, amount: subtractDecimals("0", credit.amount) }} />
             </dd>
@@ -25,19 +31,25 @@ export function StatementTotals({ statement }: { statement: Statement }) {
         </>
       )}
       <div>
-        <dt>Net</dt>
+        <dt>
+          <Trans>Net</Trans>
+        </dt>
         <dd>
           <Money value={net} />
         </dd>
       </div>
       <div>
-        <dt>Tax</dt>
+        <dt>
+          <Trans>Tax</Trans>
+        </dt>
         <dd>
           <Money value={tax} />
         </dd>
       </div>
       <div className={classes.total}>
-        <dt>Total</dt>
+        <dt>
+          <Trans>Total</Trans>
+        </dt>
         <dd>
           <Money value={total} />
         </dd>

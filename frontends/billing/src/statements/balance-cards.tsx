@@ -1,7 +1,8 @@
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import {
   addDecimals,
   compareDecimals,
-  countOf,
   formatDay,
   KpiCard,
   Money,
@@ -21,29 +22,33 @@ interface BalanceCardsProps {
 
 /** What is owed now, by when, and the credit that the next statements use up. */
 export function BalanceCards({ open, credits }: BalanceCardsProps) {
+  const { t } = useLingui();
   const left = credits.filter(({ amount }) => compareDecimals(amount, "0") !== 0);
+  const openCount = open.length;
   const owed = sumsOf(open.map(({ total }) => total));
   const [next] = open.flatMap(({ dueOn }) => dueOn ?? []).sort();
   return (
     <div className={classes.cards}>
       <KpiCard
-        label="To pay"
-        value={<Amounts values={owed} none="Nothing" />}
+        label={t`To pay`}
+        value={<Amounts values={owed} none={t({ message: "Nothing", context: "to pay" })} />}
         note={
-          open.length > 0 ? `on ${countOf(open.length, "open statement")}` : "No statement is open."
+          openCount > 0
+            ? t`${plural(openCount, { one: "on # open statement", other: "on # open statements" })}`
+            : t`No statement is open.`
         }
       />
       <KpiCard
-        label="Next due"
+        label={t`Next due`}
         value={next === undefined ? "—" : formatDay(next)}
         note={
-          next === undefined ? "Nothing is waiting to be paid." : "the earliest of what is open"
+          next === undefined ? t`Nothing is waiting to be paid.` : t`the earliest of what is open`
         }
       />
       <KpiCard
-        label="Credit"
-        value={<Amounts values={left} none="None" />}
-        note={left.length > 0 ? "used up by your next statements" : "No credit is left to use."}
+        label={t`Credit`}
+        value={<Amounts values={left} none={t({ message: "None", context: "credit" })} />}
+        note={left.length > 0 ? t`used up by your next statements` : t`No credit is left to use.`}
       />
     </div>
   );

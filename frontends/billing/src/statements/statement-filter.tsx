@@ -1,10 +1,12 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
-import { FilterBar, formatEnum } from "@markethall/ui";
+import { FilterBar } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import { graphql } from "../gql/index.js";
 import type { StatementStatus } from "../gql/graphql.js";
 import { monthOf } from "./period-name.js";
+import { statusNames } from "./statement-status.js";
 import classes from "./statement-filter.module.css";
 
 const VendorChoicesQuery = graphql(`
@@ -54,6 +56,7 @@ const MONTHS_TO_CHOOSE = 36;
 
 /** Narrows the statements to a status, a vendor or a month, in the address. */
 export function StatementFilterBar() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const { data } = useQuery(VendorChoicesQuery);
   const vendors = (data?.vendors ?? []).map(({ id, name }) => ({ value: id, label: name }));
@@ -75,8 +78,8 @@ export function StatementFilterBar() {
     <FilterBar>
       <Select
         className={classes.choice}
-        aria-label="Period"
-        placeholder="Any period"
+        aria-label={t`Period`}
+        placeholder={t`Any period`}
         clearable
         data={monthsBefore(new Date(), MONTHS_TO_CHOOSE)}
         value={filter?.period ?? null}
@@ -84,8 +87,8 @@ export function StatementFilterBar() {
       />
       <Select
         className={classes.choice}
-        aria-label="Vendor"
-        placeholder="Any vendor"
+        aria-label={t`Vendor`}
+        placeholder={t`Any vendor`}
         clearable
         data={vendors}
         value={filter?.vendorId ?? null}
@@ -93,10 +96,10 @@ export function StatementFilterBar() {
       />
       <Select
         className={classes.choice}
-        aria-label="Status"
-        placeholder="Any status"
+        aria-label={t`Status`}
+        placeholder={t`Any status`}
         clearable
-        data={statuses.map((value) => ({ value, label: formatEnum(value) }))}
+        data={statuses.map((value) => ({ value, label: t(statusNames[value]) }))}
         value={filter?.status?.[0] ?? null}
         onChange={(status) => set("status", status)}
       />

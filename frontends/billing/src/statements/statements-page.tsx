@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo, useSearchParams, useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -11,8 +13,9 @@ import {
 } from "@markethall/ui";
 import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
+import type { StatementRow_StatementFragment } from "../gql/graphql.js";
 import { BalanceCards } from "./balance-cards.js";
-import { statementColumns } from "./statement-columns.js";
+import { useStatementColumns } from "./statement-columns.js";
 import { filterOfAddress, StatementFilterBar } from "./statement-filter.js";
 import classes from "./statements-page.module.css";
 
@@ -75,7 +78,9 @@ const StatementsPageQuery = graphql(`
 
 /** What the company was billed, and what of it is still to pay. */
 export function StatementsPage() {
+  const { t } = useLingui();
   const go = useGo();
+  const columns = useStatementColumns();
   const { customer } = useSignedInViewer();
   const [params, setParams] = useSearchParams();
   const filter = filterOfAddress(params);
@@ -88,8 +93,8 @@ export function StatementsPage() {
   return (
     <>
       <PageHeader
-        title="Billing"
-        lead="One statement for each vendor and month, explained line by line."
+        title={t`Billing`}
+        lead={t`One statement for each vendor and month, explained line by line.`}
       />
       {content()}
     </>
@@ -100,11 +105,12 @@ export function StatementsPage() {
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" label="Loading the statements" />
+        <LoadingState shape="table" label={t`Loading the statements`} />
       );
     }
     const { statements, open, creditBalances } = billed;
-    if (statements.totalCount === 0 && filter === null) return <NothingBilled />;
+    const { totalCount } = statements;
+    if (totalCount === 0 && filter === null) return <NothingBilled />;
     return (
       <>
         {open && creditBalances && (
@@ -118,28 +124,28 @@ export function StatementsPage() {
         )}
         {statements.edges.length === 0 ? (
           <EmptyState
-            title="No statement matches"
+            title={t`No statement matches`}
             action={
               <Button variant="default" onClick={clear}>
-                Clear the filters
+                <Trans>Clear the filters</Trans>
               </Button>
             }
           >
-            Try another period, vendor or status.
+            <Trans>Try another period, vendor or status.</Trans>
           </EmptyState>
         ) : (
           <ResourceTable
-            label="Statements"
-            columns={statementColumns}
+            label={t`Statements`}
+            columns={columns}
             rows={statements.edges.map(({ node }) => node)}
             rowId={({ id }) => id}
-            rowLabel={({ number, vendor }) => `Statement ${number ?? ""} of ${vendor.name}`}
+            rowLabel={nameOf}
             onOpen={({ id }) => go(`/v2c/billing/${id}`)}
             footer={
               <LoadMore
                 shown={statements.edges.length}
-                total={statements.totalCount}
-                noun="statement"
+                total={totalCount}
+                counted={t`${plural(totalCount, { one: "# statement", other: "# statements" })}`}
                 busy={loading}
                 onMore={() =>
                   void fetchMore({ variables: { after: statements.pageInfo.endCursor ?? null } })
@@ -150,6 +156,11 @@ export function StatementsPage() {
         )}
       </>
     );
+  }
+
+  function nameOf({ number, vendor }: StatementRow_StatementFragment) {
+    const { name } = vendor;
+    return number == null ? t`Statement of ${name}` : t`Statement ${number} of ${name}`;
   }
 
   function clear() {
@@ -165,9 +176,10 @@ export function StatementsPage() {
 }
 
 function NothingBilled() {
+  const { t } = useLingui();
   return (
-    <EmptyState icon={<IconFileInvoice size={22} />} title="Nothing billed yet">
-      Your statements stand here once a month is billed. You get a mail with each.
+    <EmptyState icon={<IconFileInvoice size={22} />} title={t`Nothing billed yet`}>
+      <Trans>Your statements stand here once a month is billed. You get a mail with each.</Trans>
     </EmptyState>
   );
 }
