@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Draw } from "../world/draw.js";
 import type { Portal } from "./portal.js";
@@ -77,6 +78,8 @@ function drawFault(draw: Draw, at: number, name: string, more: readonly string[]
 export interface Recovery {
   readonly what: string;
   readonly seconds: number;
+  /** Processes that waited for a processor, for each processor, in that minute. */
+  readonly load: number;
 }
 
 /** Does all of it in time, leaving out what comes too late for people at work; answers when the last fault is over. */
@@ -96,17 +99,21 @@ export async function runFaults(
       `${String(Math.round((Date.now() - begun) / 1_000)).padStart(4)} s  ${fault.kind} ${fault.what}`,
     );
     if (fault.kind === "kill") {
-      recoveries.push({ what: fault.what, seconds: await portal.killAndWait(fault.what) });
+      recoveries.push(recovery(fault.what, await portal.killAndWait(fault.what)));
     } else if (fault.kind === "pause") {
       await portal.pause(fault.what, fault.lasts);
     } else if (fault.kind === "cut") {
-      recoveries.push({ what: `lines of ${fault.what}`, seconds: await cut(portal, fault) });
+      recoveries.push(recovery(`lines of ${fault.what}`, await cut(portal, fault)));
     } else {
       pending.push(misbehave(portal, fault));
     }
   }
   await Promise.all(pending);
   return recoveries;
+}
+
+function recovery(what: string, seconds: number): Recovery {
+  return { what, seconds, load: loadavg()[0]! / availableParallelism() };
 }
 
 async function misbehave(portal: Portal, { what, lasts }: Fault): Promise<void> {
