@@ -1,4 +1,6 @@
-import { ActionIcon, countOf, IconShoppingCart } from "@markethall/ui";
+import { plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import { ActionIcon, formatNumber, IconShoppingCart } from "@markethall/ui";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { openCart, useCartOpened } from "./drawer-state.js";
 import { useCart } from "./use-cart.js";
@@ -8,6 +10,7 @@ const CartDrawer = lazy(async () => ({ default: (await import("./cart-drawer.js"
 
 /** The cart in the portal's header: how much is in it, and a look inside. */
 export function CartButton() {
+  const { t } = useLingui();
   const { cart } = useCart();
   const opened = useCartOpened();
   const [wanted, setWanted] = useState(false);
@@ -21,13 +24,13 @@ export function CartButton() {
         color="gray"
         size={36}
         className={classes.button}
-        aria-label={`Cart, ${countOf(count, "line")}`}
+        aria-label={t`Cart, ${plural(count, { one: "# line", other: "# lines" })}`}
         onClick={() => openCart(true)}
       >
         <IconShoppingCart size={20} aria-hidden />
         {count > 0 && (
           <span className={classes.count} aria-hidden>
-            {count}
+            {formatNumber(count)}
           </span>
         )}
       </ActionIcon>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import {
@@ -15,14 +16,16 @@ import classes from "./cart-drawer.module.css";
 
 /** A look into the cart from any page. */
 export function CartDrawer({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useLingui();
   return (
-    <Drawer opened={opened} onClose={onClose} title="Your cart" position="right" size={420}>
+    <Drawer opened={opened} onClose={onClose} title={t`Your cart`} position="right" size={420}>
       <CartInDrawer onLeave={onClose} />
     </Drawer>
   );
 }
 
 function CartInDrawer({ onLeave }: { onLeave: () => void }) {
+  const { t } = useLingui();
   const { cart, known, error, refetch } = useCart();
   const { can } = useAbilities();
   if (!known) {
@@ -34,29 +37,29 @@ function CartInDrawer({ onLeave }: { onLeave: () => void }) {
   }
   if (!cart || cart.items.length === 0) {
     return (
-      <EmptyState icon={<IconShoppingCart size={22} />} title="Your cart is empty">
-        What you add stays here until you order it.
+      <EmptyState icon={<IconShoppingCart size={22} />} title={t`Your cart is empty`}>
+        <Trans>What you add stays here until you order it.</Trans>
       </EmptyState>
     );
   }
   return (
     <div className={classes.content}>
-      <ul className={classes.lines} aria-label="Cart">
+      <ul className={classes.lines} aria-label={t`Cart`}>
         {cart.items.map((item) => (
           <CartLine key={item.id} item={item} compact />
         ))}
       </ul>
       <div className={classes.total}>
-        <span>Total before tax</span>
+        <span>{t`Total before tax`}</span>
         <Money value={cart.total} strong />
       </div>
       <div className={classes.buttons}>
         <Button component={PortalLink} to="/v2c/cart" variant="default" onClick={onLeave}>
-          View cart
+          <Trans>View cart</Trans>
         </Button>
         {can("checkout") && (
           <Button component={PortalLink} to="/v2c/checkout" onClick={onLeave}>
-            Checkout
+            <Trans>Checkout</Trans>
           </Button>
         )}
       </div>

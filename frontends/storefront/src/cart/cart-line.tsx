@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { ActionIcon, formatCycle, formatTerm, IconTrash, Money } from "@markethall/ui";
@@ -16,11 +17,14 @@ interface CartLineProps {
 
 /** One line of the cart: what, how many, at which price, and what it comes to. */
 export function CartLine({ item, compact = false }: CartLineProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const { update, remove } = useCartCommands();
   const [problem, setProblem] = useState<string | null>(null);
   const { plan, quantity, unitPrice, amount, solutionName } = item;
-  const { product } = plan.sku;
+  const { name, product } = plan.sku;
+  const term = formatTerm(plan.term);
+  const cycle = formatCycle(plan.billingCycle);
 
   async function changeQuantity(next: number) {
     const { data, error } = await update({
@@ -44,14 +48,17 @@ export function CartLine({ item, compact = false }: CartLineProps) {
       {!compact && <VendorMark vendor={product.vendor} />}
       <div className={classes.what}>
         <PortalLink to={`/v2c/product/${product.slug}`} className={classes.name}>
-          {plan.sku.name}
+          {name}
         </PortalLink>
         <div className={classes.detail}>
-          {formatTerm(plan.term)}, paid per {formatCycle(plan.billingCycle)}
-          {solutionName != null && ` · part of ${solutionName}`}
+          {solutionName == null
+            ? t`${term}, paid per ${cycle}`
+            : t`${term}, paid per ${cycle} · part of ${solutionName}`}
         </div>
         <div className={classes.detail}>
-          <Money value={unitPrice} per={formatCycle(plan.billingCycle)} /> each
+          <Trans>
+            <Money value={unitPrice} per={cycle} /> each
+          </Trans>
         </div>
         {problem !== null && (
           <div className={classes.problem} role="alert">
@@ -60,7 +67,7 @@ export function CartLine({ item, compact = false }: CartLineProps) {
         )}
       </div>
       <QuantityField
-        label={`Quantity of ${plan.sku.name}`}
+        label={t`Quantity of ${name}`}
         value={quantity}
         min={plan.minSeats}
         max={plan.maxSeats ?? null}
@@ -75,7 +82,7 @@ export function CartLine({ item, compact = false }: CartLineProps) {
           variant="subtle"
           color="gray"
           size={32}
-          aria-label={`Remove ${plan.sku.name}`}
+          aria-label={t`Remove ${name}`}
           onClick={() => void takeOut()}
         >
           <IconTrash size={16} aria-hidden />

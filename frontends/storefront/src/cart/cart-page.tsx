@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import {
@@ -16,11 +17,12 @@ import classes from "./cart-page.module.css";
 
 /** What is about to be ordered. */
 export function CartPage() {
+  const { t } = useLingui();
   const { cart, known, error, refetch } = useCart();
   const { can } = useAbilities();
   return (
     <>
-      <PageHeader title="Cart" crumbs={[{ label: "Catalog", to: "/v2c/catalog" }]} />
+      <PageHeader title={t`Cart`} crumbs={[{ label: t`Catalog`, to: "/v2c/catalog" }]} />
       {content()}
     </>
   );
@@ -37,7 +39,7 @@ export function CartPage() {
     return (
       <div className={classes.columns}>
         <Section>
-          <ul className={classes.lines} aria-label="Cart">
+          <ul className={classes.lines} aria-label={t`Cart`}>
             {cart.items.map((item) => (
               <CartLine key={item.id} item={item} />
             ))}
@@ -48,7 +50,7 @@ export function CartPage() {
           action={
             can("checkout") && (
               <Button component={PortalLink} to="/v2c/checkout" size="md" fullWidth>
-                Checkout
+                <Trans>Checkout</Trans>
               </Button>
             )
           }
@@ -59,17 +61,18 @@ export function CartPage() {
 }
 
 function EmptyCart() {
+  const { t } = useLingui();
   return (
     <EmptyState
       icon={<IconShoppingCart size={22} />}
-      title="Your cart is empty"
+      title={t`Your cart is empty`}
       action={
         <Button component={PortalLink} to="/v2c/catalog">
-          Look around
+          <Trans>Look around</Trans>
         </Button>
       }
     >
-      What you add from the catalog stays here until you order it.
+      <Trans>What you add from the catalog stays here until you order it.</Trans>
     </EmptyState>
   );
 }

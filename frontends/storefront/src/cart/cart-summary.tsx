@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { formatCycle, Money, type MoneyValue } from "@markethall/ui";
 import type { ReactNode } from "react";
 import type { CartContentsFragment } from "../gql/graphql.js";
@@ -11,28 +12,32 @@ interface CartSummaryProps {
 
 /** What the cart comes to: now, and how it goes on. */
 export function CartSummary({ cart, action }: CartSummaryProps) {
+  const { t } = useLingui();
   return (
-    <aside className={classes.summary} aria-label="Summary">
-      <h2 className={classes.title}>Summary</h2>
+    <aside className={classes.summary} aria-label={t`Summary`}>
+      <h2 className={classes.title}>{t`Summary`}</h2>
       <dl className={classes.rows}>
         {totalsByCycle(cart.items).map(({ cycle, total }) => (
-          <Row
-            key={`${cycle} ${total.currency}`}
-            label={cycle === "ONCE" ? "Charged once" : `Charged per ${formatCycle(cycle)}`}
-            value={total}
-          />
+          <Row key={`${cycle} ${total.currency}`} label={chargedPer(cycle)} value={total} />
         ))}
       </dl>
       <div className={classes.total}>
-        <span>Total before tax</span>
+        <span>{t`Total before tax`}</span>
         <Money value={cart.total} strong />
       </div>
       {cart.total == null && (
-        <p className={classes.note}>Lines in several currencies are ordered one by one.</p>
+        <p className={classes.note}>
+          <Trans>Lines in several currencies are ordered one by one.</Trans>
+        </p>
       )}
       {action}
     </aside>
   );
+
+  function chargedPer(billingCycle: string): string {
+    const cycle = formatCycle(billingCycle);
+    return billingCycle === "ONCE" ? t`Charged once` : t`Charged per ${cycle}`;
+  }
 }
 
 function Row({ label, value }: { label: string; value: MoneyValue }) {

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { IconMinus, IconPlus } from "@markethall/ui";
 import { useState } from "react";
 import classes from "./quantity-field.module.css";
@@ -22,6 +23,7 @@ export function QuantityField({
   disabled = false,
   onChange,
 }: QuantityFieldProps) {
+  const { t } = useLingui();
   const [typed, setTyped] = useState(String(value));
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -40,7 +42,7 @@ export function QuantityField({
       <button
         type="button"
         className={classes.step}
-        aria-label={`${label}: one less`}
+        aria-label={t`${label}: one less`}
         disabled={disabled || value <= min}
         onClick={() => settle(String(value - 1))}
       >
@@ -59,7 +61,7 @@ export function QuantityField({
       <button
         type="button"
         className={classes.step}
-        aria-label={`${label}: one more`}
+        aria-label={t`${label}: one more`}
         disabled={disabled || (max !== null && value >= max)}
         onClick={() => settle(String(value + 1))}
       >

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams, useStorefront } from "@markethall/contracts";
 import { SearchField } from "@markethall/ui";
 import { useCallback, useEffect } from "react";
@@ -6,6 +7,7 @@ import classes from "./catalog-hero.module.css";
 
 /** The reseller's welcome in its own colours, with the search in the middle. */
 export function CatalogHero() {
+  const { t } = useLingui();
   const { displayName } = useStorefront();
   const [params, setParams] = useSearchParams();
   const search = useCallback(
@@ -14,20 +16,22 @@ export function CatalogHero() {
   );
   useEffect(
     function nameTheTab() {
-      document.title = `Catalog · ${displayName}`;
+      document.title = t`Catalog · ${displayName}`;
     },
-    [displayName],
+    [displayName, t],
   );
   return (
     <div className={classes.hero}>
-      <h1 className={classes.title}>Cloud services from {displayName}</h1>
+      <h1 className={classes.title}>
+        <Trans>Cloud services from {displayName}</Trans>
+      </h1>
       <p className={classes.lead}>
-        Find, order and manage the software and cloud that your company runs on.
+        <Trans>Find, order and manage the software and cloud that your company runs on.</Trans>
       </p>
       <div className={classes.search} role="search">
         <SearchField
-          label="Search products"
-          placeholder="Search by product, vendor or need"
+          label={t`Search products`}
+          placeholder={t`Search by product, vendor or need`}
           value={params.get("q") ?? ""}
           onChange={search}
         />

@@ -1,6 +1,7 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
-import { Button, countOf, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
+import { Button, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import { CatalogHero } from "./catalog-hero.js";
 import { chosenFilter, chosenQuery } from "./catalog-choice.js";
@@ -35,6 +36,7 @@ const CatalogPageQuery = graphql(`
 
 /** The storefront's landing: what is sold here, found by words and facets as one types. */
 export function CatalogPage() {
+  const { t } = useLingui();
   const { accountName } = useStorefront();
   const [params] = useSearchParams();
   const query = chosenQuery(params);
@@ -50,10 +52,9 @@ export function CatalogPage() {
       <CatalogHero />
       <div className={classes.columns}>
         <Facets facets={found?.facets ?? []} />
-        <section aria-label="Products" aria-busy={loading}>
+        <section aria-label={t`Products`} aria-busy={loading}>
           <h2 className={classes.count} aria-live="polite">
-            {found && countOf(found.totalCount, "product")}
-            {query !== null && ` for “${query}”`}
+            {found && <Counted count={found.totalCount} query={query} />}
           </h2>
           {results()}
           {found && query === null && variables.filter === null && <SolutionsRow />}
@@ -65,7 +66,7 @@ export function CatalogPage() {
   function results() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="cards" label="Loading products" />;
+    if (!found) return <LoadingState shape="cards" label={t`Loading products`} />;
     if (found.edges.length === 0) return <NothingFound />;
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
@@ -82,7 +83,7 @@ export function CatalogPage() {
             loading={loading}
             onClick={() => void fetchMore({ variables: { after: endCursor } })}
           >
-            Show more
+            <Trans>Show more</Trans>
           </Button>
         )}
       </>
@@ -90,12 +91,21 @@ export function CatalogPage() {
   }
 }
 
+function Counted({ count, query }: { count: number; query: string | null }) {
+  return query === null ? (
+    <Plural value={count} one="# product" other="# products" />
+  ) : (
+    <Plural value={count} one={`# product for “${query}”`} other={`# products for “${query}”`} />
+  );
+}
+
 function NothingFound() {
+  const { t } = useLingui();
   const [, setParams] = useSearchParams();
   return (
     <EmptyState
       icon={<IconSearch size={22} />}
-      title="Nothing matches"
+      title={t`Nothing matches`}
       action={
         <Button
           variant="default"
@@ -106,11 +116,11 @@ function NothingFound() {
             )
           }
         >
-          Show all products
+          <Trans>Show all products</Trans>
         </Button>
       }
     >
-      Try another word, or fewer filters.
+      <Trans>Try another word, or fewer filters.</Trans>
     </EmptyState>
   );
 }

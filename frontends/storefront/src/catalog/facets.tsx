@@ -1,5 +1,8 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { Button, IconFilter, useDisclosure } from "@markethall/ui";
+import { Button, formatNumber, formatTerm, IconFilter, useDisclosure } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import type { Facets_FacetFragment } from "../gql/graphql.js";
 import { toggled } from "./catalog-choice.js";
@@ -16,17 +19,18 @@ graphql(`
   }
 `);
 
-const titles: Readonly<Record<string, string>> = {
-  vendor: "Vendor",
-  category: "Category",
-  term: "Term",
+const titles: Readonly<Record<string, MessageDescriptor>> = {
+  vendor: msg`Vendor`,
+  category: msg`Category`,
+  term: msg`Term`,
 };
 
 /** What the result can be narrowed by, each value with how many there are. Folded away on phones. */
 export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] }) {
+  const { t } = useLingui();
   const [opened, { toggle }] = useDisclosure(false);
   return (
-    <aside className={classes.facets} aria-label="Filters">
+    <aside className={classes.facets} aria-label={t`Filters`}>
       <Button
         className={classes.fold}
         variant="default"
@@ -34,7 +38,7 @@ export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] }) 
         aria-expanded={opened}
         onClick={toggle}
       >
-        Filters
+        <Trans>Filters</Trans>
       </Button>
       <div className={classes.groups} data-opened={opened}>
         {facets
@@ -48,10 +52,12 @@ export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] }) 
 }
 
 function FacetGroup({ facet }: { facet: Facets_FacetFragment }) {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
+  const title = titles[facet.name];
   return (
     <fieldset className={classes.group}>
-      <legend className={classes.title}>{titles[facet.name] ?? facet.name}</legend>
+      <legend className={classes.title}>{title ? t(title) : facet.name}</legend>
       {facet.values.map(({ value, label, count }) => (
         <label key={value} className={classes.value}>
           <input
@@ -62,8 +68,8 @@ function FacetGroup({ facet }: { facet: Facets_FacetFragment }) {
               setParams((known) => toggled(known, facet.name, value), { replace: true })
             }
           />
-          <span>{label}</span>
-          <span className={classes.count}>{count}</span>
+          <span>{facet.name === "term" ? formatTerm(value) : label}</span>
+          <span className={classes.count}>{formatNumber(count)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { PortalLink, useStorefront } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import { IconSparkles, Money } from "@markethall/ui";
@@ -36,7 +37,7 @@ export function SolutionsRow() {
   return (
     <section className={classes.row} aria-labelledby="solutions">
       <h2 id="solutions" className={classes.title}>
-        Ready-made solutions
+        <Trans>Ready-made solutions</Trans>
       </h2>
       <div className={classes.cards}>
         {solutions.map(({ node: { id, slug, name, summary, startingPrice } }) => (
@@ -53,7 +54,9 @@ export function SolutionsRow() {
               <p className={classes.summary}>{summary}</p>
               {startingPrice && (
                 <div className={classes.price}>
-                  from <Money value={startingPrice} />
+                  <Trans>
+                    from <Money value={startingPrice} />
+                  </Trans>
                 </div>
               )}
             </div>

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { formatCycle, Money, type MoneyValue } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -36,7 +37,11 @@ export function TileCard({ tile }: { tile: TileCard_TileFragment }) {
     <article className={classes.card}>
       <div className={classes.top}>
         <VendorMark vendor={product.vendor} />
-        {featured && <span className={classes.featured}>Featured</span>}
+        {featured && (
+          <span className={classes.featured}>
+            <Trans>Featured</Trans>
+          </span>
+        )}
       </div>
       <div className={classes.vendor}>{product.vendor.name}</div>
       <h3 className={classes.name}>
@@ -51,11 +56,18 @@ export function TileCard({ tile }: { tile: TileCard_TileFragment }) {
 }
 
 function StartingPrice({ price, cycle }: { price: MoneyValue | null; cycle: string | null }) {
-  if (price === null) return <div className={classes.price}>Priced by use</div>;
+  if (price === null)
+    return (
+      <div className={classes.price}>
+        <Trans>Priced by use</Trans>
+      </div>
+    );
   return (
     <div className={classes.price}>
-      <span className={classes.from}>from</span>{" "}
-      <Money value={price} {...(cycle ? { per: formatCycle(cycle) } : {})} />
+      <Trans>
+        <span className={classes.from}>from</span>{" "}
+        <Money value={price} {...(cycle ? { per: formatCycle(cycle) } : {})} />
+      </Trans>
     </div>
   );
 }

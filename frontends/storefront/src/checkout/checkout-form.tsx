@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { Button, FormErrors, Section, TextInput, useNotices } from "@markethall/ui";
@@ -15,6 +16,7 @@ import classes from "./checkout-form.module.css";
 
 /** Places the order; a refusal says what is missing and keeps what was entered. */
 export function CheckoutForm({ cart }: { cart: CartContentsFragment }) {
+  const { t } = useLingui();
   const go = useGo();
   const notices = useNotices();
   const forgetCart = useForgetCart();
@@ -44,29 +46,30 @@ export function CheckoutForm({ cart }: { cart: CartContentsFragment }) {
     const result = data?.checkout;
     if (result?.__typename === "CheckoutSuccess") {
       forgetCart();
-      notices.done(`Order ${result.order.number} is placed.`);
-      go(`/v2c/orders/${result.order.id}`, { replace: true });
+      const { id, number } = result.order;
+      notices.done(t`Order ${number} is placed.`);
+      go(`/v2c/orders/${id}`, { replace: true });
     } else if (result) setRefusal({ kind: "refused", result });
   }
 
   return (
     <form
       className={classes.columns}
-      aria-label="Checkout"
+      aria-label={t`Checkout`}
       onSubmit={(event) => {
         event.preventDefault();
         void placeOrder();
       }}
     >
       <div>
-        <Section title="Your order">
+        <Section title={t`Your order`}>
           <CheckoutLines items={cart.items} />
         </Section>
-        <Section title="Details">
+        <Section title={t`Details`}>
           <div className={classes.fields}>
             <TextInput
-              label="Purchase order"
-              description="Your own number, printed on the statement. Optional."
+              label={t`Purchase order`}
+              description={t`Your own number, printed on the statement. Optional.`}
               maxLength={60}
               value={purchaseOrder}
               onChange={(event) => setPurchaseOrder(event.currentTarget.value)}
@@ -75,7 +78,7 @@ export function CheckoutForm({ cart }: { cart: CartContentsFragment }) {
           </div>
         </Section>
         {terms.length > 0 && (
-          <Section title="Terms">
+          <Section title={t`Terms`}>
             <TermsToAccept terms={terms} accepted={accepted} onChange={setAccepted} />
           </Section>
         )}
@@ -87,7 +90,7 @@ export function CheckoutForm({ cart }: { cart: CartContentsFragment }) {
             <CheckoutRefusal refusal={refusal} />
             <FormErrors messages={[error && readError(error)]} />
             <Button type="submit" size="md" fullWidth loading={loading}>
-              Place order
+              <Trans>Place order</Trans>
             </Button>
           </>
         }

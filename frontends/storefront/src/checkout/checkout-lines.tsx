@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { formatCycle, formatMoney, formatTerm, Money, PriceBreakdown } from "@markethall/ui";
 import type { CartItem } from "../cart/use-cart.js";
 import classes from "./checkout-lines.module.css";
@@ -17,7 +18,9 @@ export function CheckoutLines({ items }: { items: readonly CartItem[] }) {
           </div>
           {plan.priceTrace.length > 0 && (
             <details className={classes.explained}>
-              <summary>How this price is made</summary>
+              <summary>
+                <Trans>How this price is made</Trans>
+              </summary>
               <PriceBreakdown
                 steps={plan.priceTrace}
                 total={{ label: `${quantity} × ${formatMoney(unitPrice)}`, amount }}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import {
@@ -13,10 +14,11 @@ import { CheckoutForm } from "./checkout-form.js";
 
 /** The last look before an order: money of each line, purchase order, dates, terms. */
 export function CheckoutPage() {
+  const { t } = useLingui();
   const { cart, known, error, refetch } = useCart();
   return (
     <>
-      <PageHeader title="Checkout" crumbs={[{ label: "Cart", to: "/v2c/cart" }]} />
+      <PageHeader title={t`Checkout`} crumbs={[{ label: t`Cart`, to: "/v2c/cart" }]} />
       {content()}
     </>
   );
@@ -33,14 +35,14 @@ export function CheckoutPage() {
       return (
         <EmptyState
           icon={<IconShoppingCart size={22} />}
-          title="There is nothing to order"
+          title={t`There is nothing to order`}
           action={
             <Button component={PortalLink} to="/v2c/catalog">
-              Look around
+              <Trans>Look around</Trans>
             </Button>
           }
         >
-          Your cart is empty.
+          <Trans>Your cart is empty.</Trans>
         </EmptyState>
       );
     }

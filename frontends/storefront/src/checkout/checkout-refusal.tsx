@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Callout } from "@markethall/ui";
 import type { CheckoutMutation } from "../gql/graphql.js";
 import classes from "./checkout-refusal.module.css";
@@ -9,15 +10,17 @@ export type Refusal =
 
 /** Why the order was not placed, and what to do about it. */
 export function CheckoutRefusal({ refusal }: { refusal: Refusal | null }) {
+  const { t } = useLingui();
   if (refusal === null) return null;
   if (refusal.kind === "accept")
-    return <Callout tone="bad">Read and accept the terms to place the order.</Callout>;
+    return <Callout tone="bad">{t`Read and accept the terms to place the order.`}</Callout>;
   const { result } = refusal;
+  const { message } = result;
   switch (result.__typename) {
     case "NotReadyToOrderError":
       return (
-        <Callout tone="bad" title="Your company cannot order yet">
-          {result.message}
+        <Callout tone="bad" title={t`Your company cannot order yet`}>
+          {message}
           <ul className={classes.missing}>
             {result.missing
               .filter(({ satisfied }) => !satisfied)
@@ -29,11 +32,11 @@ export function CheckoutRefusal({ refusal }: { refusal: Refusal | null }) {
       );
     case "PriceChangedError":
       return (
-        <Callout tone="bad" title="A price has changed">
-          {result.message} The order shows the new prices; place it again if they suit you.
+        <Callout tone="bad" title={t`A price has changed`}>
+          <Trans>{message} The order shows the new prices; place it again if they suit you.</Trans>
         </Callout>
       );
     default:
-      return <Callout tone="bad">{result.message}</Callout>;
+      return <Callout tone="bad">{message}</Callout>;
   }
 }

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useAbilities, useSignedInViewer } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import { formatDate } from "@markethall/ui";
@@ -49,6 +50,7 @@ interface CoTermChoiceProps {
 
 /** When the first term ends: in full, with a calendar month, or together with another subscription. */
 export function CoTermChoice({ vendorIds, value, onChange }: CoTermChoiceProps) {
+  const { t } = useLingui();
   const { customer } = useSignedInViewer();
   const { can } = useAbilities();
   const { data } = useQuery(CoTermSubscriptions, {
@@ -58,28 +60,29 @@ export function CoTermChoice({ vendorIds, value, onChange }: CoTermChoiceProps) 
   const choices = (data?.customer?.subscriptions?.edges ?? [])
     .map(({ node }) => node)
     .filter(({ endsAt, plan }) => endsAt != null && vendorIds.includes(plan.sku.product.vendor.id))
-    .map(({ id, endsAt, plan }) => ({
-      value: id,
-      label: `${plan.sku.name}, ends ${formatDate(endsAt ?? "")}`,
-    }));
+    .map(({ id, endsAt, plan }) => {
+      const { name } = plan.sku;
+      const end = formatDate(endsAt ?? "");
+      return { value: id, label: t`${name}, ends ${end}` };
+    });
   const first = choices[0]?.value;
 
   return (
     <Radio.Group
-      label="End of the first term"
-      description="A shorter first term is charged in part only."
+      label={t`End of the first term`}
+      description={t`A shorter first term is charged in part only.`}
       value={value.kind}
       onChange={(kind) => onChange(chosen(kind, first))}
     >
       <div className={classes.choices}>
-        <Radio value="none" label="A full term from today" />
-        <Radio value="month-end" label="With the end of a calendar month" />
+        <Radio value="none" label={t`A full term from today`} />
+        <Radio value="month-end" label={t`With the end of a calendar month`} />
         {first !== undefined && (
-          <Radio value="subscription" label="Together with a subscription you have" />
+          <Radio value="subscription" label={t`Together with a subscription you have`} />
         )}
         {value.kind === "subscription" && (
           <Select
-            aria-label="Subscription to end together with"
+            aria-label={t`Subscription to end together with`}
             data={choices}
             value={value.subscriptionId}
             allowDeselect={false}

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Anchor } from "@markethall/ui";
 import { Checkbox } from "@markethall/ui/forms";
 import { Modal } from "@markethall/ui/overlays";
@@ -24,22 +25,25 @@ export function TermsToAccept({ terms, accepted, onChange }: TermsToAcceptProps)
 
   return (
     <div className={classes.terms}>
-      {terms.map((one) => (
-        <Checkbox
-          key={one.id}
-          checked={accepted.has(one.id)}
-          onChange={(event) => toggle(one.id, event.currentTarget.checked)}
-          label={
-            <>
-              I accept{" "}
-              <Anchor component="button" type="button" inherit onClick={() => setReading(one)}>
-                {one.title}
-              </Anchor>
-              , version {one.version}.
-            </>
-          }
-        />
-      ))}
+      {terms.map((one) => {
+        const { id, title, version } = one;
+        return (
+          <Checkbox
+            key={id}
+            checked={accepted.has(id)}
+            onChange={(event) => toggle(id, event.currentTarget.checked)}
+            label={
+              <Trans>
+                I accept{" "}
+                <Anchor component="button" type="button" inherit onClick={() => setReading(one)}>
+                  {title}
+                </Anchor>
+                , version {version}.
+              </Trans>
+            }
+          />
+        );
+      })}
       <Modal
         opened={reading !== null}
         onClose={() => setReading(null)}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
 import { ConfirmDialog } from "@markethall/ui/overlays";
@@ -27,6 +28,7 @@ const CancelOrderMutation = graphql(`
 
 /** Takes an order back while it waits for approval. */
 export function CancelOrder({ orderId, number }: { orderId: string; number: string }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [asking, ask] = useDisclosure(false);
   const [cancel, { loading, error }] = useMutation(CancelOrderMutation);
@@ -37,26 +39,26 @@ export function CancelOrder({ orderId, number }: { orderId: string; number: stri
     const result = data?.cancelOrder;
     if (result?.__typename === "CancelOrderSuccess") {
       ask.close();
-      notices.done(`Order ${number} is cancelled.`);
+      notices.done(t`Order ${number} is cancelled.`);
     } else if (result) setRefusal(result.message);
   }
 
   return (
     <>
       <Button variant="default" onClick={ask.open}>
-        Cancel order
+        <Trans>Cancel order</Trans>
       </Button>
       <ConfirmDialog
         opened={asking}
         onClose={ask.close}
         onConfirm={() => void handleConfirm()}
-        title={`Cancel order ${number}?`}
+        title={t`Cancel order ${number}?`}
         consequences={[
-          "The request for approval is withdrawn.",
-          "Nothing is set up at a vendor, and nothing is charged.",
-          "It cannot be taken up again; you would order anew.",
+          t`The request for approval is withdrawn.`,
+          t`Nothing is set up at a vendor, and nothing is charged.`,
+          t`It cannot be taken up again; you would order anew.`,
         ]}
-        confirmLabel="Cancel order"
+        confirmLabel={t`Cancel order`}
         dangerous
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}

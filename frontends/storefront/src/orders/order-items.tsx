@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities } from "@markethall/contracts";
 import {
   formatCycle,
@@ -8,6 +9,7 @@ import {
   type MoneyValue,
 } from "@markethall/ui";
 import type { OrderPageQuery } from "../gql/graphql.js";
+import { orderItemStatuses } from "./order-statuses.js";
 import classes from "./order-items.module.css";
 
 interface OrderItemsProps {
@@ -17,6 +19,7 @@ interface OrderItemsProps {
 
 /** The lines of an order with their money and where each stands. */
 export function OrderItems({ items, total }: OrderItemsProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   return (
     <div className={classes.frame}>
@@ -37,7 +40,7 @@ export function OrderItems({ items, total }: OrderItemsProps) {
                 {formatTerm(plan.term)} · {quantity} × {formatMoney(unitPrice)}
               </span>
             </div>
-            <StatusBadge status={status} />
+            <StatusBadge status={status} label={t(orderItemStatuses[status])} />
             <div className={classes.amount}>
               <Money value={amount} per={formatCycle(plan.billingCycle)} />
             </div>
@@ -45,7 +48,7 @@ export function OrderItems({ items, total }: OrderItemsProps) {
         ))}
       </ul>
       <div className={classes.total}>
-        <span>Total before tax</span>
+        <span>{t`Total before tax`}</span>
         <Money value={total} />
       </div>
     </div>

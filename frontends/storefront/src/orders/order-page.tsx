@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -17,6 +18,7 @@ import { Missing } from "../missing.js";
 import { CancelOrder } from "./cancel-order.js";
 import { OrderItems } from "./order-items.js";
 import { orderProgress } from "./order-progress.js";
+import { orderStatuses } from "./order-statuses.js";
 import classes from "./order-page.module.css";
 
 const OrderPageQuery = graphql(`
@@ -82,6 +84,7 @@ const OrderChanged = graphql(`
 
 /** One order and how far it has come; it moves while one looks. */
 export function OrderPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { can } = useAbilities();
   const { data, error, refetch } = useQuery(OrderPageQuery, {
@@ -97,47 +100,48 @@ export function OrderPage() {
   if (!order) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     return data ? (
-      <Missing what="order" to="/v2c/orders" label="Go to your orders" />
+      <Missing title={t`There is no such order`} to="/v2c/orders" label={t`Go to your orders`} />
     ) : (
       <LoadingState />
     );
   }
+  const { number, status, stuckBecause } = order;
   return (
     <>
       <PageHeader
-        title={`Order ${order.number}`}
-        badge={<StatusBadge status={order.status} />}
-        crumbs={[{ label: "Orders", to: "/v2c/orders" }]}
+        title={t`Order ${number}`}
+        badge={<StatusBadge status={status} label={t(orderStatuses[status])} />}
+        crumbs={[{ label: t`Orders`, to: "/v2c/orders" }]}
         actions={
-          order.status === "PENDING_APPROVAL" &&
-          can("cancelOrder") && <CancelOrder orderId={order.id} number={order.number} />
+          status === "PENDING_APPROVAL" &&
+          can("cancelOrder") && <CancelOrder orderId={order.id} number={number} />
         }
       />
-      {order.stuckBecause != null && (
+      {stuckBecause != null && (
         <div className={classes.stuck}>
-          <Callout tone="warn" title="This order waits">
-            {order.stuckBecause} It goes on by itself as soon as it can.
+          <Callout tone="warn" title={t`This order waits`}>
+            <Trans>{stuckBecause} It goes on by itself as soon as it can.</Trans>
           </Callout>
         </div>
       )}
       <div className={classes.columns}>
         <div>
-          <Section title="Ordered" bare>
+          <Section title={t`Ordered`} bare>
             <OrderItems items={order.items} total={order.total} />
           </Section>
-          <Section title="Details">
+          <Section title={t`Details`}>
             <Facts
               items={[
-                { label: "Placed", value: <DateText value={order.placedAt} show="time" /> },
-                { label: "Purchase order", value: order.purchaseOrder ?? "—" },
-                { label: "Total before tax", value: <Money value={order.total} /> },
+                { label: t`Placed`, value: <DateText value={order.placedAt} show="time" /> },
+                { label: t`Purchase order`, value: order.purchaseOrder ?? "—" },
+                { label: t`Total before tax`, value: <Money value={order.total} /> },
               ]}
             />
           </Section>
         </div>
-        <Section title="Progress">
+        <Section title={t`Progress`}>
           <div aria-live="polite">
-            <Timeline label="Progress" entries={orderProgress(order)} />
+            <Timeline label={t`Progress`} entries={orderProgress(order)} />
           </div>
         </Section>
       </div>

@@ -1,4 +1,6 @@
-import { countOf, type TimelineEntry } from "@markethall/ui";
+import { msg, plural } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
+import type { TimelineEntry } from "@markethall/ui";
 import type { OrderItemStatus, OrderStatus } from "../gql/graphql.js";
 
 interface ProgressedOrder {
@@ -12,9 +14,16 @@ interface ProgressedOrder {
 export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] {
   const { status, placedAt, completedAt, items } = order;
   const done = items.filter((item) => item.status === "COMPLETED").length;
-  const placed: TimelineEntry = { id: "placed", title: "Order placed", at: placedAt, tone: "good" };
-  const approved: TimelineEntry = { id: "approved", title: "Approved", tone: "good" };
-  const detail = `${done} of ${countOf(items.length, "line")} ready`;
+  const placed: TimelineEntry = {
+    id: "placed",
+    title: i18n._(msg`Order placed`),
+    at: placedAt,
+    tone: "good",
+  };
+  const approved: TimelineEntry = { id: "approved", title: i18n._(msg`Approved`), tone: "good" };
+  const detail = i18n._(
+    msg`${done} of ${plural(items.length, { one: "# line", other: "# lines" })} ready`,
+  );
 
   switch (status) {
     case "PENDING_APPROVAL":
@@ -22,13 +31,13 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
         placed,
         {
           id: "approval",
-          title: "Waits for approval",
-          detail: "You get a mail once it is decided.",
+          title: i18n._(msg`Waits for approval`),
+          detail: i18n._(msg`You get a mail once it is decided.`),
           tone: "warn",
           current: true,
         },
-        { id: "setting-up", title: "Set up at the vendor" },
-        { id: "ready", title: "Ready" },
+        { id: "setting-up", title: i18n._(msg`Set up at the vendor`) },
+        { id: "ready", title: i18n._(msg`Ready`) },
       ];
     case "PROVISIONING":
       return [
@@ -36,12 +45,12 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
         approved,
         {
           id: "setting-up",
-          title: "Being set up at the vendor",
+          title: i18n._(msg`Being set up at the vendor`),
           detail,
           tone: "note",
           current: true,
         },
-        { id: "ready", title: "Ready" },
+        { id: "ready", title: i18n._(msg`Ready`) },
       ];
     case "NEEDS_ATTENTION":
       return [
@@ -49,34 +58,38 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
         approved,
         {
           id: "setting-up",
-          title: "Needs attention",
-          detail: `${detail}. We are looking into it.`,
+          title: i18n._(msg`Needs attention`),
+          detail: i18n._(msg`${detail}. We are looking into it.`),
           tone: "bad",
           current: true,
         },
-        { id: "ready", title: "Ready" },
+        { id: "ready", title: i18n._(msg`Ready`) },
       ];
     case "COMPLETED":
       return [
         placed,
         approved,
-        { id: "setting-up", title: "Set up at the vendor", tone: "good" },
-        { id: "ready", title: "Ready", at: completedAt ?? null, tone: "good" },
+        { id: "setting-up", title: i18n._(msg`Set up at the vendor`), tone: "good" },
+        { id: "ready", title: i18n._(msg`Ready`), at: completedAt ?? null, tone: "good" },
       ];
     case "DECLINED":
       return [
         placed,
         {
           id: "declined",
-          title: "Declined",
-          detail: "Nothing was ordered or charged.",
+          title: i18n._(msg`Declined`),
+          detail: i18n._(msg`Nothing was ordered or charged.`),
           tone: "bad",
         },
       ];
     case "CANCELLED":
       return [
         placed,
-        { id: "cancelled", title: "Cancelled", detail: "Nothing was ordered or charged." },
+        {
+          id: "cancelled",
+          title: i18n._(msg`Cancelled`),
+          detail: i18n._(msg`Nothing was ordered or charged.`),
+        },
       ];
   }
 }

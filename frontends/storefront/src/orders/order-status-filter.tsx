@@ -1,16 +1,10 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { formatEnum } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import type { OrderStatus } from "../gql/graphql.js";
+import { orderStatuses } from "./order-statuses.js";
 
-const statuses: readonly OrderStatus[] = [
-  "PENDING_APPROVAL",
-  "PROVISIONING",
-  "NEEDS_ATTENTION",
-  "COMPLETED",
-  "DECLINED",
-  "CANCELLED",
-];
+const statuses = Object.keys(orderStatuses) as OrderStatus[];
 
 /** The status that an address asks for; null for all, and for what is no status. */
 export function statusesOf(text: string | null): OrderStatus[] | null {
@@ -20,13 +14,14 @@ export function statusesOf(text: string | null): OrderStatus[] | null {
 
 /** Narrows the orders to one status, in the address. */
 export function OrderStatusFilter() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   return (
     <Select
-      aria-label="Status"
-      placeholder="Any status"
+      aria-label={t`Status`}
+      placeholder={t`Any status`}
       clearable
-      data={statuses.map((value) => ({ value, label: formatEnum(value) }))}
+      data={statuses.map((value) => ({ value, label: t(orderStatuses[value]) }))}
       value={statusesOf(params.get("status"))?.[0] ?? null}
       onChange={(status) =>
         setParams(

@@ -1,13 +1,15 @@
+import { plural } from "@lingui/core/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useGo, useSearchParams, useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Button,
   compareDecimals,
-  countOf,
   DateText,
   EmptyState,
   ErrorState,
   FilterBar,
+  formatNumber,
   IconPackage,
   LoadingState,
   Money,
@@ -16,8 +18,10 @@ import {
   StatusBadge,
 } from "@markethall/ui";
 import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { useMemo } from "react";
 import { graphql } from "../gql/index.js";
 import type { OrdersPageQuery as OrdersPageData } from "../gql/graphql.js";
+import { orderStatuses } from "./order-statuses.js";
 import { OrderStatusFilter, statusesOf } from "./order-status-filter.js";
 
 const OrdersPageQuery = graphql(`
@@ -65,7 +69,9 @@ type Order = Connection["edges"][number]["node"];
 
 /** What the company has ordered. */
 export function OrdersPage() {
+  const { t } = useLingui();
   const go = useGo();
+  const columns = useColumns();
   const { customer } = useSignedInViewer();
   const [params, setParams] = useSearchParams();
   const query = params.get("q") ?? "";
@@ -92,9 +98,9 @@ export function OrdersPage() {
 
   return (
     <>
-      <PageHeader title="Orders" lead="What your company has ordered, the newest first." />
+      <PageHeader title={t`Orders`} lead={t`What your company has ordered, the newest first.`} />
       <FilterBar>
-        <SearchField label="Search orders" value={query} onChange={search} />
+        <SearchField label={t`Search orders`} value={query} onChange={search} />
         <OrderStatusFilter />
       </FilterBar>
       {content()}
@@ -112,17 +118,17 @@ export function OrdersPage() {
     if (orders.edges.length === 0) return <NoOrders filtered={filtered} />;
     return (
       <ResourceTable
-        label="Orders"
+        label={t`Orders`}
         columns={columns}
         rows={orders.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
-        rowLabel={({ number }) => `Order ${number}`}
+        rowLabel={({ number }) => t`Order ${number}`}
         onOpen={({ id }) => go(`/v2c/orders/${id}`)}
         footer={
           <LoadMore
             shown={orders.edges.length}
             total={orders.totalCount}
-            noun="order"
+            counted={t`${plural(orders.totalCount, { one: "# order", other: "# orders" })}`}
             busy={loading}
             onMore={() =>
               void fetchMore({ variables: { after: orders.pageInfo.endCursor ?? null } })
@@ -134,58 +140,80 @@ export function OrdersPage() {
   }
 }
 
-const columns: readonly ResourceColumn<Order>[] = [
-  { id: "number", header: "Order", cell: ({ number }) => number, sortBy: ({ number }) => number },
-  {
-    id: "status",
-    header: "Status",
-    cell: ({ status }) => <StatusBadge status={status} />,
-    sortBy: ({ status }) => status,
-  },
-  { id: "what", header: "What", cell: ({ items }) => contentsOf(items), wideOnly: true },
-  {
-    id: "purchaseOrder",
-    header: "Purchase order",
-    cell: ({ purchaseOrder }) => purchaseOrder ?? "—",
-    wideOnly: true,
-  },
-  {
-    id: "placed",
-    header: "Placed",
-    cell: ({ placedAt }) => <DateText value={placedAt} />,
-    sortBy: ({ placedAt }) => placedAt,
-    wideOnly: true,
-  },
-  {
-    id: "total",
-    header: "Total",
-    cell: ({ total }) => <Money value={total} />,
-    compare: (one, other) => compareDecimals(one.total.amount, other.total.amount),
-    align: "end",
-  },
-];
+function useColumns(): readonly ResourceColumn<Order>[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      {
+        id: "number",
+        header: t`Order`,
+        cell: ({ number }) => number,
+        sortBy: ({ number }) => number,
+      },
+      {
+        id: "status",
+        header: t`Status`,
+        cell: ({ status }) => <StatusBadge status={status} label={t(orderStatuses[status])} />,
+        sortBy: ({ status }) => status,
+      },
+      {
+        id: "what",
+        header: t`What`,
+        cell: ({ items }) => <Contents items={items} />,
+        wideOnly: true,
+      },
+      {
+        id: "purchaseOrder",
+        header: t`Purchase order`,
+        cell: ({ purchaseOrder }) => purchaseOrder ?? "—",
+        wideOnly: true,
+      },
+      {
+        id: "placed",
+        header: t`Placed`,
+        cell: ({ placedAt }) => <DateText value={placedAt} />,
+        sortBy: ({ placedAt }) => placedAt,
+        wideOnly: true,
+      },
+      {
+        id: "total",
+        header: t`Total`,
+        cell: ({ total }) => <Money value={total} />,
+        compare: (one, other) => compareDecimals(one.total.amount, other.total.amount),
+        align: "end",
+      },
+    ],
+    [t],
+  );
+}
 
-function contentsOf(items: Order["items"]): string {
+function Contents({ items }: Pick<Order, "items">) {
   const [first, ...rest] = items;
   if (!first) return "—";
-  const more = rest.length > 0 ? ` and ${countOf(rest.length, "more", "more")}` : "";
-  return `${first.quantity} × ${first.plan.sku.name}${more}`;
+  const what = `${formatNumber(first.quantity)} × ${first.plan.sku.name}`;
+  if (rest.length === 0) return what;
+  return (
+    <Trans>
+      {what} and <Plural value={rest.length} one="# more" other="# more" />
+    </Trans>
+  );
 }
 
 function NoOrders({ filtered }: { filtered: boolean }) {
+  const { t } = useLingui();
   if (filtered)
-    return <EmptyState title="No order matches">Try another word or status.</EmptyState>;
+    return <EmptyState title={t`No order matches`}>{t`Try another word or status.`}</EmptyState>;
   return (
     <EmptyState
       icon={<IconPackage size={22} />}
-      title="Nothing ordered yet"
+      title={t`Nothing ordered yet`}
       action={
         <Button component={PortalLink} to="/v2c/catalog">
-          Go to the catalog
+          <Trans>Go to the catalog</Trans>
         </Button>
       }
     >
-      Your orders stand here with their progress.
+      <Trans>Your orders stand here with their progress.</Trans>
     </EmptyState>
   );
 }

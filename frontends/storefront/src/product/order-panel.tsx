@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useLocation, useViewer } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import {
@@ -5,6 +6,7 @@ import {
   Callout,
   formatCycle,
   formatMoney,
+  formatNumber,
   FormErrors,
   Money,
   multiplyDecimal,
@@ -20,13 +22,16 @@ import classes from "./order-panel.module.css";
 
 /** Choose a plan, see its price and why it is that, and put it into the cart. */
 export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[] }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [chosenId, setChosenId] = useState(plans[0]?.id ?? "");
   const plan = plans.find(({ id }) => id === chosenId);
   const [quantity, setQuantity] = useState(plan?.minSeats ?? 1);
   if (!plan)
     return (
-      <Callout title="Not for sale at the moment">No plan of this product can be ordered.</Callout>
+      <Callout title={t`Not for sale at the moment`}>
+        <Trans>No plan of this product can be ordered.</Trans>
+      </Callout>
     );
 
   const licensed = plan.kind === "LICENSE";
@@ -37,9 +42,9 @@ export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[
       <PlanChoice plans={plans} chosenId={plan.id} onChoose={setChosenId} />
       {licensed && (
         <div className={classes.row}>
-          <span className={classes.label}>Seats</span>
+          <span className={classes.label}>{t`Seats`}</span>
           <QuantityField
-            label="Seats"
+            label={t`Seats`}
             value={wanted}
             min={lowest}
             max={plan.maxSeats ?? null}
@@ -50,7 +55,7 @@ export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[
       {plan.price && licensed && (
         <div className={classes.total}>
           <span className={classes.label}>
-            {wanted} × {formatMoney(plan.price)}
+            {formatNumber(wanted)} × {formatMoney(plan.price)}
           </span>
           <Money
             value={{
@@ -88,7 +93,7 @@ function AddToCartButton({ planId, quantity }: { planId: string; quantity: numbe
     <>
       <FormErrors messages={[refusal, adding.error && readError(adding.error)]} />
       <Button size="md" fullWidth loading={adding.loading} onClick={() => void handleClick()}>
-        Add to cart
+        <Trans>Add to cart</Trans>
       </Button>
     </>
   );
@@ -96,6 +101,7 @@ function AddToCartButton({ planId, quantity }: { planId: string; quantity: numbe
 
 /** Why there is no button: not signed in, or not one's task. */
 function WhyNot() {
+  const { t } = useLingui();
   const viewer = useViewer();
   const { has } = useAbilities();
   const { pathname } = useLocation();
@@ -107,17 +113,17 @@ function WhyNot() {
         size="md"
         fullWidth
       >
-        Sign in to order
+        <Trans>Sign in to order</Trans>
       </Button>
     );
   }
   if (viewer.customer === null)
-    return <Callout>Customers order here; you are signed in as staff.</Callout>;
+    return <Callout>{t`Customers order here; you are signed in as staff.`}</Callout>;
   return (
     <Callout>
       {has("purchasing")
-        ? "Buyers and administrators of your company can order this."
-        : "Ordering is not open here. Ask us for an offer."}
+        ? t`Buyers and administrators of your company can order this.`
+        : t`Ordering is not open here. Ask us for an offer.`}
     </Callout>
   );
 }

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { formatCycle, formatTerm, Money } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
@@ -47,7 +49,9 @@ export function PlanChoice({ plans, chosenId, onChoose }: PlanChoiceProps) {
   const editions = [...new Map(plans.map(({ sku }) => [sku.id, sku])).values()];
   return (
     <fieldset className={classes.choice}>
-      <legend className={classes.legend}>Plan</legend>
+      <legend className={classes.legend}>
+        <Trans>Plan</Trans>
+      </legend>
       {editions.map((edition) => (
         <div key={edition.id} className={classes.edition}>
           {editions.length > 1 && <div className={classes.editionName}>{edition.name}</div>}
@@ -74,7 +78,10 @@ interface PlanRowProps {
 }
 
 function PlanRow({ plan, chosen, onChoose }: PlanRowProps) {
+  const { t } = useLingui();
   const { term, billingCycle, price, kind, trialDays } = plan;
+  const cycle = formatCycle(billingCycle);
+  const billing = kind === "CONSUMPTION" ? t`billed by what you use` : t`billed per ${cycle}`;
   return (
     <label className={classes.plan} data-chosen={chosen}>
       <input
@@ -87,17 +94,16 @@ function PlanRow({ plan, chosen, onChoose }: PlanRowProps) {
       <span className={classes.term}>
         <span className={classes.termName}>{formatTerm(term)}</span>
         <span className={classes.cycle}>
-          {kind === "CONSUMPTION"
-            ? "billed by what you use"
-            : `billed per ${formatCycle(billingCycle)}`}
-          {trialDays != null && `, ${trialDays} days free`}
+          {trialDays == null
+            ? billing
+            : t`${billing}, ${plural(trialDays, { one: "# day free", other: "# days free" })}`}
         </span>
       </span>
       <span className={classes.price}>
         {price && kind === "LICENSE" ? (
-          <Money value={price} per={formatCycle(billingCycle)} />
+          <Money value={price} per={cycle} />
         ) : (
-          "By usage"
+          <Trans>By usage</Trans>
         )}
       </span>
     </label>

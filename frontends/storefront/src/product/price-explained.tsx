@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { compareDecimals, formatMoney, PriceBreakdown, subtractDecimals } from "@markethall/ui";
 import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
 import classes from "./price-explained.module.css";
@@ -14,20 +15,28 @@ export function PriceExplained({ plan }: { plan: Priced }) {
     compareDecimals(listPrice.amount, price.amount) > 0
       ? { amount: subtractDecimals(listPrice.amount, price.amount), currency: price.currency }
       : null;
+  const list = listPrice && formatMoney(listPrice);
+  const less = saved && formatMoney(saved);
   return (
     <div className={classes.explained}>
-      {saved && listPrice && (
+      {less && (
         <div>
           <s className={classes.list}>
-            <span className={classes.hidden}>List price </span>
-            {formatMoney(listPrice)}
+            <Trans>
+              <span className={classes.hidden}>List price </span>
+              {list}
+            </Trans>
           </s>{" "}
-          <span className={classes.saved}>{formatMoney(saved)} less than the list price</span>
+          <span className={classes.saved}>
+            <Trans>{less} less than the list price</Trans>
+          </span>
         </div>
       )}
       {priceTrace.length > 0 && (
         <details>
-          <summary className={classes.summary}>How this price is made</summary>
+          <summary className={classes.summary}>
+            <Trans>How this price is made</Trans>
+          </summary>
           <PriceBreakdown steps={priceTrace} />
         </details>
       )}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -52,6 +53,7 @@ type ShownProduct = NonNullable<NonNullable<ProductPageData["storefront"]>["prod
 
 /** Everything about one product, and how to order it. */
 export function ProductPage() {
+  const { t } = useLingui();
   const { slug = "" } = useParams();
   const { accountName } = useStorefront();
   const { data, error, refetch } = useQuery(ProductPageQuery, { variables: { accountName, slug } });
@@ -59,7 +61,7 @@ export function ProductPage() {
   if (!product) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     return data ? (
-      <Missing what="product" to="/v2c/catalog" label="Go to the catalog" />
+      <Missing title={t`There is no such product`} to="/v2c/catalog" label={t`Go to the catalog`} />
     ) : (
       <LoadingState />
     );
@@ -69,7 +71,7 @@ export function ProductPage() {
       <PageHeader
         title={product.name}
         lead={product.summary}
-        crumbs={[{ label: "Catalog", to: "/v2c/catalog" }]}
+        crumbs={[{ label: t`Catalog`, to: "/v2c/catalog" }]}
         badge={
           <span className={classes.vendor}>
             <VendorMark vendor={product.vendor} /> {product.vendor.name}
@@ -87,12 +89,15 @@ export function ProductPage() {
 }
 
 function Details({ product }: { product: ShownProduct }) {
+  const { t } = useLingui();
+  const { name, vendor } = product;
+  const vendorName = vendor.name;
   return (
     <div className={classes.details}>
-      <Section title="Overview">
+      <Section title={t`Overview`}>
         <div className={classes.prose}>{product.description}</div>
         {product.categories.length > 0 && (
-          <ul className={classes.categories} aria-label="Categories">
+          <ul className={classes.categories} aria-label={t`Categories`}>
             {product.categories.map((category) => (
               <li key={category}>{category}</li>
             ))}
@@ -100,7 +105,7 @@ function Details({ product }: { product: ShownProduct }) {
         )}
       </Section>
       {product.features.length > 0 && (
-        <Section title="Features">
+        <Section title={t`Features`}>
           <ul className={classes.features}>
             {product.features.map((feature) => (
               <li key={feature}>
@@ -111,7 +116,7 @@ function Details({ product }: { product: ShownProduct }) {
         </Section>
       )}
       {product.faq.length > 0 && (
-        <Section title="Questions and answers">
+        <Section title={t`Questions and answers`}>
           {product.faq.map(({ question, answer }) => (
             <details key={question} className={classes.question}>
               <summary>{question}</summary>
@@ -121,9 +126,11 @@ function Details({ product }: { product: ShownProduct }) {
         </Section>
       )}
       {product.supportUrl && (
-        <Section title="Support">
+        <Section title={t`Support`}>
           <Anchor href={product.supportUrl} target="_blank" rel="noreferrer">
-            Help for {product.name} at {product.vendor.name}{" "}
+            <Trans>
+              Help for {name} at {vendorName}
+            </Trans>{" "}
             <IconExternalLink size={14} aria-hidden />
           </Anchor>
         </Section>

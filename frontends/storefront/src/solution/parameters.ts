@@ -1,3 +1,6 @@
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
+
 export interface Parameter {
   readonly name: string;
   readonly label: string;
@@ -23,12 +26,12 @@ function initialOf({ kind, default: preset, min }: Parameter): Value {
 export function isParameter({ label, kind, required, min, max }: Parameter) {
   return (value: Value | undefined): string | null => {
     const text = String(value ?? "").trim();
-    if (text === "") return required ? `Enter: ${label}.` : null;
+    if (text === "") return required ? i18n._(msg`Enter: ${label}.`) : null;
     if (kind === "TEXT") return null;
     const number = Number(text);
-    if (!Number.isInteger(number)) return "Enter a whole number.";
-    if (min != null && number < min) return `Enter ${min} or more.`;
-    return max != null && number > max ? `Enter ${max} or less.` : null;
+    if (!Number.isInteger(number)) return i18n._(msg`Enter a whole number.`);
+    if (min != null && number < min) return i18n._(msg`Enter ${min} or more.`);
+    return max != null && number > max ? i18n._(msg`Enter ${max} or less.`) : null;
   };
 }
 

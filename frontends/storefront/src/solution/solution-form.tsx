@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useLocation, useViewer } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, TextInput } from "@markethall/ui";
@@ -14,6 +15,7 @@ interface SolutionFormProps {
 
 /** Asks for what the bundle needs to know, and puts all of it into the cart. */
 export function SolutionForm({ solutionId, parameters }: SolutionFormProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const { addSolution, addingSolution } = useCartCommands();
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -36,7 +38,7 @@ export function SolutionForm({ solutionId, parameters }: SolutionFormProps) {
 
   return (
     <FormStack
-      label="Set up the solution"
+      label={t`Set up the solution`}
       onSubmit={form.onSubmit((values) => void submit(values))}
     >
       {parameters.map(({ name, label, kind, required, min, max }) =>
@@ -63,7 +65,7 @@ export function SolutionForm({ solutionId, parameters }: SolutionFormProps) {
       <FormErrors messages={[refusal, addingSolution.error && readError(addingSolution.error)]} />
       {can("addSolutionToCart") ? (
         <Button type="submit" size="md" loading={addingSolution.loading}>
-          Add to cart
+          <Trans>Add to cart</Trans>
         </Button>
       ) : (
         <WhyNot />
@@ -73,17 +75,18 @@ export function SolutionForm({ solutionId, parameters }: SolutionFormProps) {
 }
 
 function WhyNot() {
+  const { t } = useLingui();
   const viewer = useViewer();
   const { pathname } = useLocation();
   if (viewer !== null)
-    return <Callout>Buyers and administrators of a customer can order this.</Callout>;
+    return <Callout>{t`Buyers and administrators of a customer can order this.`}</Callout>;
   return (
     <Button
       component={PortalLink}
       to={`/v2c/sign-in?next=${encodeURIComponent(pathname)}`}
       size="md"
     >
-      Sign in to order
+      <Trans>Sign in to order</Trans>
     </Button>
   );
 }

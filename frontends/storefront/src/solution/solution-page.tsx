@@ -1,8 +1,10 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useParams, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   ErrorState,
   formatCycle,
+  formatNumber,
   formatTerm,
   LoadingState,
   Money,
@@ -76,6 +78,7 @@ type ShownSolution = NonNullable<NonNullable<SolutionPageData["storefront"]>["so
 
 /** A bundle that is ordered and deployed in one go. */
 export function SolutionPage() {
+  const { t } = useLingui();
   const { slug = "" } = useParams();
   const { accountName } = useStorefront();
   const { data, error, refetch } = useQuery(SolutionPageQuery, {
@@ -85,7 +88,11 @@ export function SolutionPage() {
   if (!solution) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     return data ? (
-      <Missing what="solution" to="/v2c/catalog" label="Go to the catalog" />
+      <Missing
+        title={t`There is no such solution`}
+        to="/v2c/catalog"
+        label={t`Go to the catalog`}
+      />
     ) : (
       <LoadingState />
     );
@@ -95,20 +102,22 @@ export function SolutionPage() {
       <PageHeader
         title={solution.name}
         lead={solution.summary}
-        crumbs={[{ label: "Catalog", to: "/v2c/catalog" }]}
+        crumbs={[{ label: t`Catalog`, to: "/v2c/catalog" }]}
       />
       <div className={classes.columns}>
-        <Section title="What is in it">
+        <Section title={t`What is in it`}>
           <ul className={classes.items}>
             {solution.items.map((item) => (
               <SolutionPart key={item.plan.id} item={item} parameters={solution.parameters} />
             ))}
           </ul>
         </Section>
-        <Section title="Set it up">
+        <Section title={t`Set it up`}>
           {solution.startingPrice && (
             <p className={classes.from}>
-              from <Money value={solution.startingPrice} strong />
+              <Trans>
+                from <Money value={solution.startingPrice} strong />
+              </Trans>
             </p>
           )}
           <SolutionForm
@@ -128,9 +137,13 @@ interface SolutionPartProps {
 }
 
 function SolutionPart({ item, parameters }: SolutionPartProps) {
+  const { t } = useLingui();
   const { plan, quantity, quantityParameter } = item;
   const { product } = plan.sku;
   const chosenBy = parameters.find(({ name }) => name === quantityParameter)?.label;
+  const vendor = product.vendor.name;
+  const term = formatTerm(plan.term);
+  const cycle = formatCycle(plan.billingCycle);
   return (
     <li className={classes.item}>
       <VendorMark vendor={product.vendor} />
@@ -139,14 +152,15 @@ function SolutionPart({ item, parameters }: SolutionPartProps) {
           {plan.sku.name}
         </PortalLink>
         <div className={classes.detail}>
-          {product.vendor.name} · {formatTerm(plan.term)}, billed per{" "}
-          {formatCycle(plan.billingCycle)}
+          <Trans>
+            {vendor} · {term}, billed per {cycle}
+          </Trans>
         </div>
       </div>
       <div className={classes.price}>
-        <Money value={plan.price} per={formatCycle(plan.billingCycle)} />
+        <Money value={plan.price} per={cycle} />
         <div className={classes.detail}>
-          {chosenBy === undefined ? `${quantity} ×` : `for each of: ${chosenBy}`}
+          {chosenBy === undefined ? `${formatNumber(quantity)} ×` : t`for each of: ${chosenBy}`}
         </div>
       </div>
     </li>
