@@ -40,6 +40,8 @@ export function App({ boot, facts, graph }: AppProps) {
       <UiProvider
         primaryColor={branding.primaryColor}
         accentColor={branding.accentColor}
+        radius={branding.radius}
+        font={branding.font}
         nonce={boot.nonce}
       >
         <GraphProvider client={graph}>

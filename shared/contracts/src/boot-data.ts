@@ -33,11 +33,16 @@ export interface BootGraph {
   readonly viewer: ViewerFacts | null;
 }
 
+export type BrandRadius = "SHARP" | "SOFT" | "ROUND";
+export type BrandFont = "INTER" | "SYSTEM" | "HUMANIST" | "SERIF";
+
 export interface BrandingFacts {
   readonly logoUrl: string | null;
   /** `#rrggbb`, as the reseller chose it; the theme makes it readable. */
   readonly primaryColor: string;
   readonly accentColor: string;
+  readonly radius: BrandRadius;
+  readonly font: BrandFont;
   readonly supportEmail: string | null;
   readonly supportUrl: string | null;
 }

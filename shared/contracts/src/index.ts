@@ -3,6 +3,8 @@ export type {
   Audience,
   BootData,
   BootGraph,
+  BrandFont,
+  BrandRadius,
   BrandingFacts,
   FeatureFacts,
   FeatureName,

@@ -81,6 +81,7 @@ export { Facts, PageHeader, Section } from "./layout/page.js";
 export type { Crumb } from "./layout/page.js";
 export { brandColors } from "./theme/brand.js";
 export type { BrandColors } from "./theme/brand.js";
+export type { BrandLook } from "./theme/look.js";
 export { UiProvider } from "./theme/ui-provider.js";
 export { CopyField } from "./values/copy-field.js";
 export { Countdown } from "./values/countdown.js";

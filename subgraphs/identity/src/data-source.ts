@@ -20,6 +20,7 @@ import { RotateApiClientSecrets1795378200000 } from "./migrations/20261122T2010-
 import { CreateWebhooks1795378260000 } from "./migrations/20261122T2011-create-webhooks.js";
 import { ForgetSealedAnswers1795393800000 } from "./migrations/20261123T0030-forget-sealed-answers.js";
 import { WatchWebhookEndpoints1795399200000 } from "./migrations/20261123T0200-watch-webhook-endpoints.js";
+import { ChooseRadiusAndFont1795402800000 } from "./migrations/20261123T0300-choose-radius-and-font.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -48,5 +49,6 @@ export const schema: SubgraphSchema = {
     CreateWebhooks1795378260000,
     ForgetSealedAnswers1795393800000,
     WatchWebhookEndpoints1795399200000,
+    ChooseRadiusAndFont1795402800000,
   ],
 };

@@ -70,13 +70,14 @@ describe("settings", () => {
     const input = {
       displayName: "Northwind",
       primaryColor: "#FFD20F",
+      radius: "ROUND",
       supportUrl: "https://help.example/",
       logoDataUrl: png,
     };
     const answer = await world.act<{ reseller: { branding: { logoUrl: string } } }>(
       owner,
       "updateBranding",
-      `... on UpdateBrandingSuccess { reseller { displayName branding { primaryColor accentColor supportUrl supportEmail logoUrl } } } ${refused}`,
+      `... on UpdateBrandingSuccess { reseller { displayName branding { primaryColor accentColor radius font supportUrl supportEmail logoUrl } } } ${refused}`,
       input,
     );
     expect(answer).toMatchObject({
@@ -85,6 +86,8 @@ describe("settings", () => {
         branding: {
           primaryColor: "#ffd20f",
           accentColor: "#0e7490",
+          radius: "ROUND",
+          font: "INTER",
           supportEmail: "help@demo.example",
           logoUrl: expect.stringMatching(`^/files/logos/${reseller.id}\\?v=\\d+$`),
         },
@@ -96,6 +99,8 @@ describe("settings", () => {
     expect(changed?.payload).toMatchObject({
       displayName: "Northwind",
       primaryColor: "#ffd20f",
+      radius: "ROUND",
+      font: "INTER",
       status: "ACTIVE",
     });
   });

@@ -18,7 +18,7 @@ export function SpendChart({ bars, currency }: SpendChartProps) {
         h={260}
         data={bars.map(({ label, amount }) => ({ label, amount, height: heightOf(amount) }))}
         dataKey="label"
-        series={[{ name: "height", color: "var(--mh-brand-fill)" }]}
+        series={[{ name: "height", color: "var(--mh-brand-edge)" }]}
         tickLine="none"
         valueFormatter={(value) => axisLabel(value, currency)}
         xAxisProps={{ minTickGap: 24, interval: "preserveStartEnd" }}

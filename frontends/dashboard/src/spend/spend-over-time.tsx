@@ -25,7 +25,7 @@ export function SpendOverTime({ figures }: { figures: DashboardFigures }) {
         </EmptyState>
       ) : (
         <>
-          <Suspense fallback={<Skeleton height={260} radius={8} />}>
+          <Suspense fallback={<Skeleton height={260} radius="md" />}>
             <SpendChart bars={bars} currency={currency} />
           </Suspense>
           <details className={classes.figures}>

@@ -17,9 +17,11 @@ const branding = {
   logoUrl: null,
   primaryColor: "#123456",
   accentColor: "#123456",
+  radius: "SOFT",
+  font: "INTER",
   supportEmail: null,
   supportUrl: null,
-};
+} as const;
 const storefront = {
   id: "r",
   accountName: "demo",

@@ -15,9 +15,11 @@ const branding = {
   logoUrl: null,
   primaryColor: "#1f5eff",
   accentColor: "#7c3aed",
+  radius: "SOFT",
+  font: "INTER",
   supportEmail: null,
   supportUrl: null,
-};
+} as const;
 const reseller = {
   id: "r1",
   accountName: "demo",

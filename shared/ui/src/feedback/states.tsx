@@ -92,7 +92,7 @@ export function LoadingState({ shape = "page", rows = 6, label = "Loading" }: Lo
           <Skeleton
             key={row}
             height={shape === "cards" ? 190 : shape === "text" ? 14 : 36}
-            radius={8}
+            radius="md"
           />
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { brandColors, INK, NIGHT, READABLE, WHITE } from "./brand.js";
-import { contrast } from "./color.js";
+import { brandColors, INK, NIGHT, READABLE, VISIBLE, WHITE } from "./brand.js";
+import { contrast, mix } from "./color.js";
 
 describe("brandColors", () => {
   it("keeps a brand that carries white text as it is", () => {
@@ -12,6 +12,14 @@ describe("brandColors", () => {
     const brand = brandColors("#ffd20f", "#111111");
     expect(brand).toMatchObject({ fill: "#ffd20f", onFill: INK });
     expect(contrast(brand.text, WHITE)).toBeGreaterThanOrEqual(READABLE);
+  });
+
+  it("gives a pale brand an edge on white, and lifts a dark one in the dark", () => {
+    const pale = brandColors("#fdf1d8", "#e8f4ea");
+    expect(pale).toMatchObject({ fill: "#fdf1d8", onFill: INK });
+    expect(contrast(pale.edge, WHITE)).toBeGreaterThanOrEqual(VISIBLE);
+    expect(brandColors("#111111", "#333333")).toMatchObject({ fill: "#111111", onFill: WHITE });
+    expect(brandColors("#111111", "#333333").dark.fill).not.toBe("#111111");
   });
 
   it("takes the default for something that is no colour", () => {
@@ -27,6 +35,13 @@ describe("brandColors", () => {
         const brand = brandColors(primary, accent);
         expect(contrast(brand.fill, brand.onFill)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.heroEnd, brand.onFill)).toBeGreaterThanOrEqual(READABLE);
+        expect(contrast(brand.dark.fill, brand.onFill)).toBeGreaterThanOrEqual(READABLE);
+        expect(contrast(brand.dark.fill, NIGHT)).toBeGreaterThanOrEqual(VISIBLE);
+        expect(contrast(brand.edge, WHITE)).toBeGreaterThanOrEqual(1.3);
+        for (const share of [0.25, 0.5, 0.75]) {
+          const between = mix(brand.fill, brand.heroEnd, share);
+          expect(contrast(between, brand.onFill)).toBeGreaterThanOrEqual(READABLE);
+        }
         expect(contrast(brand.text, WHITE)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.text, brand.shades[1] ?? WHITE)).toBeGreaterThanOrEqual(READABLE);
         expect(contrast(brand.accentText, WHITE)).toBeGreaterThanOrEqual(READABLE);

@@ -30,6 +30,13 @@ export function toHex({ r, g, b }: Rgb): string {
   return `#${channel(r)}${channel(g)}${channel(b)}`;
 }
 
+/** What a browser's gradient has at a share of its way, 0 to 1: each channel by itself. */
+export function mix(from: string, to: string, share: number): string {
+  const [a, b] = [parseHex(from), parseHex(to)];
+  const at = (one: number, other: number) => one + (other - one) * share;
+  return toHex({ r: at(a.r, b.r), g: at(a.g, b.g), b: at(a.b, b.b) });
+}
+
 const linear = (value: number) =>
   value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 const gamma = (value: number) =>

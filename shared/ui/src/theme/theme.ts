@@ -1,15 +1,16 @@
 import {
   createTheme,
+  defaultVariantColorsResolver,
   type CSSVariablesResolver,
   type MantineColorsTuple,
   type MantineThemeOverride,
+  type VariantColorsResolver,
 } from "@mantine/core";
 import { type BrandColors, type DarkBrandColors, INK, WHITE } from "./brand.js";
+import { CORNERS, FONTS, type BrandLook, type Corners } from "./look.js";
 import fields from "./fields.module.css";
 import surfaces from "./surfaces.module.css";
 
-const FONT =
-  '"Inter Variable", "Inter Stand-in", ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 // Ends with the letters that come along: a machine without any monospaced font would show none.
 const MONO =
   'ui-monospace, SFMono-Regular, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", "Inter Variable", monospace';
@@ -31,7 +32,10 @@ const NIGHTS: MantineColorsTuple = [
   "#0d0f13",
 ];
 
-export function themeFor(brand: BrandColors): MantineThemeOverride {
+type Shape = Pick<BrandLook, "radius" | "font">;
+
+export function themeFor(brand: BrandColors, { radius, font }: Shape): MantineThemeOverride {
+  const corners = CORNERS[radius];
   return createTheme({
     black: INK,
     colors: { brand: brand.shades as unknown as MantineColorsTuple, dark: NIGHTS },
@@ -39,9 +43,16 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
     primaryShade: 6,
     autoContrast: true,
     luminanceThreshold: WHITE_TEXT_UP_TO,
-    fontFamily: FONT,
+    variantColorResolver: brandFills,
+    fontFamily: FONTS[font],
     fontFamilyMonospace: MONO,
-    defaultRadius: 8,
+    defaultRadius: corners.usual,
+    radius: {
+      xs: `${corners.small}px`,
+      sm: `${corners.small}px`,
+      md: `${corners.usual}px`,
+      lg: `${corners.large}px`,
+    },
     cursorType: "pointer",
     fontSizes: { xs: "12px", sm: "13px", md: "14px", lg: "16px", xl: "18px" },
     lineHeights: { xs: "1.35", sm: "1.45", md: "1.5", lg: "1.5", xl: "1.5" },
@@ -69,7 +80,7 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
       Modal: {
         classNames: { title: surfaces.title },
         defaultProps: {
-          radius: 12,
+          radius: corners.large,
           padding: "lg",
           centered: true,
           closeButtonProps: { "aria-label": "Close" },
@@ -83,14 +94,35 @@ export function themeFor(brand: BrandColors): MantineThemeOverride {
   });
 }
 
+/** What is filled with the brand takes the roles, which know light and dark, instead of a shade. */
+const brandFills: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const isBrand = (input.color ?? input.theme.primaryColor) === "brand";
+  if (input.variant !== "filled" || !isBrand) return colors;
+  return {
+    background: "var(--mh-brand-fill)",
+    hover: "var(--mh-brand-fill-hover)",
+    color: "var(--mh-brand-on-fill)",
+    border: "1px solid var(--mh-brand-edge)",
+  };
+};
+
 /** Brand roles as CSS variables: CSS modules of all remotes use these, not Mantine's names. */
-export function brandVariables(brand: BrandColors): CSSVariablesResolver {
+export function brandVariables(
+  brand: BrandColors,
+  { radius }: Pick<BrandLook, "radius">,
+): CSSVariablesResolver {
   const { dark } = brand;
   return () => ({
     variables: {
-      "--mh-brand-fill": brand.fill,
+      ...radii(CORNERS[radius]),
       "--mh-brand-on-fill": brand.onFill,
+      // Where a fill goes under the pointer: away from its text.
+      "--mh-brand-on-fill-away": brand.onFill === WHITE ? "#000000" : WHITE,
       "--mh-brand-hero-end": brand.heroEnd,
+      "--mh-brand-hero-start": brand.fill,
+      // A glow on the side that the text is not on, so that it takes nothing from its contrast.
+      "--mh-brand-glow": brand.onFill === WHITE ? "rgb(0 0 0 / 14%)" : "rgb(255 255 255 / 24%)",
       "--mantine-color-dimmed": "var(--mh-muted)",
       "--mantine-color-text": "var(--mh-ink)",
       "--mantine-color-placeholder": "var(--mh-faint)",
@@ -98,6 +130,7 @@ export function brandVariables(brand: BrandColors): CSSVariablesResolver {
       "--mantine-color-error": "var(--mh-bad)",
     },
     light: {
+      ...filled(brand.fill, brand.edge),
       ...roles({
         text: brand.text,
         accentText: brand.accentText,
@@ -109,6 +142,7 @@ export function brandVariables(brand: BrandColors): CSSVariablesResolver {
       "--mantine-color-gray-4": "var(--mh-field-line)",
     },
     dark: {
+      ...filled(dark.fill, dark.fill),
       ...roles(dark),
       "--mantine-color-body": "var(--mh-surface)",
       "--mantine-color-default": "var(--mh-surface)",
@@ -117,7 +151,27 @@ export function brandVariables(brand: BrandColors): CSSVariablesResolver {
   });
 }
 
-function roles({ text, accentText, tint, tintStrong, line }: DarkBrandColors) {
+function radii({ small, usual, large, hero }: Corners) {
+  return {
+    "--mh-radius-small": `${small}px`,
+    "--mh-radius": `${usual}px`,
+    "--mh-radius-large": `${large}px`,
+    "--mh-radius-hero": `${hero}px`,
+  };
+}
+
+function filled(fill: string, edge: string) {
+  const hover = `color-mix(in srgb, ${fill} 92%, var(--mh-brand-on-fill-away))`;
+  return {
+    "--mh-brand-fill": fill,
+    "--mh-brand-fill-hover": hover,
+    "--mh-brand-edge": edge,
+    "--mantine-color-brand-filled": fill,
+    "--mantine-color-brand-filled-hover": hover,
+  };
+}
+
+function roles({ text, accentText, tint, tintStrong, line }: Omit<DarkBrandColors, "fill">) {
   return {
     "--mh-brand-text": text,
     "--mh-brand-accent-text": accentText,

@@ -7,18 +7,20 @@ import { useMemo, type ReactNode } from "react";
 import { NoticeProvider } from "../feedback/notice.js";
 import { APPEARANCE_KEY } from "./appearance.js";
 import { brandColors } from "./brand.js";
+import type { BrandLook } from "./look.js";
 import { brandVariables, themeFor } from "./theme.js";
 import "./fonts.css";
 import "./tokens.css";
 
-interface UiProviderProps {
-  /** `#rrggbb` each; made readable here. */
-  primaryColor: string;
-  accentColor: string;
+interface UiProviderProps extends Colors, Partial<Shape> {
   /** For style elements under the content security policy. */
   nonce: string;
   children: ReactNode;
 }
+
+type Colors = Pick<BrandLook, "primaryColor" | "accentColor">;
+/** Without a choice: a little round, in Inter. */
+type Shape = Pick<BrandLook, "radius" | "font">;
 
 const appearance = localStorageColorSchemeManager({ key: APPEARANCE_KEY });
 
@@ -31,10 +33,17 @@ export function UiProvider(props: UiProviderProps) {
   );
 }
 
-function Design({ primaryColor, accentColor, nonce, children }: UiProviderProps) {
+function Design({
+  primaryColor,
+  accentColor,
+  radius = "SOFT",
+  font = "INTER",
+  nonce,
+  children,
+}: UiProviderProps) {
   const brand = useMemo(() => brandColors(primaryColor, accentColor), [primaryColor, accentColor]);
-  const theme = useMemo(() => themeFor(brand), [brand]);
-  const variables = useMemo(() => brandVariables(brand), [brand]);
+  const theme = useMemo(() => themeFor(brand, { radius, font }), [brand, radius, font]);
+  const variables = useMemo(() => brandVariables(brand, { radius }), [brand, radius]);
   const direction = useDirection();
   return (
     <DirectionProvider initialDirection={direction} detectDirection={false}>

@@ -1,6 +1,14 @@
 import { ok, type Result } from "@markethall/result";
 import { invalidField, type InvalidField } from "./invalid-field.js";
 
+/** How round a portal's corners are. */
+export const BRAND_RADII = ["SHARP", "SOFT", "ROUND"] as const;
+export type BrandRadius = (typeof BRAND_RADII)[number];
+
+/** What a portal is written in: letters that come along or that a visitor's system has. */
+export const BRAND_FONTS = ["INTER", "SYSTEM", "HUMANIST", "SERIF"] as const;
+export type BrandFont = (typeof BRAND_FONTS)[number];
+
 /** `#ABC` and `#aabbcc` become `#aabbcc`: one spelling, so that nothing but a colour ever reaches a style sheet. */
 export function parseColor(text: string, field: string): Result<string, InvalidField> {
   const hex = text.trim().toLowerCase();

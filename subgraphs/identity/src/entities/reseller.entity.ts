@@ -1,5 +1,6 @@
 import type { Feature } from "@markethall/auth";
 import { Check, Column, Entity, PrimaryColumn, Unique, VersionColumn } from "typeorm";
+import type { BrandFont, BrandRadius } from "../domain/branding.js";
 import type { SecondFactorPolicy } from "../domain/proof.js";
 import type { GreenListAction, SignUpPolicy } from "../domain/sign-up.js";
 
@@ -12,6 +13,8 @@ export type ResellerStatus = (typeof RESELLER_STATUSES)[number];
 @Check("reseller_account_name_form", "account_name ~ '^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$'")
 @Check("reseller_status", "status in ('ACTIVE', 'SUSPENDED')")
 @Check("reseller_colors", "primary_color ~ '^#[0-9a-f]{6}$' and accent_color ~ '^#[0-9a-f]{6}$'")
+@Check("reseller_radius", "radius in ('SHARP', 'SOFT', 'ROUND')")
+@Check("reseller_font", "font in ('INTER', 'SYSTEM', 'HUMANIST', 'SERIF')")
 @Check("reseller_green_list_action", "green_list_action in ('ALLOW_ONLY', 'AUTO_APPROVE')")
 export class ResellerEntity implements SignUpPolicy {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "reseller_pkey" })
@@ -32,6 +35,12 @@ export class ResellerEntity implements SignUpPolicy {
 
   @Column("text", { name: "accent_color", default: "#0e7490" })
   accentColor!: string;
+
+  @Column("text", { default: "SOFT" })
+  radius!: BrandRadius;
+
+  @Column("text", { default: "INTER" })
+  font!: BrandFont;
 
   @Column("text", { name: "support_email", nullable: true })
   supportEmail!: string | null;

@@ -17,6 +17,8 @@ export function resellerChanged(reseller: ResellerEntity): NewEvent {
       supportEmail: reseller.supportEmail,
       primaryColor: reseller.primaryColor,
       accentColor: reseller.accentColor,
+      radius: reseller.radius,
+      font: reseller.font,
       features: inForce(reseller.features),
       status: reseller.status,
     },

@@ -3,12 +3,15 @@ import { Branding } from "./reseller.types.js";
 
 /** The logo's address changes with the logo, so that a browser may keep it. */
 export function brandingOf(reseller: ResellerEntity): Branding {
-  const { id, logoSavedAt, primaryColor, accentColor, supportEmail, supportUrl } = reseller;
+  const { id, logoSavedAt, primaryColor, accentColor, radius, font, supportEmail, supportUrl } =
+    reseller;
   const logoUrl = logoSavedAt ? `/files/logos/${id}?v=${logoSavedAt.getTime()}` : null;
   return Object.assign(new Branding(), {
     logoUrl,
     primaryColor,
     accentColor,
+    radius,
+    font,
     supportEmail,
     supportUrl,
   });

@@ -1,5 +1,6 @@
 import { roles } from "@markethall/auth";
 import { registerEnumType } from "type-graphql";
+import { BRAND_FONTS, BRAND_RADII } from "../domain/branding.js";
 import { CUSTOMER_STATUSES } from "../domain/customer.js";
 import { PROOF_METHODS } from "../domain/proof.js";
 import { GREEN_LIST_ACTIONS } from "../domain/sign-up.js";
@@ -84,6 +85,27 @@ registerEnumType(ResellerStatusEnum, {
     ACTIVE: "Open.",
     SUSPENDED: "Closed for now.",
   }),
+});
+
+export const BrandRadiusEnum = enumOf(BRAND_RADII, {
+  name: "BrandRadius",
+  description: "How round the corners of a portal are.",
+  meanings: {
+    SHARP: "Nearly square.",
+    SOFT: "A little round: what a portal has without a choice.",
+    ROUND: "Clearly round.",
+  },
+});
+
+export const BrandFontEnum = enumOf(BRAND_FONTS, {
+  name: "BrandFont",
+  description: "What a portal is written in. No choice fetches anything from elsewhere.",
+  meanings: {
+    INTER: "Inter, which comes with the pages: what a portal has without a choice.",
+    SYSTEM: "What the visitor's system writes its own windows in.",
+    HUMANIST: "A humanist sans serif that the visitor's system has, such as Seravek or Candara.",
+    SERIF: "A serif that the visitor's system has, such as Charter or Cambria.",
+  },
 });
 
 export const GreenListActionEnum = namesOf(GREEN_LIST_ACTIONS);

@@ -1,7 +1,13 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
+import type { BrandFont, BrandRadius } from "../domain/branding.js";
 import type { GreenListAction } from "../domain/sign-up.js";
 import type { ResellerStatus } from "../entities/reseller.entity.js";
-import { GreenListActionEnum, ResellerStatusEnum } from "./enums.js";
+import {
+  BrandFontEnum,
+  BrandRadiusEnum,
+  GreenListActionEnum,
+  ResellerStatusEnum,
+} from "./enums.js";
 
 @ObjectType({ description: "How a portal looks, and where its customers find help." })
 export class Branding {
@@ -16,6 +22,12 @@ export class Branding {
 
   @Field(() => String, { description: "Colour of what stands out, as #rrggbb." })
   accentColor!: string;
+
+  @Field(() => BrandRadiusEnum, { description: "How round its corners are." })
+  radius!: BrandRadius;
+
+  @Field(() => BrandFontEnum, { description: "The letters it is written in." })
+  font!: BrandFont;
 
   @Field(() => String, {
     nullable: true,

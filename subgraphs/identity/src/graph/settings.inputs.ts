@@ -1,9 +1,10 @@
 import { DateTime } from "@markethall/graph";
 import { Field, ID, InputType } from "type-graphql";
 import { ArrayMaxSize, MaxLength } from "class-validator";
+import type { BrandFont, BrandRadius } from "../domain/branding.js";
 import type { GreenListAction } from "../domain/sign-up.js";
 import type { TermsKind } from "../entities/terms.entity.js";
-import { GreenListActionEnum, TermsKindEnum } from "./enums.js";
+import { BrandFontEnum, BrandRadiusEnum, GreenListActionEnum, TermsKindEnum } from "./enums.js";
 
 const LONGEST_TEXT = 600;
 /** A picture of 150 KB in base64, with its prefix. */
@@ -25,6 +26,12 @@ export class UpdateBrandingInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "As #rrggbb." })
   accentColor?: string | null;
+
+  @Field(() => BrandRadiusEnum, { nullable: true, description: "How round its corners are." })
+  radius?: BrandRadius | null;
+
+  @Field(() => BrandFontEnum, { nullable: true, description: "The letters it is written in." })
+  font?: BrandFont | null;
 
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "Where customers write to." })

@@ -3,7 +3,13 @@ import { publish } from "@markethall/events";
 import { ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { isListEntry } from "../domain/address-list.js";
-import { parseColor, parseLink, parseLogo } from "../domain/branding.js";
+import {
+  type BrandFont,
+  type BrandRadius,
+  parseColor,
+  parseLink,
+  parseLogo,
+} from "../domain/branding.js";
 import { parseEmail, parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
 import { withSwitches } from "../policies/portal-features.js";
@@ -17,6 +23,8 @@ export interface BrandingChanges {
   readonly displayName?: string | null;
   readonly primaryColor?: string | null;
   readonly accentColor?: string | null;
+  readonly radius?: BrandRadius | null;
+  readonly font?: BrandFont | null;
   readonly supportEmail?: string | null;
   readonly supportUrl?: string | null;
   readonly logoDataUrl?: string | null;
@@ -64,6 +72,8 @@ export class ResellerService {
       if (!parsed.ok) return parsed;
       reseller[field] = parsed.value;
     }
+    reseller.radius = changes.radius ?? reseller.radius;
+    reseller.font = changes.font ?? reseller.font;
     const logo = await this.saveLogo(tx, reseller, changes.logoDataUrl, now);
     return logo.ok ? ok(await this.save(tx, reseller)) : logo;
   }
