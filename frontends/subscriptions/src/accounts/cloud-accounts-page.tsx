@@ -1,7 +1,8 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
-  DateText,
   EmptyState,
   ErrorState,
   FilterBar,
@@ -9,12 +10,11 @@ import {
   LoadingState,
   PageHeader,
   SearchField,
-  StatusBadge,
 } from "@markethall/ui";
-import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
-import type { CloudAccountsPageQuery as PageData } from "../gql/graphql.js";
 import { useSearchParam } from "../inventory/search-param.js";
+import { useAccountColumns } from "./account-columns.js";
 import { RequestAccount } from "./request-account.js";
 
 const CloudAccountsPageQuery = graphql(`
@@ -46,40 +46,10 @@ const CloudAccountsPageQuery = graphql(`
   }
 `);
 
-type Connection = NonNullable<NonNullable<PageData["customer"]>["cloudAccounts"]>;
-type Account = Connection["edges"][number]["node"];
-
-const columns: readonly ResourceColumn<Account>[] = [
-  { id: "name", header: "Account", cell: ({ name }) => name, sortBy: ({ name }) => name },
-  {
-    id: "vendor",
-    header: "Vendor",
-    cell: ({ vendor }) => vendor.name,
-    sortBy: ({ vendor }) => vendor.name,
-  },
-  {
-    id: "status",
-    header: "Status",
-    cell: ({ status }) => <StatusBadge status={status} />,
-    sortBy: ({ status }) => status,
-  },
-  {
-    id: "externalId",
-    header: "Vendor's id",
-    cell: ({ externalId }) => externalId ?? "—",
-    wideOnly: true,
-  },
-  {
-    id: "created",
-    header: "Since",
-    cell: ({ createdAt }) => <DateText value={createdAt} />,
-    sortBy: ({ createdAt }) => createdAt,
-    wideOnly: true,
-  },
-];
-
 /** The company's accounts at its vendors: what usage is billed to. */
 export function CloudAccountsPage() {
+  const { t } = useLingui();
+  const columns = useAccountColumns();
   const { customer } = useSignedInViewer();
   const { can } = useAbilities();
   const [query, setQuery] = useSearchParam("q");
@@ -94,8 +64,8 @@ export function CloudAccountsPage() {
   return (
     <>
       <PageHeader
-        title="Cloud accounts"
-        lead="Accounts at your vendors; usage is billed to them."
+        title={t`Cloud accounts`}
+        lead={t`Accounts at your vendors; usage is billed to them.`}
         actions={
           can("Mutation.requestCloudAccount") && (
             <RequestAccount onRequested={() => void refetch()} />
@@ -103,7 +73,7 @@ export function CloudAccountsPage() {
         }
       />
       <FilterBar>
-        <SearchField label="Search cloud accounts" value={query} onChange={setQuery} />
+        <SearchField label={t`Search cloud accounts`} value={query} onChange={setQuery} />
       </FilterBar>
       {content()}
     </>
@@ -119,24 +89,27 @@ export function CloudAccountsPage() {
     }
     if (found.edges.length === 0) {
       return query ? (
-        <EmptyState title="No account matches">Try another word.</EmptyState>
+        <EmptyState title={t`No account matches`}>
+          <Trans>Try another word.</Trans>
+        </EmptyState>
       ) : (
-        <EmptyState icon={<IconCloud size={22} />} title="No cloud accounts yet">
-          Ask for one, and it appears here as soon as it is approved and set up.
+        <EmptyState icon={<IconCloud size={22} />} title={t`No cloud accounts yet`}>
+          <Trans>Ask for one, and it appears here as soon as it is approved and set up.</Trans>
         </EmptyState>
       );
     }
+    const { totalCount } = found;
     return (
       <ResourceTable
-        label="Cloud accounts"
+        label={t`Cloud accounts`}
         columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
         footer={
           <LoadMore
             shown={found.edges.length}
-            total={found.totalCount}
-            noun="account"
+            total={totalCount}
+            counted={t`${plural(totalCount, { one: "# account", other: "# accounts" })}`}
             busy={loading}
             onMore={() =>
               void fetchMore({ variables: { after: found.pageInfo.endCursor ?? null } })

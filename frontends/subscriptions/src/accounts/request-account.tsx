@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation, useQuery } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useDisclosure, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall/ui/forms";
@@ -33,6 +34,7 @@ const RequestCloudAccount = graphql(`
 
 /** Asks for a new account at a vendor; the reseller decides. */
 export function RequestAccount({ onRequested }: { onRequested: () => void }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [asking, ask] = useDisclosure(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -42,8 +44,8 @@ export function RequestAccount({ onRequested }: { onRequested: () => void }) {
     mode: "uncontrolled",
     initialValues: { vendorId: "", name: "" },
     validate: {
-      vendorId: isRequired("Choose a vendor."),
-      name: isRequired("Give the account a name."),
+      vendorId: isRequired(t`Choose a vendor.`),
+      name: isRequired(t`Give the account a name.`),
     },
   });
 
@@ -51,7 +53,7 @@ export function RequestAccount({ onRequested }: { onRequested: () => void }) {
     const { data } = await request({ variables: { input: values } });
     const result = data?.requestCloudAccount;
     if (result?.__typename === "RequestCloudAccountSuccess") {
-      notices.done("Your request is sent. You get a mail once it is decided.");
+      notices.done(t`Your request is sent. You get a mail once it is decided.`);
       form.reset();
       ask.close();
       onRequested();
@@ -60,21 +62,23 @@ export function RequestAccount({ onRequested }: { onRequested: () => void }) {
 
   return (
     <>
-      <Button onClick={ask.open}>Request an account</Button>
-      <Modal opened={asking} onClose={ask.close} title="Request a cloud account">
+      <Button onClick={ask.open}>
+        <Trans>Request an account</Trans>
+      </Button>
+      <Modal opened={asking} onClose={ask.close} title={t`Request a cloud account`}>
         <FormStack
           onSubmit={form.onSubmit((values) => void handleSubmit(values))}
-          label="Request a cloud account"
+          label={t`Request a cloud account`}
         >
           <Select
-            label="Vendor"
+            label={t`Vendor`}
             data={(vendors.data?.vendors ?? []).map(({ id, name }) => ({ value: id, label: name }))}
             key={form.key("vendorId")}
             {...form.getInputProps("vendorId")}
           />
           <TextInput
-            label="Name"
-            description="How you want to find it again, such as Production."
+            label={t`Name`}
+            description={t`How you want to find it again, such as Production.`}
             maxLength={100}
             key={form.key("name")}
             {...form.getInputProps("name")}
@@ -82,10 +86,10 @@ export function RequestAccount({ onRequested }: { onRequested: () => void }) {
           <FormErrors messages={[refusal, error ? readError(error) : null]} />
           <FormActions>
             <Button variant="default" onClick={ask.close}>
-              Not now
+              <Trans>Not now</Trans>
             </Button>
             <Button type="submit" loading={loading}>
-              Send request
+              <Trans>Send request</Trans>
             </Button>
           </FormActions>
         </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, useNotices } from "@markethall/ui";
 import { NumberInput, SegmentedControl } from "@markethall/ui/forms";
@@ -10,6 +11,7 @@ import type {
   SubscriptionChangeInput,
 } from "../gql/graphql.js";
 import type { Subscription } from "../subscription/subscription-facts.js";
+import { changeTitles } from "./change-names.js";
 import { ChangeSubscription } from "./change.mutations.js";
 import { PreviewedMoney } from "./previewed-money.js";
 import { usePreview } from "./use-preview.js";
@@ -23,16 +25,9 @@ interface ChangeDialogProps {
   onClose: () => void;
 }
 
-const titles: Partial<Record<ChangeKind, string>> = {
-  CHANGE_SEATS: "Change seats",
-  CANCEL: "Cancel the subscription",
-  SUSPEND: "Suspend the subscription",
-  RESUME: "Resume the subscription",
-  SET_RENEWAL: "Change what happens at the end of the term",
-};
-
 /** A change with its exact money before it is made; what is confirmed is what was shown. */
 export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeDialogProps) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [seats, setSeats] = useState(subscription.seatCount ?? 0);
   const [timing, setTiming] = useState<ChangeTiming>("NOW");
@@ -57,19 +52,19 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
     });
     const result = data?.changeSubscription;
     if (result?.__typename === "ChangeSubscriptionSuccess") {
-      notices.done(preview.needsApproval ? "Sent for approval." : "The subscription is changed.");
+      notices.done(preview.needsApproval ? t`Sent for approval.` : t`The subscription is changed.`);
       onClose();
     } else if (result) setRefusal(result.message);
   }
 
   return (
-    <Modal opened onClose={onClose} title={titles[kind]} size="lg">
+    <Modal opened onClose={onClose} title={t(changeTitles[kind])} size="lg">
       <div className={classes.content}>
         {kind === "CHANGE_SEATS" && (
           <div className={classes.fields}>
             <NumberInput
-              label="Seats"
-              description={seatHint(subscription)}
+              label={t`Seats`}
+              description={<SeatHint subscription={subscription} />}
               min={1}
               allowDecimal={false}
               value={seats}
@@ -78,10 +73,13 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
             />
             {subscription.endsAt != null && (
               <SegmentedControl
-                aria-label="When"
+                aria-label={t`When`}
                 data={[
-                  { value: "NOW", label: "Now" },
-                  { value: "AT_RENEWAL", label: "At the renewal" },
+                  { value: "NOW", label: t({ message: "Now", context: "time of a change" }) },
+                  {
+                    value: "AT_RENEWAL",
+                    label: t({ message: "At the renewal", context: "time of a change" }),
+                  },
                 ]}
                 value={timing}
                 onChange={(value) => setTiming(value as ChangeTiming)}
@@ -93,7 +91,7 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
         <FormErrors messages={[problem, refusal, error ? readError(error) : null]} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose} disabled={saving}>
-            Keep as it is
+            <Trans>Keep as it is</Trans>
           </Button>
           <Button
             {...(kind === "CANCEL" ? { color: "red.8" } : {})}
@@ -101,7 +99,7 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
             disabled={!preview || problem !== null}
             loading={saving}
           >
-            {titles[kind]}
+            {t(changeTitles[kind])}
           </Button>
         </div>
       </div>
@@ -109,8 +107,14 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
   );
 }
 
-function seatHint({ seatCount, reducibleNow }: Subscription): string {
-  return reducibleNow == null || reducibleNow === 0
-    ? `${seatCount} now. Seats can be added at any time and given back at the renewal.`
-    : `${seatCount} now, of which ${reducibleNow} can be given back today.`;
+/** How many there are now, and what of them can be given back. */
+function SeatHint({ subscription }: { subscription: Subscription }) {
+  const { seatCount, reducibleNow } = subscription;
+  return reducibleNow == null || reducibleNow === 0 ? (
+    <Trans>{seatCount} now. Seats can be added at any time and given back at the renewal.</Trans>
+  ) : (
+    <Trans>
+      {seatCount} now, of which {reducibleNow} can be given back today.
+    </Trans>
+  );
 }

@@ -1,4 +1,5 @@
-import { Callout, countOf, DateText, Money, Skeleton } from "@markethall/ui";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Callout, DateText, Money, Skeleton } from "@markethall/ui";
 import type { ChangePreview } from "./use-preview.js";
 import classes from "./previewed-money.module.css";
 
@@ -10,9 +11,11 @@ export function PreviewedMoney({
   preview: ChangePreview | null;
   loading: boolean;
 }) {
-  if (loading) return <Skeleton height={132} radius="md" aria-label="Working out the price" />;
+  const { t } = useLingui();
+  if (loading) return <Skeleton height={132} radius="md" aria-label={t`Working out the price`} />;
   if (!preview) return null;
   const { lines, deletesScheduledChanges: deleted } = preview;
+  const deletedCount = deleted.length;
   return (
     <div aria-live="polite" className={classes.preview}>
       <ul className={classes.explanation}>
@@ -23,7 +26,9 @@ export function PreviewedMoney({
       {lines.length > 0 && (
         <table className={classes.lines}>
           <caption className={classes.caption}>
-            From <DateText value={preview.effectiveAt} />
+            <Trans context="first day">
+              From <DateText value={preview.effectiveAt} />
+            </Trans>
           </caption>
           <tbody>
             {lines.map((line, place) => (
@@ -41,7 +46,7 @@ export function PreviewedMoney({
           <tfoot>
             <tr>
               <th scope="row" colSpan={2}>
-                {preview.net.amount.startsWith("-") ? "You get back" : "You pay now"}
+                {preview.net.amount.startsWith("-") ? t`You get back` : t`You pay now`}
               </th>
               <td>
                 <Money value={preview.net} />
@@ -50,14 +55,18 @@ export function PreviewedMoney({
           </tfoot>
         </table>
       )}
-      {deleted.length > 0 && (
-        <Callout tone="warn" title="This deletes what is scheduled">
-          {countOf(deleted.length, "change")} that waited for the renewal will not happen.
+      {deletedCount > 0 && (
+        <Callout tone="warn" title={t`This deletes what is scheduled`}>
+          <Plural
+            value={deletedCount}
+            one="# change that waited for the renewal will not happen."
+            other="# changes that waited for the renewal will not happen."
+          />
         </Callout>
       )}
       {preview.needsApproval && (
-        <Callout tone="note" title="This needs an approval">
-          It takes effect once it is approved.
+        <Callout tone="note" title={t`This needs an approval`}>
+          <Trans>It takes effect once it is approved.</Trans>
         </Callout>
       )}
     </div>

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useGo, useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -5,7 +7,6 @@ import {
   EmptyState,
   ErrorState,
   FilterBar,
-  formatEnum,
   IconBox,
   LoadingState,
   PageHeader,
@@ -16,7 +17,8 @@ import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import type { CloudSubscriptionStatus } from "../gql/graphql.js";
 import { useSearchParam } from "./search-param.js";
-import { subscriptionColumns } from "./subscription-columns.js";
+import { useSubscriptionColumns } from "./subscription-columns.js";
+import { statusNames } from "./subscription-status.js";
 
 const SubscriptionsPageQuery = graphql(`
   query SubscriptionsPage($customerId: ID!, $filter: CloudSubscriptionFilter, $after: String) {
@@ -51,6 +53,8 @@ const statuses: readonly CloudSubscriptionStatus[] = [
 
 /** Every subscription the company holds. */
 export function SubscriptionsPage() {
+  const { t } = useLingui();
+  const columns = useSubscriptionColumns();
   const go = useGo();
   const { customer } = useSignedInViewer();
   const [query, setQuery] = useSearchParam("q");
@@ -70,16 +74,16 @@ export function SubscriptionsPage() {
   return (
     <>
       <PageHeader
-        title="Subscriptions"
-        lead="What your company holds, with its seats and when it renews."
+        title={t`Subscriptions`}
+        lead={t`What your company holds, with its seats and when it renews.`}
       />
       <FilterBar>
-        <SearchField label="Search subscriptions" value={query} onChange={setQuery} />
+        <SearchField label={t`Search subscriptions`} value={query} onChange={setQuery} />
         <Select
-          aria-label="Status"
-          placeholder="Any status"
+          aria-label={t`Status`}
+          placeholder={t`Any status`}
           clearable
-          data={statuses.map((value) => ({ value, label: formatEnum(value) }))}
+          data={statuses.map((value) => ({ value, label: t(statusNames[value]) }))}
           value={known ?? null}
           onChange={(value) => setStatus(value ?? "")}
         />
@@ -97,10 +101,11 @@ export function SubscriptionsPage() {
       );
     }
     if (found.edges.length === 0) return <NoSubscriptions filtered={filter !== null} />;
+    const { totalCount } = found;
     return (
       <ResourceTable
-        label="Subscriptions"
-        columns={subscriptionColumns}
+        label={t`Subscriptions`}
+        columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
         rowLabel={({ plan }) => plan.sku.name}
@@ -108,8 +113,8 @@ export function SubscriptionsPage() {
         footer={
           <LoadMore
             shown={found.edges.length}
-            total={found.totalCount}
-            noun="subscription"
+            total={totalCount}
+            counted={t`${plural(totalCount, { one: "# subscription", other: "# subscriptions" })}`}
             busy={loading}
             onMore={() =>
               void fetchMore({ variables: { after: found.pageInfo.endCursor ?? null } })
@@ -122,22 +127,27 @@ export function SubscriptionsPage() {
 }
 
 function NoSubscriptions({ filtered }: { filtered: boolean }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   if (filtered)
-    return <EmptyState title="No subscription matches">Try another word or status.</EmptyState>;
+    return (
+      <EmptyState title={t`No subscription matches`}>
+        <Trans>Try another word or status.</Trans>
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon={<IconBox size={22} />}
-      title="No subscriptions yet"
+      title={t`No subscriptions yet`}
       action={
         can("Mutation.checkout") && (
           <Button component={PortalLink} to="/v2c/catalog">
-            Go to the catalog
+            <Trans>Go to the catalog</Trans>
           </Button>
         )
       }
     >
-      What your company orders stands here, with its seats and renewals.
+      <Trans>What your company orders stands here, with its seats and renewals.</Trans>
     </EmptyState>
   );
 }

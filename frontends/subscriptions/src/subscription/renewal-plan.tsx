@@ -1,36 +1,41 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
-import { Button, DateText, formatEnum, Money, Section, StatusBadge } from "@markethall/ui";
+import { Button, DateText, Money, Section, StatusBadge } from "@markethall/ui";
 import { useState } from "react";
 import { ChangeDialog } from "../changes/change-dialog.js";
+import { changeNames } from "../changes/change-names.js";
 import type { EndOfTermAction } from "../gql/graphql.js";
+import { renewalLabels, renewalMeanings } from "./renewal-words.js";
 import type { Subscription } from "./subscription-facts.js";
 import classes from "./renewal-plan.module.css";
 
 /** What can happen at the end of the term, each with its price, and what is chosen. */
 export function RenewalPlan({ subscription }: { subscription: Subscription }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [choosing, setChoosing] = useState<EndOfTermAction | null>(null);
   const { renewalOptions, renewalPolicy, scheduledChanges, availableChanges } = subscription;
   const mayChoose = can("Mutation.changeSubscription") && availableChanges.includes("SET_RENEWAL");
   return (
-    <Section title="At the end of the term">
+    <Section title={t`At the end of the term`}>
       <ul className={classes.options}>
-        {renewalOptions.map(({ action, label, explanation, total }) => {
+        {renewalOptions.map(({ action, explanation, total }) => {
+          const meaning = renewalMeanings[action];
           const chosen = action === renewalPolicy.endOfTerm;
           return (
             <li key={action} className={classes.option} data-chosen={chosen}>
               <div className={classes.what}>
-                <span className={classes.label}>{label}</span>
-                <span className={classes.explanation}>{explanation}</span>
+                <span className={classes.label}>{t(renewalLabels[action])}</span>
+                <span className={classes.explanation}>{meaning ? t(meaning) : explanation}</span>
               </div>
               <div className={classes.price}>{total ? <Money value={total} /> : "—"}</div>
               <div className={classes.choose}>
                 {chosen ? (
-                  <StatusBadge status="ACTIVE" label="Chosen" />
+                  <StatusBadge status="ACTIVE" label={t`Chosen`} />
                 ) : (
                   mayChoose && (
                     <Button size="compact-sm" variant="default" onClick={() => setChoosing(action)}>
-                      Choose
+                      <Trans>Choose</Trans>
                     </Button>
                   )
                 )}
@@ -41,12 +46,17 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
       </ul>
       {scheduledChanges.length > 0 && (
         <>
-          <h3 className={classes.heading}>Scheduled</h3>
+          <h3 className={classes.heading}>
+            <Trans>Scheduled</Trans>
+          </h3>
           <ul className={classes.scheduled}>
             {scheduledChanges.map(({ id, kind, seatCount, effectiveAt }) => (
               <li key={id}>
-                {formatEnum(kind)}
-                {seatCount != null && ` to ${seatCount}`} on <DateText value={effectiveAt} />
+                <ScheduledChange
+                  change={t(changeNames[kind])}
+                  seatCount={seatCount ?? null}
+                  effectiveAt={effectiveAt}
+                />
               </li>
             ))}
           </ul>
@@ -61,5 +71,24 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
         />
       )}
     </Section>
+  );
+}
+
+interface ScheduledChangeProps {
+  /** What is changed, in words. */
+  change: string;
+  seatCount: number | null;
+  effectiveAt: string;
+}
+
+function ScheduledChange({ change, seatCount, effectiveAt }: ScheduledChangeProps) {
+  return seatCount === null ? (
+    <Trans>
+      {change} on <DateText value={effectiveAt} />
+    </Trans>
+  ) : (
+    <Trans>
+      {change} to {seatCount} on <DateText value={effectiveAt} />
+    </Trans>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -12,6 +13,7 @@ import {
   Timeline,
 } from "@markethall/ui";
 import { ChangeActions } from "../changes/change-actions.js";
+import { statusNames } from "../inventory/subscription-status.js";
 import { RenewalPlan } from "./renewal-plan.js";
 import { SeatBatches } from "./seat-batches.js";
 import { SubscriptionFacts } from "./subscription-facts.js";
@@ -20,6 +22,7 @@ import classes from "./subscription-page.module.css";
 
 /** One subscription: its seats and their windows, its renewal, what happened to it, and what can be changed. */
 export function SubscriptionPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(SubscriptionPageQuery, {
     variables: { id },
@@ -30,14 +33,14 @@ export function SubscriptionPage() {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     return data ? <NoSuchSubscription /> : <LoadingState />;
   }
-  const { plan, seatBatches, activity } = subscription;
+  const { status, plan, seatBatches, activity } = subscription;
   return (
     <>
       <PageHeader
         title={plan.sku.name}
-        badge={<StatusBadge status={subscription.status} />}
+        badge={<StatusBadge status={status} label={t(statusNames[status])} />}
         lead={`${plan.sku.product.vendor.name} · ${plan.name}`}
-        crumbs={[{ label: "Subscriptions", to: "/v2c/subscriptions" }]}
+        crumbs={[{ label: t`Subscriptions`, to: "/v2c/subscriptions" }]}
         actions={<ChangeActions subscription={subscription} />}
       />
       <div className={classes.columns}>
@@ -47,8 +50,8 @@ export function SubscriptionPage() {
           </Section>
           {seatBatches.length > 0 && (
             <Section
-              title="Seats by purchase"
-              lead="Each purchase has a window of its own in which its seats can be given back."
+              title={t`Seats by purchase`}
+              lead={t`Each purchase has a window of its own in which its seats can be given back.`}
               bare
             >
               <SeatBatches batches={seatBatches} />
@@ -56,9 +59,9 @@ export function SubscriptionPage() {
           )}
           {subscription.renewalOptions.length > 0 && <RenewalPlan subscription={subscription} />}
         </div>
-        <Section title="Activity">
+        <Section title={t`Activity`}>
           <Timeline
-            label="Activity"
+            label={t`Activity`}
             entries={activity.map(({ id: key, occurredAt, summary, actorName }) => ({
               id: key,
               title: summary,
@@ -73,17 +76,18 @@ export function SubscriptionPage() {
 }
 
 function NoSuchSubscription() {
+  const { t } = useLingui();
   return (
     <EmptyState
       icon={<IconBox size={22} />}
-      title="There is no such subscription"
+      title={t`There is no such subscription`}
       action={
         <Button component={PortalLink} to="/v2c/subscriptions" variant="default">
-          Go to your subscriptions
+          <Trans>Go to your subscriptions</Trans>
         </Button>
       }
     >
-      The address may be mistyped.
+      <Trans>The address may be mistyped.</Trans>
     </EmptyState>
   );
 }
