@@ -19,6 +19,10 @@ describe("formatTag", () => {
     expect(formatTag("en", ["de", "en-GB"])).toBe("en-GB");
   });
 
+  it("passes by what is no tag", () => {
+    expect(formatTag("en", ["en-US@posix", "en-GB"])).toBe("en-GB");
+  });
+
   it("takes the language itself where the reader names no variant", () => {
     expect(formatTag("de", ["en-US"])).toBe("de");
     expect(formatTag("en", [])).toBe("en-US");

@@ -30,6 +30,15 @@ export function preferredLanguage(tags: readonly string[]): SpokenLanguage {
  */
 export function formatTag(language: string, tags: readonly string[]): string {
   if (language === PSEUDO) return "en-US";
-  const own = tags.find((tag) => tag.toLowerCase().split("-")[0] === language);
+  const own = tags.find((tag) => tag.toLowerCase().split("-")[0] === language && isTag(tag));
   return own ?? (language === "en" ? "en-US" : language);
+}
+
+/** Some browsers on Linux name what the system calls itself, such as `en-US@posix`, which `Intl` refuses. */
+function isTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }
