@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -67,6 +68,7 @@ type Request = NonNullable<ApprovalRequestQuery["approvalRequest"]>;
 
 /** All of one request: what is asked, what must hold before, and the decision or the way to it. */
 export function ApprovalDetails({ id }: { id: string }) {
+  const { t } = useLingui();
   const { data, error, loading, refetch } = useQuery(ApprovalRequestDocument, {
     variables: { id },
     fetchPolicy: "cache-and-network",
@@ -76,15 +78,17 @@ export function ApprovalDetails({ id }: { id: string }) {
 
   if (request) return <RequestSheet request={request} onStale={() => void refetch()} />;
   if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-  if (loading) return <LoadingState shape="text" rows={8} label="Loading the request" />;
+  if (loading) return <LoadingState shape="text" rows={8} label={t`Loading the request`} />;
   return (
-    <EmptyState title="There is no such request">
-      It may belong to another reseller, or the link is not complete.
+    <EmptyState title={t`There is no such request`}>
+      <Trans>It may belong to another reseller, or the link is not complete.</Trans>
     </EmptyState>
   );
 }
 
 function RequestSheet({ request, onStale }: { request: Request; onStale: () => void }) {
+  const facts = useFacts(request);
+  const { t } = useLingui();
   const { number, kind, status, subject, preconditions } = request;
   const origin = { path: `/console/approvals/${request.id}`, label: number };
   return (
@@ -97,12 +101,14 @@ function RequestSheet({ request, onStale }: { request: Request; onStale: () => v
         </div>
         <h2 className={classes.subject}>{subject}</h2>
       </header>
-      <Facts items={factsOf(request)} />
+      <Facts items={facts} />
       {status === "PENDING" && preconditions.length > 0 && (
         <section>
-          <h3 className={classes.heading}>Before it can be approved</h3>
+          <h3 className={classes.heading}>
+            <Trans>Before it can be approved</Trans>
+          </h3>
           <PreconditionList
-            label="Before it can be approved"
+            label={t`Before it can be approved`}
             preconditions={preconditions}
             origin={origin}
           />
@@ -113,7 +119,7 @@ function RequestSheet({ request, onStale }: { request: Request; onStale: () => v
   );
 }
 
-function factsOf({
+function useFacts({
   customer,
   requestedByName,
   requestedBy,
@@ -123,12 +129,14 @@ function factsOf({
   dueAt,
   details,
 }: Request) {
+  const { t } = useLingui();
   const email = requestedBy?.email;
   const known = [
     ...(customer
       ? [
           {
-            label: "Customer",
+            about: "Customer",
+            label: t`Customer`,
             value: (
               <Anchor component={PortalLink} inherit to={`/console/customers/${customer.id}`}>
                 {customer.name}
@@ -138,7 +146,8 @@ function factsOf({
         ]
       : []),
     {
-      label: "Asked by",
+      about: "Asked by",
+      label: t`Asked by`,
       value: (
         <>
           {requestedByName}
@@ -146,12 +155,14 @@ function factsOf({
         </>
       ),
     },
-    ...(vendor ? [{ label: "Vendor", value: vendor.name }] : []),
-    ...(amount ? [{ label: "Amount", value: <Money value={amount} /> }] : []),
-    { label: "Asked", value: <DateText value={createdAt} show="time" /> },
-    ...(dueAt ? [{ label: "Due", value: <DateText value={dueAt} show="time" /> }] : []),
+    ...(vendor ? [{ about: "Vendor", label: t`Vendor`, value: vendor.name }] : []),
+    ...(amount ? [{ about: "Amount", label: t`Amount`, value: <Money value={amount} /> }] : []),
+    { about: "Asked", label: t`Asked`, value: <DateText value={createdAt} show="time" /> },
+    ...(dueAt
+      ? [{ about: "Due", label: t`Due`, value: <DateText value={dueAt} show="time" /> }]
+      : []),
   ];
-  // A request may name its vendor among its details too; once is enough.
-  const labels = known.map(({ label }) => label);
-  return [...known, ...details.filter(({ label }) => !labels.includes(label))];
+  // A request may name its vendor among its details too, in English; once is enough.
+  const told = known.map(({ about }) => about);
+  return [...known, ...details.filter(({ label }) => !told.includes(label))];
 }

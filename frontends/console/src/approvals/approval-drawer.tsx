@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { SidePanel } from "../side-panel/side-panel.js";
 import { ApprovalDetails } from "./approval-details.js";
@@ -10,11 +11,12 @@ interface ApprovalDrawerProps {
 
 /** A request beside the queue: Esc closes it and leaves one at the row where one was. */
 export function ApprovalDrawer({ id, onClose }: ApprovalDrawerProps) {
+  const { t } = useLingui();
   const [shown, setShown] = useState(id);
   // While the drawer slides away it still shows what it showed.
   if (id !== null && id !== shown) setShown(id);
   return (
-    <SidePanel opened={id !== null} onClose={onClose} title="Approval request">
+    <SidePanel opened={id !== null} onClose={onClose} title={t`Approval request`}>
       {shown !== null && <ApprovalDetails key={shown} id={shown} />}
     </SidePanel>
   );

@@ -1,5 +1,6 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { FilterBar, formatEnum, SearchField } from "@markethall/ui";
+import { FilterBar, formatEnum, formatNumber, SearchField } from "@markethall/ui";
 import { MultiSelect, Tabs } from "@markethall/ui/forms";
 import { useCallback } from "react";
 import {
@@ -21,6 +22,7 @@ interface ApprovalFiltersProps {
 
 /** Queue or history, and what of it. */
 export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const choose = useCallback(
     (name: string, values: readonly string[]) =>
@@ -36,25 +38,29 @@ export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
         value={view}
         onChange={(next) => setParams((known) => withView(known, next), { replace: true })}
       >
-        <Tabs.List aria-label="Requests">
+        <Tabs.List aria-label={t`Requests`}>
           <Tabs.Tab value="queue">
-            Pending
-            {waiting !== undefined && <span className={classes.count}>{waiting}</span>}
+            <Trans>Pending</Trans>
+            {waiting !== undefined && (
+              <span className={classes.count}>{formatNumber(waiting)}</span>
+            )}
           </Tabs.Tab>
-          <Tabs.Tab value="history">History</Tabs.Tab>
+          <Tabs.Tab value="history">
+            <Trans>History</Trans>
+          </Tabs.Tab>
         </Tabs.List>
       </Tabs>
       <FilterBar>
         <SearchField
-          label="Search requests"
-          placeholder="Number, subject, customer or person"
+          label={t`Search requests`}
+          placeholder={t`Number, subject, customer or person`}
           value={params.get("q") ?? ""}
           onChange={search}
         />
         <MultiSelect
           className={classes.choice}
-          aria-label="Kinds"
-          placeholder={chosenKinds(params).length > 0 ? "" : "All kinds"}
+          aria-label={t`Kinds`}
+          placeholder={chosenKinds(params).length > 0 ? "" : t`All kinds`}
           data={approvalKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
           value={chosenKinds(params)}
           onChange={(kinds) => choose("kind", kinds)}
@@ -63,8 +69,8 @@ export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
         {view === "history" && (
           <MultiSelect
             className={classes.choice}
-            aria-label="Decisions"
-            placeholder={chosenStatuses(params).length > 0 ? "" : "All decisions"}
+            aria-label={t`Decisions`}
+            placeholder={chosenStatuses(params).length > 0 ? "" : t`All decisions`}
             data={decidedStatuses.map((status) => ({ value: status, label: formatEnum(status) }))}
             value={chosenStatuses(params)}
             onChange={(statuses) => choose("status", statuses)}

@@ -1,3 +1,5 @@
+import { msg, plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo, useParams, useSearchParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -10,7 +12,7 @@ import {
 } from "@markethall/ui";
 import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
-import { approvalColumns } from "./approval-columns.js";
+import { useApprovalColumns } from "./approval-columns.js";
 import { approvalFilter, approvalPath, chosenView, withValues } from "./approval-choice.js";
 import { ApprovalDrawer } from "./approval-drawer.js";
 import { ApprovalFilters } from "./approval-filters.js";
@@ -60,10 +62,12 @@ const ApprovalsQueryDocument = graphql(`
 
 /** What customers asked for and somebody has to decide; it moves live, and each request is a link. */
 export function ApprovalsPage() {
+  const { t } = useLingui();
   const { id = null } = useParams();
   const [params, setParams] = useSearchParams();
   const go = useGo();
   const view = chosenView(params);
+  const columns = useApprovalColumns(view);
   const variables = { filter: approvalFilter(params) };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
     ApprovalsQueryDocument,
@@ -75,8 +79,8 @@ export function ApprovalsPage() {
   return (
     <>
       <PageHeader
-        title="Approval requests"
-        lead="What customers asked for and somebody has to decide. New requests appear by themselves."
+        title={t`Approval requests`}
+        lead={t`What customers asked for and somebody has to decide. New requests appear by themselves.`}
       />
       <ApprovalFilters waiting={view === "queue" ? found?.totalCount : undefined} />
       {list()}
@@ -87,13 +91,13 @@ export function ApprovalsPage() {
   function list() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" label="Loading approval requests" />;
+    if (!found) return <LoadingState shape="table" label={t`Loading approval requests`} />;
     if (found.edges.length === 0) return nothing();
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable
-        label={view === "queue" ? "Pending requests" : "Decided requests"}
-        columns={approvalColumns[view]}
+        label={view === "queue" ? t`Pending requests` : t`Decided requests`}
+        columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={(row) => row.id}
         rowLabel={({ number, subject }) => `${number}, ${subject}`}
@@ -103,7 +107,7 @@ export function ApprovalsPage() {
           <LoadMore
             shown={found.edges.length}
             total={found.totalCount}
-            noun="request"
+            counted={plural(found.totalCount, { one: "# request", other: "# requests" })}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />
@@ -121,23 +125,23 @@ export function ApprovalsPage() {
     return (
       <EmptyState
         icon={<IconChecklist size={22} />}
-        title={narrowed ? "Nothing matches" : nothingTitle[view]}
+        title={narrowed ? t`Nothing matches` : t(nothingTitle[view])}
         action={
           narrowed && (
             <Button variant="default" onClick={clear}>
-              Clear the filters
+              <Trans>Clear the filters</Trans>
             </Button>
           )
         }
       >
-        {narrowed ? "Try another word, or fewer filters." : nothingText[view]}
+        {narrowed ? t`Try another word, or fewer filters.` : t(nothingText[view])}
       </EmptyState>
     );
   }
 }
 
-const nothingTitle = { queue: "Nothing waits for you", history: "Nothing decided yet" } as const;
+const nothingTitle = { queue: msg`Nothing waits for you`, history: msg`Nothing decided yet` };
 const nothingText = {
-  queue: "A request that a customer makes appears here at once.",
-  history: "Each request that was approved or declined stays here, with who decided and why.",
-} as const;
+  queue: msg`A request that a customer makes appears here at once.`,
+  history: msg`Each request that was approved or declined stays here, with who decided and why.`,
+};

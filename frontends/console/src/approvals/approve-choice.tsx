@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, useNotices } from "@markethall/ui";
 import { useId, useState } from "react";
@@ -59,6 +60,7 @@ interface Refusal {
 
 /** Approve or decline. Approve waits, and says what for, while something is missing. */
 export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProps) {
+  const { t } = useLingui();
   const [approve, { loading, error }] = useMutation(ApproveRequest, {
     refetchQueries: ["Approvals"],
   });
@@ -74,7 +76,7 @@ export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProp
     if (result === undefined) return;
     switch (result.__typename) {
       case "ApproveRequestSuccess":
-        notices.done(`${request.number} is approved.`);
+        notices.done(t`${{ number: request.number }} is approved.`);
         return;
       case "PreconditionsOpenError":
         setRefusal({
@@ -105,10 +107,10 @@ export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProp
       <FormErrors messages={[error && readError(error)]} />
       <div className={classes.choices}>
         <span id={whyId} className={classes.why}>
-          {missing === null ? effectOf(request.kind) : `Cannot be approved yet: ${missing}.`}
+          {missing === null ? effectOf(request.kind) : t`Cannot be approved yet: ${missing}.`}
         </span>
         <Button variant="default" onClick={onDecline}>
-          Decline
+          <Trans>Decline</Trans>
         </Button>
         <Button
           onClick={() => void handleApprove()}
@@ -116,7 +118,7 @@ export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProp
           disabled={missing !== null}
           aria-describedby={whyId}
         >
-          Approve
+          <Trans>Approve</Trans>
         </Button>
       </div>
     </>

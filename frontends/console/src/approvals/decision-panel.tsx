@@ -1,6 +1,7 @@
-import { formatDateTime, formatEnum } from "@markethall/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { formatDateTime } from "@markethall/ui";
 import { useState } from "react";
-import type { ApprovalRequestQuery } from "../gql/graphql.js";
+import type { ApprovalRequestQuery, ApprovalStatus } from "../gql/graphql.js";
 import { ApproveChoice } from "./approve-choice.js";
 import { DeclineForm } from "./decline-form.js";
 import classes from "./approval-details.module.css";
@@ -31,11 +32,47 @@ export function DecisionPanel({ request, onStale }: DecisionPanelProps) {
 }
 
 function Decision({ decision }: { decision: NonNullable<DecidableRequest["decision"]> }) {
+  const { t } = useLingui();
   const { status, decidedAt, decidedByName, reason } = decision;
   return (
-    <section className={classes.decision} aria-label="Decision">
-      <strong>{formatEnum(status)}</strong> by {decidedByName} on {formatDateTime(decidedAt)}
+    <section className={classes.decision} aria-label={t`Decision`}>
+      <DecisionLine status={status} who={decidedByName} when={formatDateTime(decidedAt)} />
       {reason != null && <p className={classes.reason}>{reason}</p>}
     </section>
   );
+}
+
+interface DecisionLineProps {
+  status: ApprovalStatus;
+  who: string;
+  when: string;
+}
+
+function DecisionLine({ status, who, when }: DecisionLineProps) {
+  switch (status) {
+    case "APPROVED":
+      return (
+        <Trans>
+          <strong>Approved</strong> by {who} on {when}
+        </Trans>
+      );
+    case "DECLINED":
+      return (
+        <Trans>
+          <strong>Declined</strong> by {who} on {when}
+        </Trans>
+      );
+    case "CANCELLED":
+      return (
+        <Trans>
+          <strong>Cancelled</strong> by {who} on {when}
+        </Trans>
+      );
+    default:
+      return (
+        <Trans>
+          <strong>Expired</strong> by {who} on {when}
+        </Trans>
+      );
+  }
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
@@ -45,6 +46,7 @@ interface DeclineFormProps {
 
 /** Declines with a reason, which whoever asked is told and the history keeps. */
 export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
+  const { t } = useLingui();
   const [decline, { loading, error }] = useMutation(DeclineRequest, {
     refetchQueries: ["Approvals"],
   });
@@ -53,7 +55,7 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { reason: "" },
-    validate: { reason: isRequired(`Say why: ${request.requestedByName} is told.`) },
+    validate: { reason: isRequired(t`Say why: ${{ who: request.requestedByName }} is told.`) },
   });
 
   async function handleDecline({ reason }: { reason: string }) {
@@ -61,7 +63,7 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
     const result = data?.declineRequest;
     if (result === undefined) return;
     if (result.__typename === "DeclineRequestSuccess") {
-      notices.done(`${request.number} is declined.`);
+      notices.done(t`${{ number: request.number }} is declined.`);
       return;
     }
     if (result.__typename === "AlreadyDecidedError") notices.tell(alreadyDecided(result.decision));
@@ -77,12 +79,12 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
 
   return (
     <FormStack
-      label={`Decline ${request.number}`}
+      label={t`Decline ${{ number: request.number }}`}
       onSubmit={form.onSubmit((values) => void handleDecline(values))}
     >
       <Textarea
-        label="Reason"
-        description={`${request.requestedByName} gets it by mail, and it stays in the history.`}
+        label={t`Reason`}
+        description={t`${{ who: request.requestedByName }} gets it by mail, and it stays in the history.`}
         autosize
         minRows={3}
         maxLength={2_000}
@@ -96,10 +98,10 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
       <FormErrors messages={[refusal, error && readError(error)]} />
       <FormActions>
         <Button variant="default" onClick={onKeep} disabled={loading}>
-          Keep it pending
+          <Trans>Keep it pending</Trans>
         </Button>
         <Button type="submit" color="red.8" loading={loading}>
-          Decline request
+          <Trans>Decline request</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import { FilterBar, IconBox } from "@markethall/ui";
@@ -9,7 +11,7 @@ import { ChoiceFilter } from "../view-state/choice-filter.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { SearchFilter } from "../view-state/search-filter.js";
 import { useViewState } from "../view-state/use-view-state.js";
-import { subscriptionColumns } from "./subscription-columns.js";
+import { useSubscriptionColumns } from "./subscription-columns.js";
 
 const SubscriptionsDocument = graphql(`
   query ConsoleSubscriptions($filter: CloudSubscriptionFilter, $after: String) {
@@ -61,8 +63,10 @@ const statuses: readonly CloudSubscriptionStatus[] = [
 
 /** What all customers hold, the next to end first. */
 export function SubscriptionsList() {
+  const { t } = useLingui();
   const state = useViewState();
   const go = useGo();
+  const columns = useSubscriptionColumns();
   const query = state.get("q")?.trim();
   const status = state.all("status", statuses);
   const customerId = state.get("customer");
@@ -78,14 +82,15 @@ export function SubscriptionsList() {
   return (
     <>
       <FilterBar>
-        <SearchFilter label="Search subscriptions" placeholder="Product, number or account" />
-        <ChoiceFilter name="status" label="Statuses" any="Any status" values={statuses} />
+        <SearchFilter label={t`Search subscriptions`} placeholder={t`Product, number or account`} />
+        <ChoiceFilter name="status" label={t`Statuses`} any={t`Any status`} values={statuses} />
         <CustomerFilter />
       </FilterBar>
       <PagedTable
-        label="Subscriptions"
-        noun="subscription"
-        columns={subscriptionColumns}
+        label={t`Subscriptions`}
+        loadingLabel={t`Loading subscriptions`}
+        counted={(total) => plural(total, { one: "# subscription", other: "# subscriptions" })}
+        columns={columns}
         page={(data ?? previousData)?.cloudSubscriptions}
         error={error}
         loading={loading}
@@ -98,9 +103,9 @@ export function SubscriptionsList() {
           <NothingFound
             icon={<IconBox size={22} />}
             filters={["q", "status", "customer"]}
-            title="No subscriptions yet"
+            title={t`No subscriptions yet`}
           >
-            What customers order and vendors deliver is listed here.
+            <Trans>What customers order and vendors deliver is listed here.</Trans>
           </NothingFound>
         }
       />

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useLocation, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState } from "@markethall/ui";
@@ -39,6 +40,7 @@ interface AuthorizeVendorDrawerProps {
 
 /** Mends in place: opened by the address, at the field that the link is about. */
 export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDrawerProps) {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const { state } = useLocation();
   const mend = chosenMend(params);
@@ -52,7 +54,7 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
     <SidePanel
       opened={mend !== null}
       onClose={close}
-      title={aboutTerms ? "Terms to accept" : (known?.vendor.name ?? "Authorise a vendor")}
+      title={aboutTerms ? t`Terms to accept` : (known?.vendor.name ?? t`Authorise a vendor`)}
     >
       {shown !== null &&
         (aboutTerms ? (
@@ -70,6 +72,7 @@ interface ChoicesProps extends AuthorizeVendorDrawerProps {
 }
 
 function Choices({ customer, mend, onClose, onSaved }: ChoicesProps) {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(AuthorizationChoices, {
     fetchPolicy: "cache-and-network",
   });
@@ -77,7 +80,7 @@ function Choices({ customer, mend, onClose, onSaved }: ChoicesProps) {
     return error ? (
       <ErrorState message={readError(error)} onRetry={() => void refetch()} />
     ) : (
-      <LoadingState shape="table" rows={4} label="Loading what can be chosen" />
+      <LoadingState shape="table" rows={4} label={t`Loading what can be chosen`} />
     );
   }
   return (

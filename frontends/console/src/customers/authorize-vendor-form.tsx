@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall/ui/forms";
@@ -57,13 +58,14 @@ const fields = ["vendorId", "priceBookId", "currency", "supportPlanId", "vendorT
 
 /** A vendor's conditions for one customer. What is left empty stays as it is and can be set later. */
 export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
+  const { t } = useLingui();
   const { customer, choices, mend, onClose, onSaved } = props;
   const [authorize, { loading, error }] = useMutation(AuthorizeVendor);
   const notices = useNotices();
   const known = customer.vendorAuthorizations?.find(({ vendor }) => vendor.id === mend.vendorId);
   const form = useForm({
     initialValues: authorizationValues(known, mend.vendorId),
-    validate: { vendorId: isRequired("Choose the vendor.") },
+    validate: { vendorId: isRequired(t`Choose the vendor.`) },
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
   const wanted = fieldOf(mend);
@@ -84,7 +86,11 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
       refuse(result);
       return;
     }
-    notices.done(`The conditions for ${vendor?.name ?? "the vendor"} are saved.`);
+    notices.done(
+      vendor
+        ? t`The conditions for ${{ vendor: vendor.name }} are saved.`
+        : t`The conditions for the vendor are saved.`,
+    );
     onSaved();
     onClose();
   }
@@ -98,11 +104,14 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
   const wantedProps = (field: string) => (field === wanted ? { "data-wanted": true } : {});
   return (
     <div ref={ref}>
-      <FormStack label="Conditions" onSubmit={form.onSubmit((values) => void handleSave(values))}>
+      <FormStack
+        label={t`Conditions`}
+        onSubmit={form.onSubmit((values) => void handleSave(values))}
+      >
         {known === undefined && (
           <Select
-            label="Vendor"
-            placeholder="Choose a vendor"
+            label={t`Vendor`}
+            placeholder={t`Choose a vendor`}
             data={choices.vendors.map(({ id, name }) => ({
               value: id,
               label: name,
@@ -115,10 +124,10 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
           />
         )}
         <Select
-          label="Price book"
-          description="Whose prices the customer sees and pays."
+          label={t`Price book`}
+          description={t`Whose prices the customer sees and pays.`}
           placeholder={
-            books.length > 0 ? "Choose a price book" : "No price book for this vendor yet"
+            books.length > 0 ? t`Choose a price book` : t`No price book for this vendor yet`
           }
           data={books.map(({ id, name, currency }) => ({
             value: id,
@@ -130,20 +139,20 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
           onChange={handleBook}
         />
         <Select
-          label="Currency"
-          description="What statements are written in."
-          placeholder="Choose a currency"
+          label={t`Currency`}
+          description={t`What statements are written in.`}
+          placeholder={t`Choose a currency`}
           data={currenciesOf(books)}
           allowDeselect={false}
           {...wantedProps("currency")}
           {...form.getInputProps("currency")}
         />
         <Select
-          label="Support plan"
-          description="What support costs on top; none is a decision too."
-          placeholder="Not decided yet"
+          label={t`Support plan`}
+          description={t`What support costs on top; none is a decision too.`}
+          placeholder={t`Not decided yet`}
           data={[
-            { value: NO_SUPPORT_PLAN, label: "No support plan" },
+            { value: NO_SUPPORT_PLAN, label: t`No support plan` },
             ...choices.supportPlans.map(({ id, name }) => ({ value: id, label: name })),
           ]}
           allowDeselect={false}
@@ -152,8 +161,12 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
         />
         {(vendor?.needsTenantId || known?.vendorTenantId) && (
           <TextInput
-            label="Tenant id"
-            description={`The customer's own tenant at ${vendor?.name ?? "the vendor"}.`}
+            label={t`Tenant id`}
+            description={
+              vendor
+                ? t`The customer's own tenant at ${{ vendor: vendor.name }}.`
+                : t`The customer's own tenant at the vendor.`
+            }
             placeholder="contoso.onmicrosoft.com"
             {...wantedProps("vendorTenantId")}
             {...form.getInputProps("vendorTenantId")}
@@ -162,10 +175,10 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
         <FormErrors messages={messages} />
         <FormActions>
           <Button variant="default" onClick={onClose} disabled={loading}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
           <Button type="submit" loading={loading}>
-            {known ? "Save" : "Authorise"}
+            {known ? t`Save` : t`Authorise`}
           </Button>
         </FormActions>
       </FormStack>

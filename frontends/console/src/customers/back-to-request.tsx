@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useLocation } from "@markethall/contracts";
 import { Button, Callout, IconArrowLeft } from "@markethall/ui";
 import type { MendOrigin } from "../preconditions/precondition-list.js";
@@ -5,12 +6,14 @@ import classes from "./customer-page.module.css";
 
 /** The way back to the approval request whose link led here; nothing when one came another way. */
 export function BackToRequest() {
+  const { t } = useLingui();
   const origin = originOf(useLocation().state);
   if (origin === null) return null;
+  const { label } = origin;
   return (
     <div className={classes.back}>
       <Callout
-        title={`You are mending what ${origin.label} waits for`}
+        title={t`You are mending what ${label} waits for`}
         action={
           <Button
             component={PortalLink}
@@ -19,11 +22,11 @@ export function BackToRequest() {
             variant="default"
             leftSection={<IconArrowLeft size={14} aria-hidden />}
           >
-            Back to {origin.label}
+            <Trans>Back to {label}</Trans>
           </Button>
         }
       >
-        It can be approved as soon as nothing is missing for its vendor.
+        <Trans>It can be approved as soon as nothing is missing for its vendor.</Trans>
       </Callout>
     </div>
   );

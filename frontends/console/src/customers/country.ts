@@ -1,3 +1,5 @@
+import { perLanguage } from "@markethall/language";
+
 /** ISO 3166-1 alpha-2, all that are officially assigned. Browsers know the names and not the list. */
 const CODES =
   "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ " +
@@ -8,16 +10,18 @@ const CODES =
   "PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM " +
   "TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 
-const names = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
+const names = perLanguage(
+  (tag) => new Intl.DisplayNames(tag, { type: "region", fallback: "code" }),
+);
 
-/** Example: `countryName("DE")` is `Germany`. */
+/** Example: `countryName("DE")` is `Germany` in English. */
 export function countryName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) ? (names.of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code) ? (names().of(code) ?? code) : code;
 }
 
 /** All countries by name, for a field to choose one. */
-export const countries: readonly { readonly value: string; readonly label: string }[] = CODES.split(
-  " ",
-)
-  .map((code) => ({ value: code, label: countryName(code) }))
-  .sort((one, other) => one.label.localeCompare(other.label, "en"));
+export const countries = perLanguage((tag) =>
+  CODES.split(" ")
+    .map((code) => ({ value: code, label: countryName(code) }))
+    .sort((one, other) => one.label.localeCompare(other.label, tag)),
+);

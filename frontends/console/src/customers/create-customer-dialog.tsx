@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
@@ -49,8 +50,9 @@ interface CreateCustomerDialogProps {
 
 /** A new customer profile and, at once or later, the person who gets its sign-in instructions. */
 export function CreateCustomerDialog({ opened, onClose }: CreateCustomerDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Create a customer">
+    <Modal opened={opened} onClose={onClose} title={t`Create a customer`}>
       <CreateCustomerForm onClose={onClose} />
     </Modal>
   );
@@ -59,6 +61,7 @@ export function CreateCustomerDialog({ opened, onClose }: CreateCustomerDialogPr
 const fields = ["name", "country", "firstUser.name", "firstUser.email", "firstUser.role"];
 
 function CreateCustomerForm({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const [create, { loading, error }] = useMutation(CreateCustomer);
   const notices = useNotices();
   const go = useGo();
@@ -70,10 +73,10 @@ function CreateCustomerForm({ onClose }: { onClose: () => void }) {
       firstUser: { name: "", email: "", role: "CUSTOMER_ADMIN" as Role },
     },
     validate: {
-      name: isRequired("Enter the organisation's name."),
+      name: isRequired(t`Enter the organisation's name.`),
       firstUser: {
         name: (name, { invites }) =>
-          invites ? isRequired("Enter the person's name.")(name) : null,
+          invites ? isRequired(t`Enter the person's name.`)(name) : null,
         email: (email, { invites }) => (invites ? isEmail(email) : null),
       },
     },
@@ -95,45 +98,45 @@ function CreateCustomerForm({ onClose }: { onClose: () => void }) {
     const { customer, user } = result;
     notices.done(
       user
-        ? `${customer.name} is there. Sign-in instructions are on their way to ${user.email}.`
-        : `${customer.name} is there.`,
+        ? t`${{ customer: customer.name }} is there. Sign-in instructions are on their way to ${{ email: user.email }}.`
+        : t`${{ customer: customer.name }} is there.`,
     );
     go(`/console/customers/${customer.id}`);
   }
 
   return (
     <FormStack
-      label="Create a customer"
+      label={t`Create a customer`}
       onSubmit={form.onSubmit((values) => void handleCreate(values))}
     >
-      <TextInput label="Organisation" required data-autofocus {...form.getInputProps("name")} />
+      <TextInput label={t`Organisation`} required data-autofocus {...form.getInputProps("name")} />
       <Select
-        label="Country"
-        placeholder="Choose a country"
-        data={countries}
+        label={t`Country`}
+        placeholder={t`Choose a country`}
+        data={countries()}
         searchable
         clearable
-        nothingFoundMessage="No such country"
+        nothingFoundMessage={t`No such country`}
         {...form.getInputProps("country")}
       />
       <Switch
-        label="Invite its first user"
-        aria-label="Invite its first user"
-        description="Sign-in instructions go out by mail in your name."
+        label={t`Invite its first user`}
+        aria-label={t`Invite its first user`}
+        description={t`Sign-in instructions go out by mail in your name.`}
         {...form.getInputProps("invites", { type: "checkbox" })}
       />
       {form.values.invites && (
         <div className={classes.inset}>
-          <TextInput label="Name" required {...form.getInputProps("firstUser.name")} />
+          <TextInput label={t`Name`} required {...form.getInputProps("firstUser.name")} />
           <TextInput
-            label="E-mail"
+            label={t`E-mail`}
             type="email"
             required
             {...form.getInputProps("firstUser.email")}
           />
           <Select
-            label="Role"
-            data={customerRoles.map(({ value, label }) => ({ value, label }))}
+            label={t`Role`}
+            data={customerRoles.map(({ value, label }) => ({ value, label: t(label) }))}
             allowDeselect={false}
             {...form.getInputProps("firstUser.role")}
           />
@@ -142,10 +145,10 @@ function CreateCustomerForm({ onClose }: { onClose: () => void }) {
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Create customer
+          <Trans>Create customer</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Button, ErrorState, LoadingState, Money, Section, useDisclosure } from "@markethall/ui";
@@ -19,6 +20,7 @@ const CustomerCredit = graphql(`
 
 /** What the customer has left in credit, and more of it where one may give it. */
 export function CreditCard({ customerId }: { customerId: string }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [granting, grant] = useDisclosure(false);
   const { data, error, refetch } = useQuery(CustomerCredit, {
@@ -28,11 +30,11 @@ export function CreditCard({ customerId }: { customerId: string }) {
   const balances = data?.customer?.creditBalances;
   return (
     <Section
-      title="Credit"
+      title={t`Credit`}
       actions={
         can("grantCredit") && (
           <Button size="xs" variant="default" onClick={grant.open}>
-            Grant credit
+            <Trans>Grant credit</Trans>
           </Button>
         )
       }
@@ -50,9 +52,13 @@ export function CreditCard({ customerId }: { customerId: string }) {
   function content() {
     if (error && !balances)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!balances) return <LoadingState shape="text" rows={2} label="Loading credit" />;
+    if (!balances) return <LoadingState shape="text" rows={2} label={t`Loading credit`} />;
     if (balances.length === 0)
-      return <p className={classes.quiet}>No credit. What you grant is taken off the next bill.</p>;
+      return (
+        <p className={classes.quiet}>
+          <Trans>No credit. What you grant is taken off the next bill.</Trans>
+        </p>
+      );
     return (
       <ul className={classes.balances}>
         {balances.map((balance) => (

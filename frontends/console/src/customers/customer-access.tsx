@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
@@ -52,6 +53,8 @@ export function CustomerAccess({ customer }: CustomerAccessProps) {
   const [reactivate, reactivating] = useMutation(ReactivateCustomer);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notices = useNotices();
+  const { t } = useLingui();
+  const { name } = customer;
   const isOut = customer.status === "SUSPENDED";
   if (!can("suspendCustomer") || (customer.status !== "ACTIVE" && !isOut)) return null;
 
@@ -63,7 +66,7 @@ export function CustomerAccess({ customer }: CustomerAccessProps) {
       : (await suspend({ variables })).data?.suspendCustomer;
     if (!result) return;
     if ("message" in result) return setRefusal(result.message);
-    notices.done(isOut ? `${customer.name} is active again.` : `${customer.name} is suspended.`);
+    notices.done(isOut ? t`${name} is active again.` : t`${name} is suspended.`);
     question.close();
   }
 
@@ -71,23 +74,23 @@ export function CustomerAccess({ customer }: CustomerAccessProps) {
   return (
     <>
       <Button variant="default" onClick={question.open}>
-        {isOut ? "Reactivate customer" : "Suspend customer"}
+        {isOut ? t`Reactivate customer` : t`Suspend customer`}
       </Button>
       <ConfirmDialog
         opened={asking}
         onClose={question.close}
         onConfirm={() => void handleConfirm()}
-        title={`${isOut ? "Reactivate" : "Suspend"} ${customer.name}`}
+        title={isOut ? t`Reactivate ${name}` : t`Suspend ${name}`}
         consequences={
           isOut
-            ? ["Its people may sign in again; who was suspended in person stays so."]
+            ? [t`Its people may sign in again; who was suspended in person stays so.`]
             : [
-                "All its people are signed out within seconds and cannot sign in.",
-                "Its subscriptions run on at the vendors and are billed.",
-                "You can reactivate it at any time.",
+                t`All its people are signed out within seconds and cannot sign in.`,
+                t`Its subscriptions run on at the vendors and are billed.`,
+                t`You can reactivate it at any time.`,
               ]
         }
-        confirmLabel={isOut ? "Reactivate customer" : "Suspend customer"}
+        confirmLabel={isOut ? t`Reactivate customer` : t`Suspend customer`}
         dangerous={!isOut}
         busy={suspending.loading || reactivating.loading}
         problem={refusal ?? (error ? readError(error) : null)}

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { FilterBar, formatEnum, SearchField } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
@@ -7,6 +8,7 @@ import classes from "./customers-page.module.css";
 
 /** Which customers, and in which order. */
 export function CustomerFilters() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const choose = useCallback(
     (name: string, value: string | null) =>
@@ -17,15 +19,15 @@ export function CustomerFilters() {
   return (
     <FilterBar>
       <SearchField
-        label="Search customers"
-        placeholder="Name or number"
+        label={t`Search customers`}
+        placeholder={t`Name or number`}
         value={params.get("q") ?? ""}
         onChange={search}
       />
       <Select
         className={classes.choice}
-        aria-label="Status"
-        placeholder="Any status"
+        aria-label={t`Status`}
+        placeholder={t`Any status`}
         data={customerStatuses.map((status) => ({ value: status, label: formatEnum(status) }))}
         value={chosenStatus(params)}
         onChange={(status) => choose("status", status)}
@@ -33,11 +35,11 @@ export function CustomerFilters() {
       />
       <Select
         className={classes.choice}
-        aria-label="Order"
+        aria-label={t({ message: "Order", context: "sorting" })}
         data={[
-          { value: "NAME_ASC", label: "By name" },
-          { value: "NAME_DESC", label: "By name, Z first" },
-          { value: "CREATED_DESC", label: "Newest first" },
+          { value: "NAME_ASC", label: t`By name` },
+          { value: "NAME_DESC", label: t`By name, Z first` },
+          { value: "CREATED_DESC", label: t`Newest first` },
         ]}
         value={chosenOrder(params)}
         onChange={(order) => choose("order", order)}

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import { DateText, ErrorState, LoadingState, Money, Section, StatusBadge } from "@markethall/ui";
 import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
@@ -38,36 +40,41 @@ const CustomerOrdersDocument = graphql(`
 type Connection = NonNullable<NonNullable<CustomerOrdersQuery["customer"]>["orders"]>;
 type Row = Connection["edges"][number]["node"];
 
-const columns: readonly ResourceColumn<Row>[] = [
-  {
-    id: "number",
-    header: "Order",
-    cell: ({ number, purchaseOrder, stuckBecause }) => (
-      <div className={classes.product}>
-        <span>{number}</span>
-        <span className={classes.plan}>{stuckBecause ?? purchaseOrder}</span>
-      </div>
-    ),
-  },
-  { id: "status", header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
-  {
-    id: "placed",
-    header: "Placed",
-    wideOnly: true,
-    cell: ({ placedAt }) => <DateText value={placedAt} />,
-  },
-  { id: "total", header: "Total", align: "end", cell: ({ total }) => <Money value={total} /> },
-];
+function useColumns(): readonly ResourceColumn<Row>[] {
+  const { t } = useLingui();
+  return [
+    {
+      id: "number",
+      header: t`Order`,
+      cell: ({ number, purchaseOrder, stuckBecause }) => (
+        <div className={classes.product}>
+          <span>{number}</span>
+          <span className={classes.plan}>{stuckBecause ?? purchaseOrder}</span>
+        </div>
+      ),
+    },
+    { id: "status", header: t`Status`, cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      id: "placed",
+      header: t`Placed`,
+      wideOnly: true,
+      cell: ({ placedAt }) => <DateText value={placedAt} />,
+    },
+    { id: "total", header: t`Total`, align: "end", cell: ({ total }) => <Money value={total} /> },
+  ];
+}
 
 /** What the customer ordered, the newest first, with what is stuck and why. */
 export function CustomerOrders({ customerId }: { customerId: string }) {
+  const { t } = useLingui();
   const { data, error, loading, refetch, fetchMore } = useQuery(CustomerOrdersDocument, {
     variables: { id: customerId },
     fetchPolicy: "cache-and-network",
   });
+  const columns = useColumns();
   const found = data?.customer?.orders;
   return (
-    <Section title="Orders" bare>
+    <Section title={t`Orders`} bare>
       {list()}
     </Section>
   );
@@ -75,13 +82,17 @@ export function CustomerOrders({ customerId }: { customerId: string }) {
   function list() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" rows={3} label="Loading orders" />;
+    if (!found) return <LoadingState shape="table" rows={3} label={t`Loading orders`} />;
     if (found.edges.length === 0)
-      return <p className={classes.nothing}>No orders. What the customer orders appears here.</p>;
+      return (
+        <p className={classes.nothing}>
+          <Trans>No orders. What the customer orders appears here.</Trans>
+        </p>
+      );
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable
-        label="Orders"
+        label={t`Orders`}
         columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
@@ -89,7 +100,7 @@ export function CustomerOrders({ customerId }: { customerId: string }) {
           <LoadMore
             shown={found.edges.length}
             total={found.totalCount}
-            noun="order"
+            counted={plural(found.totalCount, { one: "# order", other: "# orders" })}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -69,10 +70,10 @@ const CustomerPageDocument = graphql(`
 `);
 
 export type CustomerOnPage = NonNullable<CustomerPageQuery["customer"]>;
-const crumbs = [{ label: "Customers", to: "/console/customers" }];
 
 /** One customer: what it may buy and what is missing, its people, money, subscriptions and orders. */
 export function CustomerPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { data, error, loading, refetch } = useQuery(CustomerPageDocument, {
     variables: { id },
@@ -85,10 +86,10 @@ export function CustomerPage() {
 
   if (!customer) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (loading) return <LoadingState label="Loading the customer" />;
+    if (loading) return <LoadingState label={t`Loading the customer`} />;
     return (
-      <EmptyState title="There is no such customer">
-        It may belong to another reseller, or the link is not complete.
+      <EmptyState title={t`There is no such customer`}>
+        <Trans>It may belong to another reseller, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
@@ -98,18 +99,22 @@ export function CustomerPage() {
       <BackToRequest />
       <PageHeader
         title={name}
-        crumbs={crumbs}
+        crumbs={[{ label: t`Customers`, to: "/console/customers" }]}
         badge={<StatusBadge status={status} />}
         actions={<CustomerAccess customer={customer} />}
         lead={
           <>
             {number}
-            {country ? ` · ${countryName(country)}` : ""} · since <DateText value={createdAt} />
+            {country ? ` · ${countryName(country)}` : ""}
+            {" · "}
+            <Trans>
+              since <DateText value={createdAt} />
+            </Trans>
           </>
         }
       />
       {error && (
-        <Callout tone="warn" title="Some of this could not be loaded">
+        <Callout tone="warn" title={t`Some of this could not be loaded`}>
           {readError(error)}
         </Callout>
       )}

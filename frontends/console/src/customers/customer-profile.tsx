@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { Button, Facts, Section, useDisclosure } from "@markethall/ui";
 import { countryName } from "./country.js";
@@ -7,26 +8,27 @@ import classes from "./customer-page.module.css";
 
 /** Who the customer is; staff may correct it. */
 export function CustomerProfile({ customer }: { customer: CustomerOnPage }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [editing, edition] = useDisclosure(false);
   const { name, number, country, address } = customer;
   return (
     <Section
-      title="Profile"
+      title={t`Profile`}
       actions={
         can("updateCustomer") && (
           <Button size="xs" variant="default" onClick={edition.open}>
-            Edit profile
+            <Trans>Edit profile</Trans>
           </Button>
         )
       }
     >
       <Facts
         items={[
-          { label: "Name", value: name },
-          { label: "Number", value: number },
+          { label: t`Name`, value: name },
+          { label: t`Number`, value: number },
           {
-            label: "Address",
+            label: t`Address`,
             value: address ? (
               <address className={classes.address}>{linesOf(address).join("\n")}</address>
             ) : country ? (

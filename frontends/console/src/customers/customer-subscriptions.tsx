@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   DateText,
@@ -57,50 +59,57 @@ const CustomerSubscriptionsDocument = graphql(`
 type Connection = NonNullable<NonNullable<CustomerSubscriptionsQuery["customer"]>["subscriptions"]>;
 type Row = Connection["edges"][number]["node"];
 
-const columns: readonly ResourceColumn<Row>[] = [
-  {
-    id: "product",
-    header: "Subscription",
-    cell: ({ plan }) => (
-      <div className={classes.product}>
-        <span>{plan.sku.product.name}</span>
-        <span className={classes.plan}>{plan.name}</span>
-      </div>
-    ),
-  },
-  { id: "status", header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
-  { id: "seats", header: "Seats", align: "end", cell: ({ seatCount }) => seatCount ?? "—" },
-  {
-    id: "price",
-    header: "Unit price",
-    align: "end",
-    wideOnly: true,
-    cell: ({ unitPrice, plan }) => <Money value={unitPrice} per={formatCycle(plan.billingCycle)} />,
-  },
-  {
-    id: "ends",
-    header: "Term ends",
-    wideOnly: true,
-    cell: ({ endsAt, autoRenew }) => (
-      <div className={classes.product}>
-        <DateText value={endsAt} />
-        {endsAt != null && (
-          <span className={classes.plan}>{autoRenew ? "renews" : "does not renew"}</span>
-        )}
-      </div>
-    ),
-  },
-];
+function useColumns(): readonly ResourceColumn<Row>[] {
+  const { t } = useLingui();
+  return [
+    {
+      id: "product",
+      header: t`Subscription`,
+      cell: ({ plan }) => (
+        <div className={classes.product}>
+          <span>{plan.sku.product.name}</span>
+          <span className={classes.plan}>{plan.name}</span>
+        </div>
+      ),
+    },
+    { id: "status", header: t`Status`, cell: ({ status }) => <StatusBadge status={status} /> },
+    { id: "seats", header: t`Seats`, align: "end", cell: ({ seatCount }) => seatCount ?? "—" },
+    {
+      id: "price",
+      header: t`Unit price`,
+      align: "end",
+      wideOnly: true,
+      cell: ({ unitPrice, plan }) => (
+        <Money value={unitPrice} per={formatCycle(plan.billingCycle)} />
+      ),
+    },
+    {
+      id: "ends",
+      header: t`Term ends`,
+      wideOnly: true,
+      cell: ({ endsAt, autoRenew }) => (
+        <div className={classes.product}>
+          <DateText value={endsAt} />
+          {endsAt != null && (
+            <span className={classes.plan}>{autoRenew ? t`renews` : t`does not renew`}</span>
+          )}
+        </div>
+      ),
+    },
+  ];
+}
 
 /** What the customer holds, what ends first at the top. */
 export function CustomerSubscriptions({ customerId }: { customerId: string }) {
+  const { t } = useLingui();
   const { data, error, loading, refetch, fetchMore } = useQuery(CustomerSubscriptionsDocument, {
     variables: { id: customerId },
     fetchPolicy: "cache-and-network",
   });
+  const columns = useColumns();
   const found = data?.customer?.subscriptions;
   return (
-    <Section title="Subscriptions" bare>
+    <Section title={t`Subscriptions`} bare>
       {list()}
     </Section>
   );
@@ -108,15 +117,17 @@ export function CustomerSubscriptions({ customerId }: { customerId: string }) {
   function list() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" rows={3} label="Loading subscriptions" />;
+    if (!found) return <LoadingState shape="table" rows={3} label={t`Loading subscriptions`} />;
     if (found.edges.length === 0)
       return (
-        <p className={classes.nothing}>No subscriptions. They appear when an order completes.</p>
+        <p className={classes.nothing}>
+          <Trans>No subscriptions. They appear when an order completes.</Trans>
+        </p>
       );
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable
-        label="Subscriptions"
+        label={t`Subscriptions`}
         columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
@@ -124,7 +135,7 @@ export function CustomerSubscriptions({ customerId }: { customerId: string }) {
           <LoadMore
             shown={found.edges.length}
             total={found.totalCount}
-            noun="subscription"
+            counted={plural(found.totalCount, { one: "# subscription", other: "# subscriptions" })}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Button, ErrorState, LoadingState, Section, useDisclosure } from "@markethall/ui";
@@ -30,6 +32,7 @@ const CustomerUsersDocument = graphql(`
 
 /** The customer's people, and more of them by invitation. */
 export function CustomerUsers({ customerId }: { customerId: string }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [inviting, invitation] = useDisclosure(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(CustomerUsersDocument, {
@@ -39,11 +42,11 @@ export function CustomerUsers({ customerId }: { customerId: string }) {
   const users = data?.customer?.users;
   const invite = can("inviteUser") && (
     <Button size="xs" variant="default" onClick={invitation.open}>
-      Invite user
+      <Trans>Invite user</Trans>
     </Button>
   );
   return (
-    <Section title="Users" actions={invite} bare>
+    <Section title={t`Users`} actions={invite} bare>
       {list()}
       <InviteDialog
         opened={inviting}
@@ -57,19 +60,21 @@ export function CustomerUsers({ customerId }: { customerId: string }) {
   function list() {
     if (error && !users)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!users) return <LoadingState shape="table" rows={3} label="Loading users" />;
+    if (!users) return <LoadingState shape="table" rows={3} label={t`Loading users`} />;
     if (users.edges.length === 0) {
       return (
         <p className={classes.nothing}>
-          Nobody can sign in yet. Invite the first user: a link to choose a password goes out by
-          mail.
+          <Trans>
+            Nobody can sign in yet. Invite the first user: a link to choose a password goes out by
+            mail.
+          </Trans>
         </p>
       );
     }
     const { hasNextPage, endCursor } = users.pageInfo;
     return (
       <PeopleTable
-        label="Users"
+        label={t`Users`}
         people={users.edges.map(({ node }) => node)}
         mayInvite={can("resendInvitation")}
         mayManage={can("suspendUser")}
@@ -77,7 +82,7 @@ export function CustomerUsers({ customerId }: { customerId: string }) {
           <LoadMore
             shown={users.edges.length}
             total={users.totalCount}
-            noun="user"
+            counted={plural(users.totalCount, { one: "# user", other: "# users" })}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -14,7 +16,7 @@ import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import { CreateCustomerDialog } from "./create-customer-dialog.js";
 import { chosenOrder, customerFilter, withValue } from "./customer-choice.js";
-import { customerColumns } from "./customer-columns.js";
+import { useCustomerColumns } from "./customer-columns.js";
 import { CustomerFilters } from "./customer-filters.js";
 
 const CustomersDocument = graphql(`
@@ -52,9 +54,11 @@ const CustomersDocument = graphql(`
 
 /** The organisations that buy here. */
 export function CustomersPage() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const { can } = useAbilities();
   const go = useGo();
+  const columns = useCustomerColumns();
   const [creating, creation] = useDisclosure(false);
   const variables = { filter: customerFilter(params), orderBy: chosenOrder(params) };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CustomersDocument, {
@@ -64,15 +68,15 @@ export function CustomersPage() {
   const found = (data ?? previousData)?.customers;
   const create = can("createCustomer") ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
-      Create customer
+      <Trans>Create customer</Trans>
     </Button>
   ) : undefined;
 
   return (
     <>
       <PageHeader
-        title="Customers"
-        lead="The organisations that buy from you, and what each still needs before it can order."
+        title={t`Customers`}
+        lead={t`The organisations that buy from you, and what each still needs before it can order.`}
         actions={create}
       />
       <CustomerFilters />
@@ -84,13 +88,13 @@ export function CustomersPage() {
   function list() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" label="Loading customers" />;
+    if (!found) return <LoadingState shape="table" label={t`Loading customers`} />;
     if (found.edges.length === 0) return nothing();
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable
-        label="Customers"
-        columns={customerColumns}
+        label={t`Customers`}
+        columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
         rowLabel={({ name, number }) => `${name}, ${number}`}
@@ -99,7 +103,7 @@ export function CustomersPage() {
           <LoadMore
             shown={found.edges.length}
             total={found.totalCount}
-            noun="customer"
+            counted={plural(found.totalCount, { one: "# customer", other: "# customers" })}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />
@@ -112,8 +116,10 @@ export function CustomersPage() {
     const narrowed = params.has("q") || params.has("status");
     if (!narrowed) {
       return (
-        <EmptyState icon={<IconBuilding size={22} />} title="No customers yet" action={create}>
-          Create a customer and invite its first user, or let customers sign up by themselves.
+        <EmptyState icon={<IconBuilding size={22} />} title={t`No customers yet`} action={create}>
+          <Trans>
+            Create a customer and invite its first user, or let customers sign up by themselves.
+          </Trans>
         </EmptyState>
       );
     }
@@ -122,14 +128,14 @@ export function CustomersPage() {
     return (
       <EmptyState
         icon={<IconBuilding size={22} />}
-        title="Nothing matches"
+        title={t`Nothing matches`}
         action={
           <Button variant="default" onClick={clear}>
-            Show all customers
+            <Trans>Show all customers</Trans>
           </Button>
         }
       >
-        Try another word, or another status.
+        <Trans>Try another word, or another status.</Trans>
       </EmptyState>
     );
   }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall/ui/forms";
@@ -46,8 +47,14 @@ interface EditCustomerDialogProps {
 
 /** Corrects a customer's name and address. */
 export function EditCustomerDialog({ customer, opened, onClose }: EditCustomerDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={`Edit ${customer.name}`} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t`Edit ${{ customer: customer.name }}`}
+      size="lg"
+    >
       <EditCustomerForm customer={customer} onClose={onClose} />
     </Modal>
   );
@@ -57,6 +64,7 @@ const fields = ["name", "country", "address.line1", "address.city", "address.pos
 const noAddress = { line1: "", line2: "", city: "", region: "", postalCode: "" };
 
 function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "opened">) {
+  const { t } = useLingui();
   const [update, { loading, error }] = useMutation(UpdateCustomer);
   const notices = useNotices();
   const { line1, line2, city, region, postalCode } = customer.address ?? noAddress;
@@ -68,13 +76,13 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
       address: { line1, line2: line2 ?? "", city, region: region ?? "", postalCode },
     },
     validate: {
-      name: isRequired("Enter the organisation's name."),
+      name: isRequired(t`Enter the organisation's name.`),
       country: (country, { address }) =>
-        hasAny(address) ? isRequired("Choose the address's country.")(country) : null,
+        hasAny(address) ? isRequired(t`Choose the address's country.`)(country) : null,
       address: {
-        line1: (text, { address }) => needed(text, address, "Enter the street."),
-        city: (text, { address }) => needed(text, address, "Enter the city."),
-        postalCode: (text, { address }) => needed(text, address, "Enter the postal code."),
+        line1: (text, { address }) => needed(text, address, t`Enter the street.`),
+        city: (text, { address }) => needed(text, address, t`Enter the city.`),
+        postalCode: (text, { address }) => needed(text, address, t`Enter the postal code.`),
       },
     },
   });
@@ -98,64 +106,64 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
       refuse(result);
       return;
     }
-    notices.done("The profile is saved.");
+    notices.done(t`The profile is saved.`);
     onClose();
   }
 
   return (
     <FormStack
-      label={`Edit ${customer.name}`}
+      label={t`Edit ${{ customer: customer.name }}`}
       onSubmit={form.onSubmit((values) => void handleSave(values))}
     >
       <TextInput
-        label="Organisation"
+        label={t`Organisation`}
         required
         data-autofocus
         key={form.key("name")}
         {...form.getInputProps("name")}
       />
       <TextInput
-        label="Street and number"
+        label={t`Street and number`}
         key={form.key("address.line1")}
         {...form.getInputProps("address.line1")}
       />
       <TextInput
-        label="Second line"
+        label={t`Second line`}
         key={form.key("address.line2")}
         {...form.getInputProps("address.line2")}
       />
       <div className={classes.pair}>
         <TextInput
-          label="City"
+          label={t`City`}
           key={form.key("address.city")}
           {...form.getInputProps("address.city")}
         />
         <TextInput
-          label="State or region"
+          label={t`State or region`}
           key={form.key("address.region")}
           {...form.getInputProps("address.region")}
         />
         <TextInput
-          label="Postal code"
+          label={t`Postal code`}
           key={form.key("address.postalCode")}
           {...form.getInputProps("address.postalCode")}
         />
       </div>
       <Select
-        label="Country"
-        data={countries}
+        label={t`Country`}
+        data={countries()}
         searchable
-        nothingFoundMessage="No such country"
+        nothingFoundMessage={t`No such country`}
         key={form.key("country")}
         {...form.getInputProps("country")}
       />
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Save
+          <Trans>Save</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import {
@@ -42,8 +43,9 @@ interface GrantCreditDialogProps {
 
 /** Gives a customer credit, which the next statement in its currency uses up first. */
 export function GrantCreditDialog({ opened, onClose, ...rest }: GrantCreditDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Grant credit">
+    <Modal opened={opened} onClose={onClose} title={t`Grant credit`}>
       <GrantCreditForm onClose={onClose} {...rest} />
     </Modal>
   );
@@ -54,14 +56,15 @@ function GrantCreditForm({
   onClose,
   onGranted,
 }: Omit<GrantCreditDialogProps, "opened">) {
+  const { t } = useLingui();
   const [grant, { loading, error }] = useMutation(GrantCredit);
   const notices = useNotices();
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { amount: "", currency: "USD", reason: "" },
     validate: {
-      amount: isPositiveAmount,
-      reason: isRequired("Say what the credit is for: the customer reads it."),
+      amount: (text) => (isPositiveAmount(text) ? null : t`Enter an amount, such as 100.00.`),
+      reason: isRequired(t`Say what the credit is for: the customer reads it.`),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, ["amount", "currency", "reason"], error);
@@ -76,16 +79,19 @@ function GrantCreditForm({
       refuse(result);
       return;
     }
-    notices.done("The credit is granted.");
+    notices.done(t`The credit is granted.`);
     onGranted();
     onClose();
   }
 
   return (
-    <FormStack label="Grant credit" onSubmit={form.onSubmit((values) => void handleGrant(values))}>
+    <FormStack
+      label={t`Grant credit`}
+      onSubmit={form.onSubmit((values) => void handleGrant(values))}
+    >
       <div className={classes.pair}>
         <TextInput
-          label="Amount"
+          label={t`Amount`}
           placeholder="100.00"
           inputMode="decimal"
           required
@@ -94,7 +100,7 @@ function GrantCreditForm({
           {...form.getInputProps("amount")}
         />
         <Select
-          label="Currency"
+          label={t`Currency`}
           data={currencies}
           searchable
           allowDeselect={false}
@@ -104,8 +110,8 @@ function GrantCreditForm({
         />
       </div>
       <Textarea
-        label="Reason"
-        description="The customer reads it on the statement."
+        label={t`Reason`}
+        description={t`The customer reads it on the statement.`}
         autosize
         minRows={2}
         required
@@ -115,10 +121,10 @@ function GrantCreditForm({
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Grant credit
+          <Trans>Grant credit</Trans>
         </Button>
       </FormActions>
     </FormStack>
@@ -126,8 +132,6 @@ function GrantCreditForm({
 }
 
 /** Amounts go to the graph as they are typed; how many digits a currency has is checked there. */
-function isPositiveAmount(text: string): string | null {
-  return /^\d+(\.\d+)?$/.test(text.trim()) && /[1-9]/.test(text)
-    ? null
-    : "Enter an amount, such as 100.00.";
+function isPositiveAmount(text: string): boolean {
+  return /^\d+(\.\d+)?$/.test(text.trim()) && /[1-9]/.test(text);
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "@markethall/contracts";
 import { Callout, CopyField } from "@markethall/ui";
 import { PreconditionList } from "../preconditions/precondition-list.js";
@@ -11,7 +12,9 @@ interface TermsToAcceptProps {
 
 /** What staff can do about terms: nobody accepts them for a customer, but its people can be led there. */
 export function TermsToAccept({ customer, vendorId }: TermsToAcceptProps) {
+  const { t } = useLingui();
   const { accountName } = useSession();
+  const { name } = customer;
   const points = (customer.readiness ?? [])
     .filter(({ code, vendor }) => code === "TERMS_ACCEPTED" && vendor?.id === vendorId)
     .map((point) => ({ ...point, fixPath: null }));
@@ -20,12 +23,14 @@ export function TermsToAccept({ customer, vendorId }: TermsToAcceptProps) {
   portal.searchParams.set("fix", "terms");
   return (
     <div className={classes.stack}>
-      <PreconditionList label="Terms to accept" preconditions={points} />
-      <Callout title="Only the customer can accept terms">
-        An admin or buyer of {customer.name} accepts them in the portal. Send this link; the point
-        is done here as soon as they have.
+      <PreconditionList label={t`Terms to accept`} preconditions={points} />
+      <Callout title={t`Only the customer can accept terms`}>
+        <Trans>
+          An admin or buyer of {name} accepts them in the portal. Send this link; the point is done
+          here as soon as they have.
+        </Trans>
       </Callout>
-      <CopyField label="link to the terms" value={portal.href} />
+      <CopyField label={t`link to the terms`} value={portal.href} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useLocation, useSearchParams } from "@markethall/contracts";
 import {
   Button,
@@ -24,13 +25,14 @@ interface VendorAuthorizationsProps {
 
 /** Whose products the customer may buy, on which conditions, and what is missing before it can. */
 export function VendorAuthorizations({ customer, onRetry }: VendorAuthorizationsProps) {
+  const { t } = useLingui();
   const { vendorAuthorizations, readiness } = customer;
   if (vendorAuthorizations)
     return <Vendors authorizations={vendorAuthorizations} readiness={readiness} />;
   return (
-    <Section title="Vendors" bare>
+    <Section title={t`Vendors`} bare>
       <ErrorState
-        message="The vendors of this customer cannot be shown right now."
+        message={t`The vendors of this customer cannot be shown right now.`}
         onRetry={onRetry}
       />
     </Section>
@@ -44,6 +46,7 @@ interface VendorsProps {
 }
 
 function Vendors({ authorizations, readiness }: VendorsProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const open = useOpenAuthorization();
   const authorize = can("authorizeVendor") && (
@@ -53,22 +56,22 @@ function Vendors({ authorizations, readiness }: VendorsProps) {
       leftSection={<IconPlus size={14} aria-hidden />}
       onClick={() => open(NEW_VENDOR)}
     >
-      Authorise a vendor
+      <Trans>Authorise a vendor</Trans>
     </Button>
   );
   const ofNoVendor = (readiness ?? []).filter(
     ({ vendor }) => !authorizations.some((known) => known.vendor.id === vendor?.id),
   );
   return (
-    <Section title="Vendors" actions={authorizations.length > 0 && authorize} bare>
+    <Section title={t`Vendors`} actions={authorizations.length > 0 && authorize} bare>
       {authorizations.length === 0 ? (
         <div className={classes.vendor}>
           <EmptyState
             icon={<IconBuildingStore size={22} />}
-            title="No vendor is authorised yet"
+            title={t`No vendor is authorised yet`}
             action={authorize}
           >
-            Until one is, this customer sees no products and cannot order.
+            <Trans>Until one is, this customer sees no products and cannot order.</Trans>
           </EmptyState>
         </div>
       ) : (
@@ -86,7 +89,7 @@ function Vendors({ authorizations, readiness }: VendorsProps) {
         </div>
       )}
       {authorizations.length > 0 && ofNoVendor.length > 0 && (
-        <PreconditionList label="What else is missing" preconditions={ofNoVendor} />
+        <PreconditionList label={t`What else is missing`} preconditions={ofNoVendor} />
       )}
     </Section>
   );
@@ -100,11 +103,12 @@ interface VendorCardProps {
 }
 
 function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
+  const { t } = useLingui();
   const { vendor, priceBook, currency, supportPlan, supportPlanDecided, vendorTenantId } =
     authorization;
   const { can } = useAbilities();
   const missing = points && whatIsMissing(points);
-  const ready = points ? "Ready to order" : "Not known right now";
+  const ready = points ? t`Ready to order` : t`Not known right now`;
   const origin = useLocation().state as { path: string; label: string } | null;
   return (
     <article className={classes.vendor} aria-label={vendor.name}>
@@ -117,30 +121,30 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
             size="xs"
             variant="subtle"
             onClick={onEdit}
-            aria-label={`Edit the conditions for ${vendor.name}`}
+            aria-label={t`Edit the conditions for ${{ vendor: vendor.name }}`}
           >
-            Edit
+            <Trans>Edit</Trans>
           </Button>
         )}
       </header>
       <Facts
         items={[
           ...(can("priceBooks")
-            ? [{ label: "Price book", value: priceBook?.name ?? "Not set" }]
+            ? [{ label: t`Price book`, value: priceBook?.name ?? t`Not set` }]
             : []),
-          { label: "Currency", value: currency ?? "Not set" },
+          { label: t`Currency`, value: currency ?? t`Not set` },
           {
-            label: "Support plan",
-            value: supportPlan?.name ?? (supportPlanDecided ? "None" : "Not decided"),
+            label: t`Support plan`,
+            value: supportPlan?.name ?? (supportPlanDecided ? t`None` : t`Not decided`),
           },
           ...(vendor.needsTenantId || vendorTenantId
-            ? [{ label: "Tenant id", value: vendorTenantId ?? "Not set" }]
+            ? [{ label: t`Tenant id`, value: vendorTenantId ?? t`Not set` }]
             : []),
         ]}
       />
       {points && missing && (
         <PreconditionList
-          label={`What is missing for ${vendor.name}`}
+          label={t`What is missing for ${{ vendor: vendor.name }}`}
           preconditions={points.filter(({ satisfied }) => !satisfied)}
           {...(origin ? { origin } : {})}
         />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import {
@@ -57,6 +58,7 @@ interface OrderActionsProps {
 
 /** Why the order is stuck and how it goes on; nothing when there is nothing to do. */
 export function OrderActions({ order, onChanged }: OrderActionsProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const notices = useNotices();
   const [retry, retrying] = useMutation(RetryOrder);
@@ -72,7 +74,7 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
     const { data } = await retry({ variables: { input: { orderId: order.id } } });
     const result = data?.retryOrder;
     if (result?.__typename === "RetryOrderSuccess")
-      notices.done(`${order.number} is on its way again.`);
+      notices.done(t`${{ number: order.number }} is on its way again.`);
     else if (result) setRefusal(result.message);
     onChanged();
   }
@@ -82,7 +84,7 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
     const { data } = await cancel({ variables: { input: { orderId: order.id } } });
     const result = data?.cancelOrder;
     if (result?.__typename === "CancelOrderSuccess") {
-      notices.done(`${order.number} is cancelled.`);
+      notices.done(t`${{ number: order.number }} is cancelled.`);
       dialog.close();
     } else if (result) setRefusal(result.message);
     onChanged();
@@ -91,8 +93,8 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
   return (
     <>
       {stuck && (
-        <Callout tone="warn" title="This order is stuck">
-          {order.stuckBecause ?? "The vendor refused it and gave no reason."}
+        <Callout tone="warn" title={t`This order is stuck`}>
+          {order.stuckBecause ?? t`The vendor refused it and gave no reason.`}
         </Callout>
       )}
       {!asked && <FormErrors messages={[refusal, retrying.error && readError(retrying.error)]} />}
@@ -103,12 +105,12 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
             loading={retrying.loading}
             onClick={() => void handleRetry()}
           >
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         )}
         {cancellable && (
           <Button variant="default" onClick={dialog.open}>
-            Cancel order
+            <Trans>Cancel order</Trans>
           </Button>
         )}
       </div>
@@ -116,13 +118,13 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
         opened={asked}
         onClose={dialog.close}
         onConfirm={() => void handleCancel()}
-        title={`Cancel ${order.number}`}
+        title={t`Cancel ${{ number: order.number }}`}
         consequences={[
-          `${order.customer.name} does not get what it ordered, and is told.`,
-          "What a vendor has delivered already stays and is billed.",
-          "This cannot be undone: the customer would have to order anew.",
+          t`${{ customer: order.customer.name }} does not get what it ordered, and is told.`,
+          t`What a vendor has delivered already stays and is billed.`,
+          t`This cannot be undone: the customer would have to order anew.`,
         ]}
-        confirmLabel="Cancel order"
+        confirmLabel={t`Cancel order`}
         dangerous
         busy={cancelling.loading}
         problem={refusal ?? (cancelling.error ? readError(cancelling.error) : null)}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -81,6 +82,7 @@ const OrderChanged = graphql(`
 
 /** Everything of one order, and what can be done about it; it moves live. */
 export function OrderDetails({ id }: { id: string }) {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(OrderDocument, {
     variables: { id },
     fetchPolicy: "cache-and-network",
@@ -89,10 +91,10 @@ export function OrderDetails({ id }: { id: string }) {
   const order = data?.order;
   if (!order) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState shape="text" label="Loading the order" />;
+    if (!data) return <LoadingState shape="text" label={t`Loading the order`} />;
     return (
-      <EmptyState title="There is no such order">
-        It may belong to another reseller, or the link is not complete.
+      <EmptyState title={t`There is no such order`}>
+        <Trans>It may belong to another reseller, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
@@ -111,17 +113,20 @@ export function OrderDetails({ id }: { id: string }) {
       <Facts
         items={[
           {
-            label: "Customer",
+            label: t`Customer`,
             value: (
               <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
                 {customer.name}
               </Anchor>
             ),
           },
-          { label: "Placed by", value: placedByName },
-          { label: "Placed", value: <DateText value={placedAt} show="time" /> },
-          { label: "Completed", value: <DateText value={order.completedAt ?? null} show="time" /> },
-          { label: "Purchase order", value: purchaseOrder ?? "—" },
+          { label: t`Placed by`, value: placedByName },
+          { label: t`Placed`, value: <DateText value={placedAt} show="time" /> },
+          {
+            label: t`Completed`,
+            value: <DateText value={order.completedAt ?? null} show="time" />,
+          },
+          { label: t`Purchase order`, value: purchaseOrder ?? "—" },
         ]}
       />
     </div>

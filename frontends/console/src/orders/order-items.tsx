@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { formatNumber, Money, StatusBadge } from "@markethall/ui";
 import type { ConsoleOrderQuery } from "../gql/graphql.js";
 import classes from "./orders.module.css";
@@ -6,8 +7,9 @@ type Item = NonNullable<ConsoleOrderQuery["order"]>["items"][number];
 
 /** What was ordered, each with how far its vendor is. */
 export function OrderItems({ items }: { items: readonly Item[] }) {
+  const { t } = useLingui();
   return (
-    <ul className={classes.items} aria-label="Items">
+    <ul className={classes.items} aria-label={t`Items`}>
       {items.map(({ id, plan, quantity, unitPrice, amount, status, subscription }) => (
         <li key={id} className={classes.item}>
           <div>
@@ -21,7 +23,9 @@ export function OrderItems({ items }: { items: readonly Item[] }) {
               {subscription ? ` · ${subscription.number}` : ""}
             </div>
             {subscription?.vendorReference && (
-              <div className={classes.reference}>At the vendor: {subscription.vendorReference}</div>
+              <div className={classes.reference}>
+                {t`At the vendor: ${{ reference: subscription.vendorReference }}`}
+              </div>
             )}
           </div>
           <div className={classes.itemEnd}>

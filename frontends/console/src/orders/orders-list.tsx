@@ -1,6 +1,8 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useLiveRefetch, useQuery } from "@markethall/graph-client";
-import { Button, Callout, countOf, FilterBar, IconPackage } from "@markethall/ui";
+import { Button, Callout, FilterBar, IconPackage } from "@markethall/ui";
 import { CustomerFilter } from "../customer-choice/customer-filter.js";
 import { graphql } from "../gql/index.js";
 import type { OrderStatus } from "../gql/graphql.js";
@@ -10,7 +12,7 @@ import { ChoiceFilter } from "../view-state/choice-filter.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { SearchFilter } from "../view-state/search-filter.js";
 import { useViewState } from "../view-state/use-view-state.js";
-import { orderColumns } from "./order-columns.js";
+import { useOrderColumns } from "./order-columns.js";
 import classes from "./orders.module.css";
 
 const OrdersDocument = graphql(`
@@ -73,8 +75,10 @@ const statuses: readonly OrderStatus[] = [
 
 /** Orders of all customers, the newest first; it moves live. */
 export function OrdersList({ selectedId }: { selectedId: string | null }) {
+  const { t } = useLingui();
   const state = useViewState();
   const go = useGo();
+  const columns = useOrderColumns();
   const query = state.get("q")?.trim();
   const status = state.all("status", statuses);
   const customerId = state.get("customer");
@@ -98,30 +102,37 @@ export function OrdersList({ selectedId }: { selectedId: string | null }) {
         <div className={classes.stuck}>
           <Callout
             tone="warn"
-            title={`${countOf(stuck, "order")} ${stuck === 1 ? "needs" : "need"} attention`}
+            title={plural(stuck, {
+              one: "# order needs attention",
+              other: "# orders need attention",
+            })}
             action={
               <Button
                 size="xs"
                 variant="default"
                 onClick={() => state.set("status", "NEEDS_ATTENTION")}
               >
-                Show what is stuck
+                <Trans>Show what is stuck</Trans>
               </Button>
             }
           >
-            A vendor refused something. Read why, mend it, and try again.
+            <Trans>A vendor refused something. Read why, mend it, and try again.</Trans>
           </Callout>
         </div>
       )}
       <FilterBar>
-        <SearchFilter label="Search orders" placeholder="Number, customer, product or reference" />
-        <ChoiceFilter name="status" label="Statuses" any="Any status" values={statuses} />
+        <SearchFilter
+          label={t`Search orders`}
+          placeholder={t`Number, customer, product or reference`}
+        />
+        <ChoiceFilter name="status" label={t`Statuses`} any={t`Any status`} values={statuses} />
         <CustomerFilter />
       </FilterBar>
       <PagedTable
-        label="Orders"
-        noun="order"
-        columns={orderColumns}
+        label={t`Orders`}
+        loadingLabel={t`Loading orders`}
+        counted={(total) => plural(total, { one: "# order", other: "# orders" })}
+        columns={columns}
         page={shown?.orders}
         error={error}
         loading={loading}
@@ -135,9 +146,11 @@ export function OrdersList({ selectedId }: { selectedId: string | null }) {
           <NothingFound
             icon={<IconPackage size={22} />}
             filters={["q", "status", "customer"]}
-            title="No orders yet"
+            title={t`No orders yet`}
           >
-            What a customer orders appears here at once, with each step at the vendor.
+            <Trans>
+              What a customer orders appears here at once, with each step at the vendor.
+            </Trans>
           </NothingFound>
         }
       />

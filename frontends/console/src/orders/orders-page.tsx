@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useParams } from "@markethall/contracts";
 import { PageHeader } from "@markethall/ui";
 import { SubscriptionsList } from "../cloud-subscriptions/subscriptions-list.js";
@@ -6,23 +7,23 @@ import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
 import { OrderDrawer } from "./order-drawer.js";
 import { OrdersList } from "./orders-list.js";
 
-const tabs = [
-  { value: "orders", label: "Orders" },
-  { value: "subscriptions", label: "Subscriptions" },
-] as const;
-
 /** What customers ordered and what they hold, with what is stuck. */
 export function OrdersPage() {
+  const { t } = useLingui();
   const { id = null } = useParams();
   const state = useViewState();
+  const tabs = [
+    { value: "orders", label: t`Orders` },
+    { value: "subscriptions", label: t`Subscriptions` },
+  ] as const;
   const view = chosenTab(state.get("view"), tabs) ?? "orders";
   return (
     <>
       <PageHeader
-        title="Orders and subscriptions"
-        lead="What all customers ordered, how far each order is, and what they hold."
+        title={t`Orders and subscriptions`}
+        lead={t`What all customers ordered, how far each order is, and what they hold.`}
       />
-      <ViewTabs label="What is listed" tabs={tabs} view={view} forget={["q", "status"]} />
+      <ViewTabs label={t`What is listed`} tabs={tabs} view={view} forget={["q", "status"]} />
       {view === "orders" ? <OrdersList selectedId={id} /> : <SubscriptionsList />}
       <OrderDrawer id={id} />
     </>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isEmail, isRequired, Select, useForm } from "@markethall/ui/forms";
@@ -41,23 +42,27 @@ interface InviteDialogProps {
 
 /** Asks a person in: a link to choose a password goes out by mail. */
 export function InviteDialog({ opened, onClose, customerId, onInvited }: InviteDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Invite a user">
+    <Modal opened={opened} onClose={onClose} title={t`Invite a user`}>
       <InviteForm customerId={customerId} onClose={onClose} onInvited={onInvited} />
     </Modal>
   );
 }
 
 function InviteForm({ customerId, onClose, onInvited }: Omit<InviteDialogProps, "opened">) {
+  const { t } = useLingui();
   const roles = customerId === null ? staffRoles : customerRoles;
   const first: Role = customerId === null ? "RESELLER_OPS" : "CUSTOMER_BUYER";
   const [invite, { loading, error }] = useMutation(InviteUser);
   const notices = useNotices();
   const form = useForm({
     initialValues: { name: "", email: "", role: first },
-    validate: { name: isRequired("Enter the person's name."), email: isEmail },
+    validate: { name: isRequired(t`Enter the person's name.`), email: isEmail },
   });
   const { messages, refuse, forget } = useRefusal(form, ["name", "email", "role"], error);
+
+  const chosen = roles.find(({ value }) => value === form.values.role);
 
   async function handleInvite(values: typeof form.values) {
     forget();
@@ -70,28 +75,28 @@ function InviteForm({ customerId, onClose, onInvited }: Omit<InviteDialogProps, 
       refuse(result);
       return;
     }
-    notices.done(`An invitation is on its way to ${result.user.email}.`);
+    notices.done(t`An invitation is on its way to ${{ email: result.user.email }}.`);
     onInvited();
     onClose();
   }
 
   return (
     <FormStack
-      label="Invite a user"
+      label={t`Invite a user`}
       onSubmit={form.onSubmit((values) => void handleInvite(values))}
     >
-      <TextInput label="Name" required data-autofocus {...form.getInputProps("name")} />
+      <TextInput label={t`Name`} required data-autofocus {...form.getInputProps("name")} />
       <TextInput
-        label="E-mail"
+        label={t`E-mail`}
         type="email"
-        description="The link to choose a password goes there."
+        description={t`The link to choose a password goes there.`}
         required
         {...form.getInputProps("email")}
       />
       <Select
-        label="Role"
-        description={roles.find(({ value }) => value === form.values.role)?.may}
-        data={roles.map(({ value, label }) => ({ value, label }))}
+        label={t`Role`}
+        description={chosen && t(chosen.may)}
+        data={roles.map(({ value, label }) => ({ value, label: t(label) }))}
         allowDeselect={false}
         required
         {...form.getInputProps("role")}
@@ -99,10 +104,10 @@ function InviteForm({ customerId, onClose, onInvited }: Omit<InviteDialogProps, 
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Send invitation
+          <Trans>Send invitation</Trans>
         </Button>
       </FormActions>
     </FormStack>

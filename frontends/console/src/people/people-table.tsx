@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSignedInViewer } from "@markethall/contracts";
 import { DateText, StatusBadge } from "@markethall/ui";
 import { PersonActions } from "@markethall/ui/overlays";
@@ -38,7 +39,7 @@ interface PeopleTableProps {
 export function PeopleTable({ label, people, mayInvite, mayManage, footer }: PeopleTableProps) {
   const { user } = useSignedInViewer();
   const deeds = usePersonDeeds();
-  const columns = columnsFor(mayInvite, (person) =>
+  const columns = useColumns(mayInvite, (person) =>
     mayManage ? <PersonActions person={person} viewerId={user.id} {...deeds} /> : null,
   );
   return (
@@ -52,14 +53,15 @@ export function PeopleTable({ label, people, mayInvite, mayManage, footer }: Peo
   );
 }
 
-function columnsFor(
+function useColumns(
   mayInvite: boolean,
   actions: (person: Person) => ReactNode,
 ): readonly ResourceColumn<Person>[] {
+  const { t } = useLingui();
   return [
     {
       id: "name",
-      header: "Name",
+      header: t`Name`,
       cell: ({ name, email, role }) => (
         <div className={classes.person}>
           <span className={classes.name}>{name}</span>
@@ -71,27 +73,27 @@ function columnsFor(
     },
     {
       id: "role",
-      header: "Role",
+      header: t`Role`,
       wideOnly: true,
       cell: ({ role }) => roleName(role),
       sortBy: ({ role }) => roleName(role),
     },
     {
       id: "status",
-      header: "Status",
+      header: t`Status`,
       cell: ({ status }) => <StatusBadge status={status} />,
       sortBy: ({ status }) => status,
     },
     {
       id: "seen",
-      header: "Last sign-in",
+      header: t`Last sign-in`,
       wideOnly: true,
       cell: ({ lastSignInAt }) => <DateText value={lastSignInAt} show="relative" />,
       sortBy: ({ lastSignInAt }) => lastSignInAt ?? null,
     },
     {
       id: "actions",
-      header: "Action",
+      header: t`Action`,
       align: "end",
       cell: (person) => (
         <div className={classes.actions}>

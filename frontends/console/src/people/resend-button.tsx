@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useNotices } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -25,6 +26,7 @@ interface ResendButtonProps {
 
 /** Sends the invitation once more; the link before stops working. */
 export function ResendButton({ person }: ResendButtonProps) {
+  const { t } = useLingui();
   const [resend, { loading }] = useMutation(ResendInvitation);
   const notices = useNotices();
 
@@ -32,7 +34,7 @@ export function ResendButton({ person }: ResendButtonProps) {
     const { data, error } = await resend({ variables: { input: { userId: person.id } } });
     const result = data?.resendInvitation;
     if (result?.__typename === "ResendInvitationSuccess")
-      notices.done(`A new invitation is on its way to ${person.email}.`);
+      notices.done(t`A new invitation is on its way to ${{ email: person.email }}.`);
     else notices.tell(result?.message ?? readError(error));
   }
 
@@ -42,9 +44,9 @@ export function ResendButton({ person }: ResendButtonProps) {
       variant="default"
       loading={loading}
       onClick={() => void handleResend()}
-      aria-label={`Resend the invitation to ${person.name}`}
+      aria-label={t`Resend the invitation to ${{ person: person.name }}`}
     >
-      Resend
+      <Trans>Resend</Trans>
     </Button>
   );
 }

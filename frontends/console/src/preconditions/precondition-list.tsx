@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { IconAlertTriangle, IconArrowRight, IconCheck, VisuallyHidden } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -20,13 +23,13 @@ graphql(`
 export type Precondition = PreconditionList_ApprovalPreconditionFragment;
 
 /** What the link that mends an open point says. */
-const mends: Readonly<Record<string, string>> = {
-  VENDOR_AUTHORIZED: "Authorise the vendor",
-  PRICE_BOOK_SET: "Choose a price book",
-  CURRENCY_SET: "Set the currency",
-  SUPPORT_PLAN_SET: "Decide on a support plan",
-  TERMS_ACCEPTED: "See how",
-  VENDOR_TENANT_SET: "Enter the tenant id",
+const mends: Readonly<Record<string, MessageDescriptor>> = {
+  VENDOR_AUTHORIZED: msg`Authorise the vendor`,
+  PRICE_BOOK_SET: msg`Choose a price book`,
+  CURRENCY_SET: msg`Set the currency`,
+  SUPPORT_PLAN_SET: msg`Decide on a support plan`,
+  TERMS_ACCEPTED: msg`See how`,
+  VENDOR_TENANT_SET: msg`Enter the tenant id`,
 };
 
 interface PreconditionListProps {
@@ -44,6 +47,7 @@ export interface MendOrigin {
 
 /** Each point with its state and why; an open one with the link that mends it. */
 export function PreconditionList({ label, preconditions, origin }: PreconditionListProps) {
+  const { t } = useLingui();
   return (
     <ul className={classes.list} aria-label={label}>
       {preconditions.map(({ code, satisfied, explanation, fixPath, vendor }) => (
@@ -52,12 +56,12 @@ export function PreconditionList({ label, preconditions, origin }: PreconditionL
             {satisfied ? <IconCheck size={14} /> : <IconAlertTriangle size={14} />}
           </span>
           <span className={classes.text}>
-            <VisuallyHidden>{satisfied ? "Done: " : "Missing: "}</VisuallyHidden>
+            <VisuallyHidden>{satisfied ? t`Done:` : t`Missing:`} </VisuallyHidden>
             {explanation}
           </span>
           {fixPath != null && (
             <PortalLink to={fixPath} state={origin} className={classes.mend}>
-              {mends[code] ?? "Mend this"}
+              {t(mends[code] ?? msg`Mend this`)}
               <IconArrowRight size={14} aria-hidden />
             </PortalLink>
           )}

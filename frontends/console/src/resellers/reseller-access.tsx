@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { problemOf, useMutation } from "@markethall/graph-client";
 import { ConfirmAction } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
@@ -47,6 +48,7 @@ const ReactivateReseller = graphql(`
 
 /** Closes a reseller's portal and console, or opens them again, after saying what that does. */
 export function ResellerAccess({ reseller }: { reseller: ResellerAccess_ResellerFragment }) {
+  const { t } = useLingui();
   const [suspend] = useMutation(SuspendReseller);
   const [reactivate] = useMutation(ReactivateReseller);
   const { id, displayName } = reseller;
@@ -54,38 +56,38 @@ export function ResellerAccess({ reseller }: { reseller: ResellerAccess_Reseller
   if (reseller.status === "SUSPENDED") {
     return (
       <ConfirmAction
-        label="Resume"
-        title={`Resume ${displayName}`}
+        label={t`Resume`}
+        title={t`Resume ${displayName}`}
         consequences={[
-          "Its portal and console open again at once.",
-          "Its staff, its customers and partners' programs sign in anew; nothing of theirs was lost.",
+          t`Its portal and console open again at once.`,
+          t`Its staff, its customers and partners' programs sign in anew; nothing of theirs was lost.`,
         ]}
-        confirmLabel="Resume reseller"
+        confirmLabel={t`Resume reseller`}
         onConfirm={async () => {
           const { data, error } = await reactivate({ variables });
           return problemOf(data?.reactivateReseller, error);
         }}
-        done={`${displayName} is open again.`}
+        done={t`${displayName} is open again.`}
       />
     );
   }
   return (
     <ConfirmAction
-      label="Suspend"
-      title={`Suspend ${displayName}`}
+      label={t`Suspend`}
+      title={t`Suspend ${displayName}`}
       consequences={[
-        `All staff and customers of ${displayName} are signed out within seconds, and partners' programs with them.`,
-        "Its portal says that it is closed. Nobody can sign in or order there.",
-        "What its customers hold at vendors runs on and is billed.",
-        "You can resume it at any time.",
+        t`All staff and customers of ${displayName} are signed out within seconds, and partners' programs with them.`,
+        t`Its portal says that it is closed. Nobody can sign in or order there.`,
+        t`What its customers hold at vendors runs on and is billed.`,
+        t`You can resume it at any time.`,
       ]}
-      confirmLabel="Suspend reseller"
+      confirmLabel={t`Suspend reseller`}
       dangerous
       onConfirm={async () => {
         const { data, error } = await suspend({ variables });
         return problemOf(data?.suspendReseller, error);
       }}
-      done={`${displayName} is suspended.`}
+      done={t`${displayName} is suspended.`}
     />
   );
 }

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import { Anchor, IconBuildingStore, PageHeader, StatusBadge } from "@markethall/ui";
@@ -33,20 +35,23 @@ type Reseller = ResellersQuery["resellers"]["edges"][number]["node"];
 
 /** For the platform's own people: every reseller, whether it is open, and the switch. */
 export function ResellersPage() {
+  const { t } = useLingui();
   const { can } = useAbilities();
+  const columns = useColumns(can("suspendReseller"));
   const { data, error, loading, refetch, fetchMore } = useQuery(ResellersDocument, {
     fetchPolicy: "cache-and-network",
   });
   return (
     <>
       <PageHeader
-        title="Resellers"
-        lead="Everybody who runs a portal here. A suspended one is closed for its staff, its customers and their programs."
+        title={t`Resellers`}
+        lead={t`Everybody who runs a portal here. A suspended one is closed for its staff, its customers and their programs.`}
       />
       <PagedTable
-        label="Resellers"
-        noun="reseller"
-        columns={columnsFor(can("suspendReseller"))}
+        label={t`Resellers`}
+        loadingLabel={t`Loading resellers`}
+        counted={(total) => plural(total, { one: "# reseller", other: "# resellers" })}
+        columns={columns}
         page={data?.resellers}
         error={error}
         loading={loading}
@@ -58,9 +63,9 @@ export function ResellersPage() {
           <NothingFound
             icon={<IconBuildingStore size={22} />}
             filters={[]}
-            title="No resellers yet"
+            title={t`No resellers yet`}
           >
-            A reseller appears here as soon as it is set up.
+            <Trans>A reseller appears here as soon as it is set up.</Trans>
           </NothingFound>
         }
       />
@@ -68,20 +73,21 @@ export function ResellersPage() {
   );
 }
 
-function columnsFor(mayDecide: boolean): readonly ResourceColumn<Reseller>[] {
+function useColumns(mayDecide: boolean): readonly ResourceColumn<Reseller>[] {
+  const { t } = useLingui();
   return [
     {
       id: "name",
-      header: "Reseller",
+      header: t`Reseller`,
       cell: ({ displayName, accountName }) => <TwoLines first={displayName} second={accountName} />,
       sortBy: ({ displayName }) => displayName.toLowerCase(),
     },
     {
       id: "portal",
-      header: "Portal",
+      header: t`Portal`,
       wideOnly: true,
       cell: ({ url, displayName }) => (
-        <Anchor href={url} target="_blank" aria-label={`Portal of ${displayName}`}>
+        <Anchor href={url} target="_blank" aria-label={t`Portal of ${displayName}`}>
           {url}
         </Anchor>
       ),
@@ -89,13 +95,13 @@ function columnsFor(mayDecide: boolean): readonly ResourceColumn<Reseller>[] {
     },
     {
       id: "status",
-      header: "Status",
+      header: t`Status`,
       cell: ({ status }) => <StatusBadge status={status} />,
       sortBy: ({ status }) => status,
     },
     {
       id: "actions",
-      header: "Action",
+      header: t`Action`,
       align: "end",
       cell: (reseller) => mayDecide && <ResellerAccess reseller={reseller} />,
     },

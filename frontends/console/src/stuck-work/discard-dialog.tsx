@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
@@ -31,20 +32,22 @@ interface DiscardDialogProps {
 
 /** Puts stuck work aside for good, with a reason that is kept. */
 export function DiscardDialog({ opened, onClose, work, onDiscarded }: DiscardDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={`Put aside: ${work.subject}`}>
+    <Modal opened={opened} onClose={onClose} title={t`Put aside: ${{ subject: work.subject }}`}>
       <DiscardForm work={work} onClose={onClose} onDiscarded={onDiscarded} />
     </Modal>
   );
 }
 
 function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "opened">) {
+  const { t } = useLingui();
   const [discard, { loading, error }] = useMutation(DiscardStuckWork);
   const notices = useNotices();
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { reason: "" },
-    validate: { reason: isRequired("Say why, for who asks later.") },
+    validate: { reason: isRequired(t`Say why, for who asks later.`) },
   });
   const refusal = useRefusal(form, ["reason"], error);
 
@@ -53,7 +56,7 @@ function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "o
     const { data } = await discard({ variables: { input: { stuckWorkId: work.id, reason } } });
     const result = data?.discardStuckWork;
     if (result?.__typename === "DiscardStuckWorkSuccess") {
-      notices.done(`${work.subject} is put aside.`);
+      notices.done(t`${{ subject: work.subject }} is put aside.`);
       onClose();
     } else if (result) refusal.refuse(result);
     onDiscarded();
@@ -61,12 +64,12 @@ function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "o
 
   return (
     <FormStack
-      label={`Put aside ${work.subject}`}
+      label={t`Put aside ${{ subject: work.subject }}`}
       onSubmit={form.onSubmit((values) => void handleDiscard(values))}
     >
       <Textarea
-        label="Reason"
-        description="It will not be tried again. The reason is kept with your name."
+        label={t`Reason`}
+        description={t`It will not be tried again. The reason is kept with your name.`}
         autosize
         minRows={2}
         maxLength={500}
@@ -78,10 +81,10 @@ function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "o
       <FormErrors messages={refusal.messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Keep it in the list
+          <Trans>Keep it in the list</Trans>
         </Button>
         <Button type="submit" color="red.8" loading={loading}>
-          Put aside
+          <Trans>Put aside</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, Group, IconRefresh, useDisclosure, useNotices } from "@markethall/ui";
@@ -29,6 +30,7 @@ interface StuckWorkActionsProps {
 
 /** What a person can do about one piece of stuck work; each asks first and says what it will do. */
 export function StuckWorkActions({ work, onChanged }: StuckWorkActionsProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const notices = useNotices();
   const [retry, { loading, error }] = useMutation(RetryStuckWork);
@@ -41,7 +43,7 @@ export function StuckWorkActions({ work, onChanged }: StuckWorkActionsProps) {
     const { data } = await retry({ variables: { input: { stuckWorkId: work.id } } });
     const result = data?.retryStuckWork;
     if (result?.__typename === "RetryStuckWorkSuccess") {
-      notices.done(`${work.subject}: tried again.`);
+      notices.done(t`${{ subject: work.subject }}: tried again.`);
       dialog.close();
     } else if (result) setRefusal(result.message);
     onChanged();
@@ -54,29 +56,29 @@ export function StuckWorkActions({ work, onChanged }: StuckWorkActionsProps) {
           size="xs"
           variant="default"
           leftSection={<IconRefresh size={14} aria-hidden />}
-          aria-label={`Try again: ${work.subject}`}
+          aria-label={t`Try again: ${{ subject: work.subject }}`}
           onClick={dialog.open}
         >
-          Try again
+          <Trans>Try again</Trans>
         </Button>
       )}
       {work.canDiscard && can("discardStuckWork") && (
         <Button
           size="xs"
           variant="subtle"
-          aria-label={`Put aside: ${work.subject}`}
+          aria-label={t`Put aside: ${{ subject: work.subject }}`}
           onClick={discard.open}
         >
-          Put aside
+          <Trans>Put aside</Trans>
         </Button>
       )}
       <ConfirmDialog
         opened={asked}
         onClose={dialog.close}
         onConfirm={() => void handleRetry()}
-        title={`Try again: ${work.subject}`}
-        consequences={[whatRetryDoes(work.kind), "If it fails again, it comes back to this list."]}
-        confirmLabel="Try again"
+        title={t`Try again: ${{ subject: work.subject }}`}
+        consequences={[whatRetryDoes(work.kind), t`If it fails again, it comes back to this list.`]}
+        confirmLabel={t`Try again`}
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}
       />

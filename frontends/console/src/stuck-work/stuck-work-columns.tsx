@@ -1,42 +1,47 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Link } from "@markethall/contracts";
-import { Anchor, DateText, formatEnum, formatNumber, StatusBadge } from "@markethall/ui";
+import { Anchor, DateText, formatNumber, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { TwoLines } from "../cells/two-lines.js";
 import type { StuckWorkListQuery } from "../gql/graphql.js";
+import { stuckWorkKindName } from "./stuck-work-kind.js";
 import { StuckWorkActions } from "./stuck-work-actions.js";
 
 export type StuckWorkRow = StuckWorkListQuery["stuckWork"]["edges"][number]["node"];
 
 /** @param onChanged Something was tried again or put aside. */
-export function stuckWorkColumns(onChanged: () => void): readonly ResourceColumn<StuckWorkRow>[] {
+export function useStuckWorkColumns(
+  onChanged: () => void,
+): readonly ResourceColumn<StuckWorkRow>[] {
+  const { t } = useLingui();
   return [
     {
       id: "subject",
-      header: "What, and why",
+      header: t`What, and why`,
       cell: (row) => <TwoLines first={<Subject row={row} />} second={row.reason} tone="bad" />,
       sortBy: ({ subject }) => subject,
     },
     {
       id: "customer",
-      header: "Customer",
+      header: t`Customer`,
       wideOnly: true,
       cell: ({ customer, kind }) => (
-        <TwoLines first={customer?.name ?? "—"} second={formatEnum(kind)} />
+        <TwoLines first={customer?.name ?? "—"} second={stuckWorkKindName(kind)} />
       ),
       sortBy: ({ customer }) => customer?.name ?? "",
     },
     {
       id: "since",
-      header: "Since",
+      header: t`Since`,
       wideOnly: true,
       cell: ({ since, nextAttemptAt }) => (
         <TwoLines
           first={<DateText value={since} show="relative" />}
           second={
             nextAttemptAt != null && (
-              <>
+              <Trans>
                 next try <DateText value={nextAttemptAt} show="relative" />
-              </>
+              </Trans>
             )
           }
         />
@@ -45,7 +50,7 @@ export function stuckWorkColumns(onChanged: () => void): readonly ResourceColumn
     },
     {
       id: "attempts",
-      header: "Tries",
+      header: t`Tries`,
       align: "end",
       wideOnly: true,
       cell: ({ attempts }) => formatNumber(attempts),
@@ -53,19 +58,19 @@ export function stuckWorkColumns(onChanged: () => void): readonly ResourceColumn
     },
     {
       id: "state",
-      header: "State",
+      header: t`State`,
       wideOnly: true,
       cell: ({ needsPerson }) =>
         needsPerson ? (
           <StatusBadge status="NEEDS_ATTENTION" />
         ) : (
-          <StatusBadge status="WAITING" label="Tries again by itself" />
+          <StatusBadge status="WAITING" label={t`Tries again by itself`} />
         ),
       sortBy: ({ needsPerson }) => Number(needsPerson),
     },
     {
       id: "actions",
-      header: "Actions",
+      header: t`Actions`,
       align: "end",
       cell: (row) => <StuckWorkActions work={row} onChanged={onChanged} />,
     },

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
@@ -37,12 +38,13 @@ interface AnswerFormProps {
 
 /** An answer, which whoever asked gets by mail as well. */
 export function AnswerForm({ request }: AnswerFormProps) {
+  const { t } = useLingui();
   const [answer, { loading, error }] = useMutation(AnswerSupportRequest);
   const notices = useNotices();
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { body: "" },
-    validate: { body: isRequired("Write your answer first.") },
+    validate: { body: isRequired(t`Write your answer first.`) },
   });
   const { messages, refuse, forget } = useRefusal(form, ["body"], error);
 
@@ -53,15 +55,15 @@ export function AnswerForm({ request }: AnswerFormProps) {
     const result = data?.answerSupportRequest;
     if (result?.__typename === "AnswerSupportRequestSuccess") {
       form.reset();
-      notices.done("Your answer is sent.");
+      notices.done(t`Your answer is sent.`);
     } else if (result) refuse(result);
   }
 
   return (
-    <FormStack label="Answer" onSubmit={form.onSubmit((values) => void handleAnswer(values))}>
+    <FormStack label={t`Answer`} onSubmit={form.onSubmit((values) => void handleAnswer(values))}>
       <Textarea
-        label="Your answer"
-        description={`${request.requestedByName} gets it by mail and finds it in the portal.`}
+        label={t`Your answer`}
+        description={t`${{ who: request.requestedByName }} gets it by mail and finds it in the portal.`}
         autosize
         minRows={4}
         maxRows={14}
@@ -72,7 +74,7 @@ export function AnswerForm({ request }: AnswerFormProps) {
       <FormErrors messages={messages} />
       <FormActions>
         <Button type="submit" loading={loading}>
-          Send answer
+          <Trans>Send answer</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, IconCheck, useDisclosure, useNotices } from "@markethall/ui";
 import { ConfirmDialog } from "@markethall/ui/overlays";
@@ -32,6 +33,7 @@ interface CloseRequestProps {
 
 /** Ends a conversation; asks first, and more so while nobody has answered. */
 export function CloseRequest({ request }: CloseRequestProps) {
+  const { t } = useLingui();
   const [close, { loading, error }] = useMutation(CloseSupportRequest);
   const [asked, dialog] = useDisclosure(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -41,7 +43,7 @@ export function CloseRequest({ request }: CloseRequestProps) {
     const { data } = await close({ variables: { input: { supportRequestId: request.id } } });
     const result = data?.closeSupportRequest;
     if (result?.__typename === "CloseSupportRequestSuccess") {
-      notices.done(`${request.number} is closed.`);
+      notices.done(t`${{ number: request.number }} is closed.`);
       dialog.close();
     } else setRefusal(result?.message ?? null);
   }
@@ -53,19 +55,19 @@ export function CloseRequest({ request }: CloseRequestProps) {
         leftSection={<IconCheck size={16} aria-hidden />}
         onClick={dialog.open}
       >
-        Close question
+        <Trans>Close question</Trans>
       </Button>
       <ConfirmDialog
         opened={asked}
         onClose={dialog.close}
         onConfirm={() => void handleClose()}
-        title={`Close ${request.number}`}
+        title={t`Close ${{ number: request.number }}`}
         consequences={[
-          ...(request.status === "OPEN" ? ["Nobody has answered the last message yet."] : []),
-          "Neither side can write here any more; both can still read it.",
-          `${request.requestedByName} can ask a new question any time.`,
+          ...(request.status === "OPEN" ? [t`Nobody has answered the last message yet.`] : []),
+          t`Neither side can write here any more; both can still read it.`,
+          t`${{ who: request.requestedByName }} can ask a new question any time.`,
         ]}
-        confirmLabel="Close question"
+        confirmLabel={t`Close question`}
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}
       />

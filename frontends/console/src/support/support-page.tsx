@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg, plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { DateText, IconHelp, PageHeader, StatusBadge } from "@markethall/ui";
@@ -40,44 +43,47 @@ const SupportRequestsDocument = graphql(`
 
 type Row = SupportRequestsQuery["supportRequests"]["edges"][number]["node"];
 
-const columns: readonly ResourceColumn<Row>[] = [
-  {
-    id: "subject",
-    header: "Question",
-    cell: ({ subject, number }) => <TwoLines first={subject} second={number} />,
-    sortBy: ({ subject }) => subject,
-  },
-  {
-    id: "customer",
-    header: "Customer",
-    cell: ({ customer, requestedByName }) => (
-      <TwoLines first={customer?.name ?? "—"} second={requestedByName} />
-    ),
-    sortBy: ({ customer }) => customer?.name ?? "",
-    wideOnly: true,
-  },
-  {
-    id: "status",
-    header: "Status",
-    cell: ({ status }) => <StatusBadge status={status} />,
-    sortBy: ({ status }) => status,
-  },
-  {
-    id: "asked",
-    header: "Asked",
-    wideOnly: true,
-    cell: ({ createdAt }) => <DateText value={createdAt} show="relative" />,
-    sortBy: ({ createdAt }) => createdAt,
-  },
-];
+function useColumns(): readonly ResourceColumn<Row>[] {
+  const { t } = useLingui();
+  return [
+    {
+      id: "subject",
+      header: t`Question`,
+      cell: ({ subject, number }) => <TwoLines first={subject} second={number} />,
+      sortBy: ({ subject }) => subject,
+    },
+    {
+      id: "customer",
+      header: t`Customer`,
+      cell: ({ customer, requestedByName }) => (
+        <TwoLines first={customer?.name ?? "—"} second={requestedByName} />
+      ),
+      sortBy: ({ customer }) => customer?.name ?? "",
+      wideOnly: true,
+    },
+    {
+      id: "status",
+      header: t`Status`,
+      cell: ({ status }) => <StatusBadge status={status} />,
+      sortBy: ({ status }) => status,
+    },
+    {
+      id: "asked",
+      header: t`Asked`,
+      wideOnly: true,
+      cell: ({ createdAt }) => <DateText value={createdAt} show="relative" />,
+      sortBy: ({ createdAt }) => createdAt,
+    },
+  ];
+}
 
-const tabs = [
-  { value: "open", label: "Waiting for an answer" },
-  { value: "answered", label: "Answered" },
-  { value: "closed", label: "Closed" },
-  { value: "all", label: "All" },
-] as const;
-type View = (typeof tabs)[number]["value"];
+type View = "open" | "answered" | "closed" | "all";
+const views: Readonly<Record<View, MessageDescriptor>> = {
+  open: msg`Waiting for an answer`,
+  answered: msg`Answered`,
+  closed: msg`Closed`,
+  all: msg`All`,
+};
 
 const statusOf: Readonly<Record<View, readonly SupportRequestStatus[] | null>> = {
   open: ["OPEN"],
@@ -85,17 +91,20 @@ const statusOf: Readonly<Record<View, readonly SupportRequestStatus[] | null>> =
   closed: ["CLOSED"],
   all: null,
 };
-const nothing: Readonly<Record<View, string>> = {
-  open: "Nobody waits for an answer",
-  answered: "Nothing answered",
-  closed: "Nothing closed",
-  all: "No questions yet",
+const nothing: Readonly<Record<View, MessageDescriptor>> = {
+  open: msg`Nobody waits for an answer`,
+  answered: msg`Nothing answered`,
+  closed: msg`Nothing closed`,
+  all: msg`No questions yet`,
 };
 
 /** What customers ask, those that wait for an answer first; it moves live. */
 export function SupportPage() {
+  const { t } = useLingui();
   const state = useViewState();
   const go = useGo();
+  const columns = useColumns();
+  const tabs = (Object.keys(views) as View[]).map((value) => ({ value, label: t(views[value]) }));
   const view = chosenTab(state.get("view"), tabs) ?? "open";
   const status = statusOf[view];
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
@@ -106,13 +115,14 @@ export function SupportPage() {
   return (
     <>
       <PageHeader
-        title="Support"
-        lead="Questions that customers ask from the question mark in their portal."
+        title={t`Support`}
+        lead={t`Questions that customers ask from the question mark in their portal.`}
       />
-      <ViewTabs label="Questions" tabs={tabs} view={view} />
+      <ViewTabs label={t`Questions`} tabs={tabs} view={view} />
       <PagedTable
-        label="Questions"
-        noun="question"
+        label={t`Questions`}
+        loadingLabel={t`Loading questions`}
+        counted={(total) => plural(total, { one: "# question", other: "# questions" })}
         columns={columns}
         page={(data ?? previousData)?.supportRequests}
         error={error}
@@ -123,8 +133,8 @@ export function SupportPage() {
         rowLabel={({ number, subject }) => `${number}, ${subject}`}
         onOpen={({ id }) => go(`/console/support/${id}`)}
         empty={
-          <NothingFound icon={<IconHelp size={22} />} filters={[]} title={nothing[view]}>
-            A question that a customer asks appears here at once.
+          <NothingFound icon={<IconHelp size={22} />} filters={[]} title={t(nothing[view])}>
+            <Trans>A question that a customer asks appears here at once.</Trans>
           </NothingFound>
         }
       />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -40,10 +41,9 @@ const SupportRequestDocument = graphql(`
   }
 `);
 
-const crumbs = [{ label: "Support", to: "/console/support" }];
-
 /** One question as a conversation, answered here. */
 export function SupportRequestPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { can } = useAbilities();
   const { data, error, refetch } = useQuery(SupportRequestDocument, {
@@ -54,10 +54,10 @@ export function SupportRequestPage() {
   const request = data?.supportRequest;
   if (!request) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState label="Loading the conversation" />;
+    if (!data) return <LoadingState label={t`Loading the conversation`} />;
     return (
-      <EmptyState title="There is no such question">
-        It may belong to another reseller, or the link is not complete.
+      <EmptyState title={t`There is no such question`}>
+        <Trans>It may belong to another reseller, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
@@ -67,19 +67,13 @@ export function SupportRequestPage() {
     <>
       <PageHeader
         title={subject}
-        crumbs={crumbs}
+        crumbs={[{ label: t`Support`, to: "/console/support" }]}
         badge={<StatusBadge status={status} />}
         lead={
           <>
-            {number} · {requestedByName}
-            {customer && (
-              <>
-                {" of "}
-                <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
-                  {customer.name}
-                </Anchor>
-              </>
-            )}
+            {number}
+            {" · "}
+            {customer ? <Asker name={requestedByName} customer={customer} /> : requestedByName}
             {" · "}
             <DateText value={createdAt} show="time" />
           </>
@@ -87,7 +81,7 @@ export function SupportRequestPage() {
         actions={!closed && can("closeSupportRequest") && <CloseRequest request={request} />}
       />
       <div className={classes.column}>
-        <ol className={classes.messages} aria-label="Messages">
+        <ol className={classes.messages} aria-label={t`Messages`}>
           {request.messages.map((message) => (
             <li key={message.id} className={classes.message} data-staff={message.fromStaff}>
               <div className={classes.author}>
@@ -99,11 +93,31 @@ export function SupportRequestPage() {
           ))}
         </ol>
         {closed ? (
-          <Callout>This question is closed. The customer can ask a new one any time.</Callout>
+          <Callout>
+            <Trans>This question is closed. The customer can ask a new one any time.</Trans>
+          </Callout>
         ) : (
           can("answerSupportRequest") && <AnswerForm request={request} />
         )}
       </div>
     </>
+  );
+}
+
+interface AskerProps {
+  name: string;
+  customer: { readonly id: string; readonly name: string };
+}
+
+function Asker({ name, customer }: AskerProps) {
+  const company = (
+    <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
+      {customer.name}
+    </Anchor>
+  );
+  return (
+    <Trans>
+      {name} of {company}
+    </Trans>
   );
 }
