@@ -1,37 +1,45 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { DateRangeInput, DateRangePreset } from "../gql/graphql.js";
 
 /** The named ranges as the address spells them; the first is what a dashboard opens with (product.md, portal 5). */
 export const namedRanges = [
   {
     name: "month-to-date",
-    label: "Month to date",
+    label: msg`Month to date`,
     preset: "MONTH_TO_DATE",
-    compared: "in the same days of last month",
+    compared: msg`in the same days of last month`,
   },
   {
     name: "last-month",
-    label: "Last month",
+    label: msg`Last month`,
     preset: "LAST_MONTH",
-    compared: "in the month before",
+    compared: msg`in the month before`,
   },
   {
     name: "last-quarter",
-    label: "Last quarter",
+    label: msg`Last quarter`,
     preset: "LAST_QUARTER",
-    compared: "in the quarter before",
+    compared: msg`in the quarter before`,
   },
   {
     name: "year-to-date",
-    label: "Year to date",
+    label: msg`Year to date`,
     preset: "YEAR_TO_DATE",
-    compared: "in the same days of last year",
+    compared: msg`in the same days of last year`,
   },
-  { name: "last-year", label: "Last year", preset: "LAST_YEAR", compared: "in the year before" },
+  {
+    name: "last-year",
+    label: msg`Last year`,
+    preset: "LAST_YEAR",
+    compared: msg`in the year before`,
+  },
 ] as const satisfies readonly {
   name: string;
-  label: string;
+  label: MessageDescriptor;
   preset: DateRangePreset;
-  compared: string;
+  /** Completes "The same as …" and "$100.00 …". */
+  compared: MessageDescriptor;
 }[];
 
 export type NamedRange = (typeof namedRanges)[number];

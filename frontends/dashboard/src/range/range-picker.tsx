@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { TextInput } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
@@ -16,7 +17,8 @@ interface RangePickerProps {
 }
 
 /** Which days a page is about, kept in its address. */
-export function RangePicker({ preset, shown, allDays = "All days" }: RangePickerProps) {
+export function RangePicker({ preset, shown, allDays }: RangePickerProps) {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const range = rangeOfAddress(params) ?? preset;
   const set = (next: DateRange | null) =>
@@ -32,16 +34,16 @@ export function RangePicker({ preset, shown, allDays = "All days" }: RangePicker
   }
 
   return (
-    <div className={classes.picker} role="group" aria-label="Days">
+    <div className={classes.picker} role="group" aria-label={t`Days`}>
       <Select
         className={classes.named}
-        aria-label="Range"
-        placeholder={allDays}
+        aria-label={t`Range`}
+        placeholder={allDays ?? t`All days`}
         clearable={preset === null}
         allowDeselect={preset === null}
         data={[
-          ...namedRanges.map(({ name, label }) => ({ value: name, label })),
-          { value: CUSTOM, label: "Custom dates" },
+          ...namedRanges.map(({ name, label }) => ({ value: name, label: t(label) })),
+          { value: CUSTOM, label: t`Custom dates` },
         ]}
         value={range === null ? null : range.kind === "named" ? range.range.name : CUSTOM}
         onChange={choose}
@@ -51,7 +53,7 @@ export function RangePicker({ preset, shown, allDays = "All days" }: RangePicker
           <TextInput
             className={classes.day}
             type="date"
-            aria-label="First day"
+            aria-label={t`First day`}
             max={range.last}
             value={range.first}
             onChange={({ currentTarget: { value } }) =>
@@ -64,7 +66,7 @@ export function RangePicker({ preset, shown, allDays = "All days" }: RangePicker
           <TextInput
             className={classes.day}
             type="date"
-            aria-label="Last day"
+            aria-label={t`Last day`}
             min={range.first}
             value={range.last}
             onChange={({ currentTarget: { value } }) =>

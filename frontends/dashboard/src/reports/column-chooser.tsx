@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@markethall/ui";
 import { Checkbox } from "@markethall/ui/forms";
 import { useId } from "react";
@@ -25,14 +26,16 @@ export function ColumnChooser({ columns, shown, onChange }: ColumnChooserProps) 
   return (
     <fieldset className={classes.chooser} aria-labelledby={heading}>
       <div className={classes.heading}>
-        <span id={heading}>Columns</span>
+        <span id={heading}>
+          <Trans>Columns</Trans>
+        </span>
         <Button
           variant="subtle"
           size="compact-sm"
           disabled={shown.length === columns.length}
           onClick={() => onChange(null)}
         >
-          Show all
+          <Trans>Show all</Trans>
         </Button>
       </div>
       <div className={classes.columns}>

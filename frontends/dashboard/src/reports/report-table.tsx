@@ -1,7 +1,8 @@
-import { DateText, formatEnum, formatMoney, formatNumber, formatTerm } from "@markethall/ui";
+import { DateText, formatMoney, formatNumber } from "@markethall/ui";
 import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { useMemo, type ReactNode } from "react";
 import type { ReportPageQuery } from "../gql/graphql.js";
+import { columnLabel, textInColumn } from "./report-words.js";
 import classes from "./report-table.module.css";
 
 type Report = ReportPageQuery["report"];
@@ -43,25 +44,17 @@ export function ReportTable({ label, columns, rows, footer }: ReportTableProps) 
 function definitionOf(column: Column, place: number, currency: number): ResourceColumn<Row> {
   return {
     id: column.name,
-    header: column.label,
+    header: columnLabel(column),
     align: column.kind === "MONEY" || column.kind === "NUMBER" ? "end" : "start",
     cell: ({ values }) => valueOf(column, values[place] ?? "", values[currency] ?? ""),
   };
 }
 
-/** Texts that the file has as the graph's own words; people get them as theirs. */
-const inWords: Readonly<Record<string, (value: string) => string>> = {
-  type: formatEnum,
-  status: formatEnum,
-  billingCycle: formatEnum,
-  term: formatTerm,
-};
-
 /** Money has its currency in a column of its own; without that column it is a plain number. */
 function valueOf({ name, kind }: Column, value: string, currency: string): ReactNode {
   if (value === "") return "—";
   if (kind === "TEXT") {
-    return <span className={classes.text}>{inWords[name]?.(value) ?? value}</span>;
+    return <span className={classes.text}>{textInColumn(name, value)}</span>;
   }
   return (
     <span className={classes.whole}>

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Button,
@@ -46,6 +48,7 @@ interface ReportViewProps {
 
 /** The rows of one report, a page at a time. */
 export function ReportView({ name, input, narrowed, onClear, toolbar }: ReportViewProps) {
+  const { t } = useLingui();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReportPageQuery, {
     variables: { input },
     fetchPolicy: "cache-and-network",
@@ -83,7 +86,7 @@ export function ReportView({ name, input, narrowed, onClear, toolbar }: ReportVi
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={10} label="Loading the report" />
+        <LoadingState shape="table" rows={10} label={t`Loading the report`} />
       );
     }
     if (report.rows.length === 0) return <NoRows narrowed={narrowed} onClear={onClear} />;
@@ -98,7 +101,7 @@ export function ReportView({ name, input, narrowed, onClear, toolbar }: ReportVi
             <LoadMore
               shown={rows.length}
               total={totalCount}
-              noun="row"
+              counted={t`${plural(totalCount, { one: "# row", other: "# rows" })}`}
               busy={loading}
               onMore={pageInfo.hasNextPage ? () => more(pageInfo.endCursor ?? null) : null}
             />
@@ -110,20 +113,21 @@ export function ReportView({ name, input, narrowed, onClear, toolbar }: ReportVi
 }
 
 function NoRows({ narrowed, onClear }: { narrowed: boolean; onClear: () => void }) {
+  const { t } = useLingui();
   return narrowed ? (
     <EmptyState
-      title="No row matches"
+      title={t`No row matches`}
       action={
         <Button variant="default" onClick={onClear}>
-          Clear the filter
+          <Trans>Clear the filter</Trans>
         </Button>
       }
     >
-      Try another word or other days.
+      <Trans>Try another word or other days.</Trans>
     </EmptyState>
   ) : (
-    <EmptyState icon={<IconReportAnalytics size={22} />} title="Nothing to report yet">
-      Rows stand here as orders and usage come in.
+    <EmptyState icon={<IconReportAnalytics size={22} />} title={t`Nothing to report yet`}>
+      <Trans>Rows stand here as orders and usage come in.</Trans>
     </EmptyState>
   );
 }

@@ -1,9 +1,11 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Button,
   ErrorState,
   FilterBar,
+  formatNumber,
   IconChevronDown,
   IconDownload,
   LoadingState,
@@ -17,6 +19,7 @@ import { rangeInput, rangeOfAddress, withRange } from "../range/date-range.js";
 import { RangePicker } from "../range/range-picker.js";
 import { ColumnChooser } from "./column-chooser.js";
 import { addressOfKind, reportOfAddress, useSetPart } from "./report-address.js";
+import { columnLabel, reportName } from "./report-words.js";
 import { ReportView } from "./report-view.js";
 import classes from "./reports-page.module.css";
 
@@ -38,6 +41,7 @@ type Definition = NonNullable<ReportsPageData["reports"]>[number];
 
 /** The reports that there are, one of them shown. */
 export function ReportsPage() {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(ReportsPageQuery);
   const [params] = useSearchParams();
   const { kind } = reportOfAddress(params);
@@ -46,11 +50,11 @@ export function ReportsPage() {
   return (
     <>
       <PageHeader
-        title="Reports"
-        lead="What was spent and what is held, line by line, at your prices."
+        title={t`Reports`}
+        lead={t`What was spent and what is held, line by line, at your prices.`}
       />
       {chosen && (
-        <nav className={classes.reports} aria-label="Reports">
+        <nav className={classes.reports} aria-label={t`Reports`}>
           {reports.map((report) => (
             <PortalLink
               key={report.id}
@@ -58,7 +62,7 @@ export function ReportsPage() {
               to={addressOfKind(report.kind)}
               aria-current={report === chosen ? "page" : undefined}
             >
-              {report.name}
+              {reportName(report)}
             </PortalLink>
           ))}
         </nav>
@@ -71,17 +75,18 @@ export function ReportsPage() {
     if (chosen) return <Report key={chosen.id} definition={chosen} />;
     return error || data ? (
       <ErrorState
-        message={error ? readError(error) : "There is no such report."}
+        message={error ? readError(error) : t`There is no such report.`}
         onRetry={() => void refetch()}
       />
     ) : (
-      <LoadingState shape="table" rows={10} label="Loading the reports" />
+      <LoadingState shape="table" rows={10} label={t`Loading the reports`} />
     );
   }
 }
 
 /** One report with what narrows it, all of it in the address. */
 function Report({ definition }: { definition: Definition }) {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const setPart = useSetPart();
   const [choosing, choose] = useDisclosure(false);
@@ -89,11 +94,12 @@ function Report({ definition }: { definition: Definition }) {
   const range = rangeOfAddress(params);
   const known = columns?.filter((name) => definition.columns.some((one) => one.name === name));
   const shown = known?.length ? known : definition.columns.map(({ name }) => name);
+  const [some, all] = [formatNumber(shown.length), formatNumber(definition.columns.length)];
   const narrowed = query !== "" || range !== null;
 
   return (
     <ReportView
-      name={definition.name}
+      name={reportName(definition)}
       narrowed={narrowed}
       onClear={() =>
         setParams((before) => {
@@ -113,13 +119,13 @@ function Report({ definition }: { definition: Definition }) {
         <>
           <FilterBar>
             <SearchField
-              label="Find text in rows"
+              label={t`Find text in rows`}
               value={query}
               onChange={(text) => setPart("q", text)}
             />
             <RangePicker
               preset={null}
-              allDays={kind === "SUBSCRIPTIONS" ? "Ends any day" : "All days"}
+              allDays={kind === "SUBSCRIPTIONS" ? t`Ends any day` : t`All days`}
             />
             <Button
               variant="default"
@@ -127,7 +133,7 @@ function Report({ definition }: { definition: Definition }) {
               rightSection={<IconChevronDown size={16} aria-hidden />}
               onClick={choose.toggle}
             >
-              {`Columns: ${shown.length} of ${definition.columns.length}`}
+              {t`Columns: ${some} of ${all}`}
             </Button>
             <Button
               component="a"
@@ -136,12 +142,15 @@ function Report({ definition }: { definition: Definition }) {
               data-disabled={csvUrl === null || undefined}
               leftSection={<IconDownload size={16} aria-hidden />}
             >
-              Download CSV
+              <Trans>Download CSV</Trans>
             </Button>
           </FilterBar>
           {choosing && (
             <ColumnChooser
-              columns={definition.columns}
+              columns={definition.columns.map((column) => ({
+                ...column,
+                label: columnLabel(column),
+              }))}
               shown={shown}
               onChange={(next) => setPart("columns", next?.join(",") ?? "")}
             />

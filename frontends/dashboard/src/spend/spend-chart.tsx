@@ -1,3 +1,4 @@
+import { perLanguage } from "@markethall/language";
 import { formatMoney } from "@markethall/ui";
 import { BarChart } from "@markethall/ui/charts";
 import type { Bar } from "./spend-math.js";
@@ -8,7 +9,24 @@ interface SpendChartProps {
   currency: string;
 }
 
-const axisFormats = new Map<string, Intl.NumberFormat>();
+const axisFormats = perLanguage((tag) => {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (currency: string) => {
+    const format = made.get(currency) ?? axisFormat(tag, currency);
+    made.set(currency, format);
+    return format;
+  };
+});
+
+function axisFormat(tag: string, currency: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, {
+    style: "currency",
+    currency,
+    notation: "compact",
+    maximumFractionDigits: 2,
+    minimumFractionDigits: 0,
+  });
+}
 
 /** Spend as bars. A picture only: the same figures stand in the table beside it. */
 export function SpendChart({ bars, currency }: SpendChartProps) {
@@ -20,7 +38,7 @@ export function SpendChart({ bars, currency }: SpendChartProps) {
         dataKey="label"
         series={[{ name: "height", color: "var(--mh-brand-edge)" }]}
         tickLine="none"
-        valueFormatter={(value) => axisLabel(value, currency)}
+        valueFormatter={(value) => axisFormats()(currency).format(value)}
         xAxisProps={{ minTickGap: 24, interval: "preserveStartEnd" }}
         yAxisProps={{ width: 64 }}
         barChartProps={{ accessibilityLayer: false }}
@@ -46,19 +64,4 @@ export function SpendChart({ bars, currency }: SpendChartProps) {
 /** The one place where an amount becomes a float: a height in pixels, which nobody adds up. */
 function heightOf(amount: string): number {
   return Number.parseFloat(amount);
-}
-
-function axisLabel(value: number, currency: string): string {
-  let format = axisFormats.get(currency);
-  if (format === undefined) {
-    format = new Intl.NumberFormat("en-US", {
-      style: "currency",
-      currency,
-      notation: "compact",
-      maximumFractionDigits: 2,
-      minimumFractionDigits: 0,
-    });
-    axisFormats.set(currency, format);
-  }
-  return format.format(value);
 }

@@ -1,3 +1,4 @@
+import { perLanguage } from "@markethall/language";
 import { addDecimals, compareDecimals, percentOf, subtractDecimals } from "@markethall/ui";
 
 /**
@@ -43,16 +44,22 @@ export interface Bar {
 /** Wider ranges than this would draw bars too thin to hit. */
 const MOST_DAYS = 93;
 
-const dayName = new Intl.DateTimeFormat("en-US", {
-  month: "short",
-  day: "numeric",
-  timeZone: "UTC",
-});
-const monthName = new Intl.DateTimeFormat("en-US", {
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC",
-});
+const dayName = perLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      month: "short",
+      day: "numeric",
+      timeZone: "UTC",
+    }),
+);
+const monthName = perLanguage(
+  (tag) =>
+    new Intl.DateTimeFormat(tag, {
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC",
+    }),
+);
 
 /** A bar a day, or a bar a month in ranges of more than a quarter. The bars sum to what the days sum to. */
 export function barsOf(
@@ -61,7 +68,7 @@ export function barsOf(
   if (days.length <= MOST_DAYS) {
     const bars = days.map(({ key, amount }) => ({
       key,
-      label: dayName.format(new Date(`${key}T00:00:00Z`)),
+      label: dayName().format(new Date(`${key}T00:00:00Z`)),
       amount: amount.amount,
     }));
     return { step: "day", bars };
@@ -73,7 +80,7 @@ export function barsOf(
   }
   const bars = [...months].map(([key, amount]) => ({
     key,
-    label: monthName.format(new Date(`${key}-01T00:00:00Z`)),
+    label: monthName().format(new Date(`${key}-01T00:00:00Z`)),
     amount,
   }));
   return { step: "month", bars };

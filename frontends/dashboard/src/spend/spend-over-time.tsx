@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { EmptyState, formatMoney, IconChartBar, Section, Skeleton } from "@markethall/ui";
 import { lazy, Suspense } from "react";
 import type { DashboardPageQuery } from "../gql/graphql.js";
@@ -14,14 +15,15 @@ export type DashboardFigures = NonNullable<
 
 /** How spend went through the range: as bars, and as a table for those who read figures. */
 export function SpendOverTime({ figures }: { figures: DashboardFigures }) {
+  const { t } = useLingui();
   const { currency, daily } = figures;
   const { step, bars } = barsOf(daily);
   const quiet = daily.every(({ amount }) => /^-?0*(\.0*)?$/.test(amount.amount));
   return (
-    <Section title={step === "day" ? "Daily spend" : "Spend by month"}>
+    <Section title={step === "day" ? t`Daily spend` : t`Spend by month`}>
       {quiet ? (
-        <EmptyState icon={<IconChartBar size={22} />} title="Nothing spent in these days">
-          Orders and usage show here as they come in.
+        <EmptyState icon={<IconChartBar size={22} />} title={t`Nothing spent in these days`}>
+          <Trans>Orders and usage show here as they come in.</Trans>
         </EmptyState>
       ) : (
         <>
@@ -29,7 +31,9 @@ export function SpendOverTime({ figures }: { figures: DashboardFigures }) {
             <SpendChart bars={bars} currency={currency} />
           </Suspense>
           <details className={classes.figures}>
-            <summary>Show as a table</summary>
+            <summary>
+              <Trans>Show as a table</Trans>
+            </summary>
             <FiguresTable step={step} bars={bars} currency={currency} />
           </details>
         </>
@@ -45,12 +49,13 @@ interface FiguresTableProps {
 }
 
 function FiguresTable({ step, bars, currency }: FiguresTableProps) {
+  const { t } = useLingui();
   return (
-    <table className={classes.table} aria-label="Spend">
+    <table className={classes.table} aria-label={t`Spend`}>
       <thead>
         <tr>
-          <th scope="col">{step === "day" ? "Day" : "Month"}</th>
-          <th scope="col">Spend</th>
+          <th scope="col">{step === "day" ? t`Day` : t`Month`}</th>
+          <th scope="col">{t`Spend`}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,27 +1,35 @@
+import { Trans } from "@lingui/react/macro";
 import { compareDecimals, Money, percentOf, type MoneyValue } from "@markethall/ui";
+import { formatPercent } from "./percent.js";
 import classes from "./top-spend.module.css";
 
 interface TopSpendProps {
   /** By what: "Products". */
   title: string;
+  /** For those who hear it: "Top products". */
+  label: string;
   points: readonly { readonly key: string; readonly label: string; readonly amount: MoneyValue }[];
   /** Spend of the whole range, which the shares are of. */
   total: MoneyValue;
 }
 
 /** The five with the most spend, each with its share of all of it. */
-export function TopSpend({ title, points, total }: TopSpendProps) {
+export function TopSpend({ title, label, points, total }: TopSpendProps) {
   return (
-    <section className={classes.card} aria-label={`Top ${title.toLowerCase()}`}>
+    <section className={classes.card} aria-label={label}>
       <h3 className={classes.title}>{title}</h3>
-      {points.length === 0 && <p className={classes.none}>No spend in these days.</p>}
+      {points.length === 0 && (
+        <p className={classes.none}>
+          <Trans>No spend in these days.</Trans>
+        </p>
+      )}
       <ol className={classes.list}>
-        {points.map(({ key, label, amount }) => {
+        {points.map(({ key, label: name, amount }) => {
           const share = shareOf(amount.amount, total.amount);
           return (
             <li key={key} className={classes.entry}>
-              <span className={classes.name} title={label}>
-                {label}
+              <span className={classes.name} title={name}>
+                {name}
               </span>
               <span className={classes.amount}>
                 <Money value={amount} />
@@ -29,7 +37,7 @@ export function TopSpend({ title, points, total }: TopSpendProps) {
               <span className={classes.track} aria-hidden>
                 <span className={classes.bar} style={{ inlineSize: `${share}%` }} />
               </span>
-              <span className={classes.share}>{Math.round(share)}%</span>
+              <span className={classes.share}>{formatPercent(share)}</span>
             </li>
           );
         })}
