@@ -110,6 +110,7 @@ export { KpiCard } from "./values/kpi-card.js";
 export { Money } from "./values/money.js";
 export { PriceBreakdown } from "./values/price-breakdown.js";
 export { StatusBadge } from "./values/status-badge.js";
+export { statusText } from "./values/status-text.js";
 export type { Tone } from "./values/status-badge.js";
 export { Timeline } from "./values/timeline.js";
 export type { TimelineEntry } from "./values/timeline.js";

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from "react";
 import { IconCheck, IconInfoCircle, IconX } from "../icons.js";
 import classes from "./notice.module.css";
@@ -20,6 +21,7 @@ const SHOWN_MS = 5_000;
 
 /** A small polite message at the lower edge, read out by screen readers. */
 export function NoticeProvider({ children }: { children: ReactNode }) {
+  const { t } = useLingui();
   const [notices, setNotices] = useState<readonly Notice[]>([]);
   const remove = useCallback(
     (id: number) => setNotices((all) => all.filter((one) => one.id !== id)),
@@ -50,7 +52,7 @@ export function NoticeProvider({ children }: { children: ReactNode }) {
             <button
               type="button"
               className={classes.close}
-              aria-label="Dismiss"
+              aria-label={t`Dismiss`}
               onClick={() => remove(id)}
             >
               <IconX size={14} aria-hidden />

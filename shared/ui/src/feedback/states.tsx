@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { IconAlertTriangle } from "../icons.js";
@@ -44,24 +45,25 @@ interface ErrorStateProps {
 
 /** It did not work: what happened and the way on. */
 export function ErrorState({
-  title = "This could not be shown",
+  title,
   message,
   onRetry,
   action,
   wholePage = false,
 }: ErrorStateProps) {
+  const { t } = useLingui();
   const Title = wholePage ? "h1" : "h2";
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon} data-tone="bad" aria-hidden>
         <IconAlertTriangle size={22} />
       </div>
-      <Title className={classes.title}>{title}</Title>
+      <Title className={classes.title}>{title ?? t`This could not be shown`}</Title>
       <p className={classes.text}>{message}</p>
       <div className={classes.action}>
         {onRetry !== undefined && (
           <Button variant="default" onClick={onRetry}>
-            Try again
+            <Trans>Try again</Trans>
           </Button>
         )}
         {action}
@@ -78,9 +80,15 @@ interface LoadingStateProps {
 }
 
 /** Grey shapes where the content will stand. */
-export function LoadingState({ shape = "page", rows = 6, label = "Loading" }: LoadingStateProps) {
+export function LoadingState({ shape = "page", rows = 6, label }: LoadingStateProps) {
+  const { t } = useLingui();
   return (
-    <div role="status" aria-label={label} className={classes.loading} data-shape={shape}>
+    <div
+      role="status"
+      aria-label={label ?? t`Loading`}
+      className={classes.loading}
+      data-shape={shape}
+    >
       {shape === "page" && (
         <>
           <Skeleton height={30} width="34%" />

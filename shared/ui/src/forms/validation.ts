@@ -1,8 +1,11 @@
-/** A validator for a field that must not be left empty. */
-export function isRequired(message: string) {
+import { msg } from "@lingui/core/macro";
+import { said, type Words } from "../values/said.js";
+
+/** A validator for a field that must not be left empty. A descriptor is said in the language of that moment. */
+export function isRequired(message: Words) {
   return (value: unknown): string | null =>
     value === null || value === undefined || (typeof value === "string" && value.trim() === "")
-      ? message
+      ? said(message)
       : null;
 }
 
@@ -10,7 +13,7 @@ export function isRequired(message: string) {
 export function isEmail(value: string): string | null {
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value.trim())
     ? null
-    : "Enter an e-mail address, such as name@company.com.";
+    : said(msg`Enter an e-mail address, such as name@company.com.`);
 }
 
 interface FieldError {

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Drawer, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link } from "@markethall/contracts";
@@ -24,12 +25,13 @@ interface ConsoleFrameProps {
 
 /** The console around each page: areas at the left, the menu with three bars at the upper right. */
 export function ConsoleFrame(props: ConsoleFrameProps) {
+  const { t } = useLingui();
   const { name, logoUrl, homePath, nav, settings, menuItems, actions, banner, children } = props;
   const [areasOpened, areas] = useDisclosure(false);
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
-        Skip to content
+        <Trans>Skip to content</Trans>
       </a>
       {banner}
       <header className={classes.header} data-chrome>
@@ -38,23 +40,29 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
           variant="subtle"
           color="gray"
           size={36}
-          aria-label="Areas"
+          aria-label={t`Areas`}
           onClick={areas.open}
         >
           <IconChevronRight size={20} aria-hidden />
         </ActionIcon>
         <Brand name={name} logoUrl={logoUrl} to={homePath} />
-        <span className={classes.console}>Console</span>
+        <span className={classes.console}>
+          <Trans>Console</Trans>
+        </span>
         <div className={classes.actions}>
           {actions}
           <Menu position="bottom-end" width={240} withinPortal>
             <Menu.Target>
-              <ActionIcon variant="default" size={36} aria-label="Menu">
+              <ActionIcon variant="default" size={36} aria-label={t`Menu`}>
                 <IconMenu2 size={20} aria-hidden />
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              {settings.length > 0 && <Menu.Label>Settings</Menu.Label>}
+              {settings.length > 0 && (
+                <Menu.Label>
+                  <Trans>Settings</Trans>
+                </Menu.Label>
+              )}
               {settings.map(({ label, to, icon }) => (
                 <Menu.Item key={to} component={Link} to={to} leftSection={icon}>
                   {label}
@@ -67,11 +75,11 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
         </div>
       </header>
       <div className={classes.body}>
-        <nav className={classes.side} aria-label="Areas" data-chrome>
+        <nav className={classes.side} aria-label={t`Areas`} data-chrome>
           <Areas nav={nav} />
         </nav>
         <Drawer opened={areasOpened} onClose={areas.close} title={name} size={280}>
-          <nav aria-label="Areas">
+          <nav aria-label={t`Areas`}>
             <Areas nav={nav} onChosen={areas.close} />
           </nav>
         </Drawer>

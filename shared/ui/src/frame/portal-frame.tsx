@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon } from "@mantine/core";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import { IconMenu2 } from "../icons.js";
@@ -34,12 +35,13 @@ export function PortalFrame({
   banner,
   children,
 }: PortalFrameProps) {
+  const { t } = useLingui();
   // Null until first opened: the drawer comes in a chunk of its own.
   const [menuOpened, setMenuOpened] = useState<boolean | null>(null);
   return (
     <div className={classes.frame}>
       <a href="#content" className={classes.skip}>
-        Skip to content
+        <Trans>Skip to content</Trans>
       </a>
       {banner}
       <header className={classes.header} data-chrome>
@@ -50,14 +52,14 @@ export function PortalFrame({
               variant="subtle"
               color="gray"
               size={36}
-              aria-label="Menu"
+              aria-label={t`Menu`}
               onClick={() => setMenuOpened(true)}
             >
               <IconMenu2 size={20} aria-hidden />
             </ActionIcon>
           )}
           <Brand name={name} logoUrl={logoUrl} to={homePath} />
-          <nav className={classes.nav} aria-label="Main">
+          <nav className={classes.nav} aria-label={t`Main`}>
             {nav.map((entry) => (
               <NavItem key={entry.to} entry={entry} className={classes.link} />
             ))}

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useEffect, type ReactNode } from "react";
 import { PortalLink } from "@markethall/contracts";
 import { IconChevronRight } from "../icons.js";
@@ -22,6 +23,7 @@ interface PageHeaderProps {
 
 /** Where one is, what this is, and what can be done here. Names the browser's tab as well. */
 export function PageHeader({ title, badge, lead, crumbs = [], actions }: PageHeaderProps) {
+  const { t } = useLingui();
   useEffect(
     function nameTheTab() {
       document.title = title;
@@ -31,7 +33,7 @@ export function PageHeader({ title, badge, lead, crumbs = [], actions }: PageHea
   return (
     <header className={classes.header}>
       {crumbs.length > 0 && (
-        <nav aria-label="Breadcrumb" className={classes.crumbs} data-chrome>
+        <nav aria-label={t`Breadcrumb`} className={classes.crumbs} data-chrome>
           {crumbs.map(({ label, to }) => (
             <span key={to} className={classes.crumb}>
               <PortalLink to={to}>{label}</PortalLink>

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { FormErrors } from "../feedback/problem.js";
@@ -45,7 +46,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <FormErrors messages={[props.problem]} />
         <div className={classes.buttons}>
           <Button variant="default" onClick={onClose} disabled={busy}>
-            Keep as it is
+            <Trans>Keep as it is</Trans>
           </Button>
           <Button {...(dangerous ? { color: "red.8" } : {})} onClick={onConfirm} loading={busy}>
             {confirmLabel}

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { ConfirmAction } from "./confirm-action.js";
 
 interface Person {
@@ -23,49 +24,51 @@ interface PersonActionsProps {
 
 /** What those who manage people do to one of them, after saying what it does: in the console and in a company's own portal. */
 export function PersonActions(props: PersonActionsProps) {
+  const { t } = useLingui();
   const { person, viewerId, onSuspend, onReactivate, onRemoveFactors } = props;
   if (person.id === viewerId) return null;
+  const { name, email } = person;
   const isIn = person.status === "ACTIVE" || person.status === "INVITED";
   return (
     <>
       {onRemoveFactors && person.status === "ACTIVE" && person.hasSecondFactor && (
         <ConfirmAction
-          label="Reset second factor"
-          title={`Reset the second factor of ${person.name}`}
+          label={t`Reset second factor`}
+          title={t`Reset the second factor of ${name}`}
           consequences={[
-            `${person.email} signs in with the password alone, until a new factor is added.`,
-            "Authenticator app, passkeys and recovery codes stop working at once. All sessions end.",
-            `${person.name} is told by mail. Make sure first that it is really ${person.name} who asks.`,
+            t`${email} signs in with the password alone, until a new factor is added.`,
+            t`Authenticator app, passkeys and recovery codes stop working at once. All sessions end.`,
+            t`${name} is told by mail. Make sure first that it is really ${name} who asks.`,
           ]}
-          confirmLabel="Reset second factor"
+          confirmLabel={t`Reset second factor`}
           dangerous
           onConfirm={() => onRemoveFactors(person.id)}
-          done={`${person.name} can sign in with the password again.`}
+          done={t`${name} can sign in with the password again.`}
         />
       )}
       {onSuspend && isIn && (
         <ConfirmAction
-          label="Suspend"
-          title={`Suspend ${person.name}`}
+          label={t`Suspend`}
+          title={t`Suspend ${name}`}
           consequences={[
-            `${person.email} is signed out everywhere within seconds and cannot sign in.`,
-            "Orders and everything else that this person did stay as they are.",
-            "You can reactivate this person at any time.",
+            t`${email} is signed out everywhere within seconds and cannot sign in.`,
+            t`Orders and everything else that this person did stay as they are.`,
+            t`You can reactivate this person at any time.`,
           ]}
-          confirmLabel="Suspend user"
+          confirmLabel={t`Suspend user`}
           dangerous
           onConfirm={() => onSuspend(person.id)}
-          done={`${person.name} is suspended.`}
+          done={t`${name} is suspended.`}
         />
       )}
       {onReactivate && person.status === "SUSPENDED" && (
         <ConfirmAction
-          label="Reactivate"
-          title={`Reactivate ${person.name}`}
-          consequences={[`${person.email} may sign in again, with the role from before.`]}
-          confirmLabel="Reactivate user"
+          label={t`Reactivate`}
+          title={t`Reactivate ${name}`}
+          consequences={[t`${email} may sign in again, with the role from before.`]}
+          confirmLabel={t`Reactivate user`}
           onConfirm={() => onReactivate(person.id)}
-          done={`${person.name} may sign in again.`}
+          done={t`${name} may sign in again.`}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Button } from "@mantine/core";
 import { countOf, formatNumber } from "../values/format.js";
 
@@ -17,12 +18,21 @@ interface LoadMoreProps {
 export function LoadMore(props: LoadMoreProps) {
   const { shown, total, counted, noun, plural, busy = false, onMore } = props;
   const all = counted ?? (noun === undefined ? formatNumber(total) : countOf(total, noun, plural));
+  const count = formatNumber(shown);
   return (
     <>
-      <span>{shown < total ? `${formatNumber(shown)} of ${all}` : all}</span>
+      <span>
+        {shown < total ? (
+          <Trans>
+            {count} of {all}
+          </Trans>
+        ) : (
+          all
+        )}
+      </span>
       {onMore != null && shown < total && (
         <Button variant="default" size="xs" loading={busy} onClick={onMore}>
-          Load more
+          <Trans>Load more</Trans>
         </Button>
       )}
     </>

@@ -7,12 +7,14 @@ import {
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import type { Words } from "../values/said.js";
 import { HeaderCell } from "./header-cell.js";
 import classes from "./resource-table.module.css";
 
 export interface ResourceColumn<Row> {
   readonly id: string;
-  readonly header: string;
+  /** As a message where the columns are a constant. */
+  readonly header: Words;
   readonly cell: (row: Row) => ReactNode;
   /** What to sort by; without it the column cannot be sorted. Decimals of money: see `compare`. */
   readonly sortBy?: (row: Row) => string | number | null;

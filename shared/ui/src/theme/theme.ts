@@ -34,7 +34,12 @@ const NIGHTS: MantineColorsTuple = [
 
 type Shape = Pick<BrandLook, "radius" | "font">;
 
-export function themeFor(brand: BrandColors, { radius, font }: Shape): MantineThemeOverride {
+/** @param close what screen readers call the button that closes a dialog or a drawer, in the spoken language */
+export function themeFor(
+  brand: BrandColors,
+  { radius, font }: Shape,
+  close: string,
+): MantineThemeOverride {
   const corners = CORNERS[radius];
   return createTheme({
     black: INK,
@@ -83,12 +88,12 @@ export function themeFor(brand: BrandColors, { radius, font }: Shape): MantineTh
           radius: corners.large,
           padding: "lg",
           centered: true,
-          closeButtonProps: { "aria-label": "Close" },
+          closeButtonProps: { "aria-label": close },
         },
       },
       Drawer: {
         classNames: { title: surfaces.title },
-        defaultProps: { padding: "lg", closeButtonProps: { "aria-label": "Close" } },
+        defaultProps: { padding: "lg", closeButtonProps: { "aria-label": close } },
       },
     },
   });

@@ -1,6 +1,7 @@
 import "@mantine/core/styles/baseline.layer.css";
 import "@mantine/core/styles/default-css-variables.layer.css";
 import "@mantine/core/styles/global.layer.css";
+import { useLingui } from "@lingui/react/macro";
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { LanguageProvider, useDirection } from "@markethall/language";
 import { useMemo, type ReactNode } from "react";
@@ -41,8 +42,13 @@ function Design({
   nonce,
   children,
 }: UiProviderProps) {
+  const { t } = useLingui();
+  const close = t`Close`;
   const brand = useMemo(() => brandColors(primaryColor, accentColor), [primaryColor, accentColor]);
-  const theme = useMemo(() => themeFor(brand, { radius, font }), [brand, radius, font]);
+  const theme = useMemo(
+    () => themeFor(brand, { radius, font }, close),
+    [brand, radius, font, close],
+  );
   const variables = useMemo(() => brandVariables(brand, { radius }), [brand, radius]);
   const direction = useDirection();
   return (

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "../icons.js";
 import classes from "./values.module.css";
@@ -10,6 +11,7 @@ interface CopyFieldProps {
 
 /** A value to take along: shown in full, selectable, copied by one click. */
 export function CopyField({ label, value }: CopyFieldProps) {
+  const { t } = useLingui();
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
@@ -19,10 +21,10 @@ export function CopyField({ label, value }: CopyFieldProps) {
             type="button"
             className={classes.copyButton}
             onClick={copy}
-            aria-label={`Copy ${label}`}
+            aria-label={t`Copy ${label}`}
           >
             {copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
-            <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
+            <span aria-live="polite">{copied ? t`Copied` : t`Copy`}</span>
           </button>
         </span>
       )}

@@ -1,4 +1,4 @@
-import { formatEnum } from "./format.js";
+import { statusText } from "./status-text.js";
 import classes from "./values.module.css";
 
 export type Tone = "good" | "warn" | "bad" | "note" | "quiet";
@@ -43,7 +43,7 @@ interface StatusBadgeProps {
 export function StatusBadge({ status, label, tone }: StatusBadgeProps) {
   return (
     <span className={classes.badge} data-tone={tone ?? tones[status] ?? "quiet"}>
-      {label ?? formatEnum(status)}
+      {label ?? statusText(status)}
     </span>
   );
 }
