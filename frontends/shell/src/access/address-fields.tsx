@@ -1,3 +1,5 @@
+import { msg } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { SimpleGrid, TextInput } from "@markethall/ui";
 import { isRequired, Select } from "@markethall/ui/forms";
 import { countryOptions } from "./countries.js";
@@ -21,11 +23,11 @@ export const emptyAddress: AddressValues = {
 };
 
 export const addressRules = {
-  line1: isRequired("Enter the street and number."),
-  city: isRequired("Enter the city."),
-  region: isRequired("Enter the state or region."),
-  postalCode: isRequired("Enter the postal code."),
-  country: isRequired("Choose the country."),
+  line1: isRequired(msg`Enter the street and number.`),
+  city: isRequired(msg`Enter the city.`),
+  region: isRequired(msg`Enter the state or region.`),
+  postalCode: isRequired(msg`Enter the postal code.`),
+  country: isRequired(msg`Choose the country.`),
 };
 
 /** What of a form the fields need; any form with an `address` in it has it. */
@@ -36,47 +38,48 @@ interface AddressForm {
 
 /** A postal address, in the order in which most people know theirs. */
 export function AddressFields({ form }: { form: AddressForm }) {
+  const { t } = useLingui();
   const field = (name: keyof AddressValues) => form.getInputProps(`address.${name}`);
   const key = (name: keyof AddressValues) => form.key(`address.${name}`);
   return (
     <>
       <TextInput
-        label="Street and number"
+        label={t`Street and number`}
         autoComplete="address-line1"
         key={key("line1")}
         {...field("line1")}
       />
       <TextInput
-        label="Building, floor (optional)"
+        label={t`Building, floor (optional)`}
         autoComplete="address-line2"
         key={key("line2")}
         {...field("line2")}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="md">
         <TextInput
-          label="Postal code"
+          label={t`Postal code`}
           autoComplete="postal-code"
           key={key("postalCode")}
           {...field("postalCode")}
         />
         <TextInput
-          label="City"
+          label={t`City`}
           autoComplete="address-level2"
           key={key("city")}
           {...field("city")}
         />
         <TextInput
-          label="State or region"
+          label={t`State or region`}
           autoComplete="address-level1"
           key={key("region")}
           {...field("region")}
         />
         <Select
-          label="Country"
+          label={t`Country`}
           data={countryOptions()}
           searchable
           autoComplete="off"
-          nothingFoundMessage="No such country"
+          nothingFoundMessage={t`No such country`}
           key={key("country")}
           {...field("country")}
         />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { Anchor, Button } from "@markethall/ui";
 import { AccessFrame } from "./access-frame.js";
@@ -10,13 +11,14 @@ interface ExpiredLinkProps {
 
 /** A link from a mail that is too old, was used, or is not whole. */
 export function ExpiredLink({ again, label }: ExpiredLinkProps) {
+  const { t } = useLingui();
   return (
     <AccessFrame
-      title="This link no longer works"
-      lead="It may be too old, used already, or replaced by a newer one. Look for the newest mail."
+      title={t`This link no longer works`}
+      lead={t`It may be too old, used already, or replaced by a newer one. Look for the newest mail.`}
       aside={
         <Anchor component={PortalLink} to="/v2c/sign-in" inherit>
-          Back to sign in
+          <Trans>Back to sign in</Trans>
         </Anchor>
       }
     >

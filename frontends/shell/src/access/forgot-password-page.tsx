@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useSession } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Anchor, Button, Callout, FormErrors, TextInput } from "@markethall/ui";
@@ -22,6 +23,7 @@ const RequestPasswordReset = graphql(`
 
 /** Sends a link to set a new password; never tells whether an address has an account. */
 export function ForgotPasswordPage() {
+  const { t } = useLingui();
   const { accountName } = useSession();
   const [request, { loading, error }] = useMutation(RequestPasswordReset);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -42,25 +44,25 @@ export function ForgotPasswordPage() {
 
   return (
     <AccessFrame
-      title="Forgot your password?"
-      lead="We send you a link to set a new one."
+      title={t`Forgot your password?`}
+      lead={t`We send you a link to set a new one.`}
       aside={
         <Anchor component={PortalLink} to="/v2c/sign-in" inherit>
-          Back to sign in
+          <Trans>Back to sign in</Trans>
         </Anchor>
       }
     >
       {answer !== null ? (
-        <Callout tone="good" title="Look into your mail">
+        <Callout tone="good" title={t`Look into your mail`}>
           {answer}
         </Callout>
       ) : (
         <FormStack
-          label="Forgot password"
+          label={t`Forgot password`}
           onSubmit={form.onSubmit((values) => void submit(values))}
         >
           <TextInput
-            label="E-mail address"
+            label={t`E-mail address`}
             type="email"
             autoComplete="username"
             autoFocus
@@ -69,7 +71,7 @@ export function ForgotPasswordPage() {
           />
           <FormErrors messages={[refusal, error && readError(error)]} />
           <Button type="submit" fullWidth size="md" loading={loading}>
-            Send the link
+            <Trans>Send the link</Trans>
           </Button>
         </FormStack>
       )}

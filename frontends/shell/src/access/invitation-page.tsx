@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput } from "@markethall/ui";
@@ -35,6 +36,7 @@ const AcceptInvitation = graphql(`
 
 /** Takes up an invitation: a password of one's own, and one is in. */
 export function InvitationPage() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
   const token = params.get("token");
   const [accept, { loading, error }] = useMutation(AcceptInvitation);
@@ -62,16 +64,16 @@ export function InvitationPage() {
   }
 
   if (expired)
-    return <ExpiredLink again="/v2c/forgot-password" label="Set a password by mail instead" />;
+    return <ExpiredLink again="/v2c/forgot-password" label={t`Set a password by mail instead`} />;
   return (
-    <AccessFrame title="Welcome" lead="Choose a password to take up your invitation.">
+    <AccessFrame title={t`Welcome`} lead={t`Choose a password to take up your invitation.`}>
       <FormStack
-        label="Take up the invitation"
+        label={t`Take up the invitation`}
         onSubmit={form.onSubmit((values) => void submit(values))}
       >
         <TextInput
-          label="Your name"
-          description="Leave it empty to keep the name in the invitation."
+          label={t`Your name`}
+          description={t`Leave it empty to keep the name in the invitation.`}
           autoComplete="name"
           key={form.key("name")}
           {...form.getInputProps("name")}
@@ -79,7 +81,7 @@ export function InvitationPage() {
         <NewPasswordField key={form.key("password")} {...form.getInputProps("password")} />
         <FormErrors messages={[refusal, error && readError(error)]} />
         <Button type="submit" fullWidth size="md" loading={loading || leaving}>
-          Set the password and sign in
+          <Trans>Set the password and sign in</Trans>
         </Button>
       </FormStack>
     </AccessFrame>

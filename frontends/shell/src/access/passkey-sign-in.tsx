@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useSession } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, IconKey } from "@markethall/ui";
@@ -77,7 +78,7 @@ export function PasskeySignIn({ onSignedIn }: { onSignedIn: (viewer: SignedInVie
         leftSection={<IconKey size={18} aria-hidden />}
         onClick={() => void handleClick()}
       >
-        Use a passkey instead
+        <Trans>Use a passkey instead</Trans>
       </Button>
       <FormErrors messages={[problem]} />
     </>

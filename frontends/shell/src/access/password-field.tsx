@@ -1,3 +1,6 @@
+import { msg } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
+import { i18n } from "@markethall/language";
 import { PasswordInput } from "@markethall/ui/forms";
 
 const SHORTEST = 12;
@@ -8,11 +11,12 @@ interface NewPasswordFieldProps {
 }
 
 /** A new password: any characters, 12 to 128 of them, and exactly as typed. */
-export function NewPasswordField({ label = "Password", ...input }: NewPasswordFieldProps) {
+export function NewPasswordField({ label, ...input }: NewPasswordFieldProps) {
+  const { t } = useLingui();
   return (
     <PasswordInput
-      label={label}
-      description="At least 12 characters. A few words that only you put together are best."
+      label={label ?? t`Password`}
+      description={t`At least 12 characters. A few words that only you put together are best.`}
       autoComplete="new-password"
       {...input}
     />
@@ -22,6 +26,7 @@ export function NewPasswordField({ label = "Password", ...input }: NewPasswordFi
 /** Only the length is judged here; whether it is too common is judged where it is kept. */
 export function isNewPassword(value: string): string | null {
   const { length } = [...value];
-  if (length < SHORTEST) return `Use at least ${SHORTEST} characters; this has ${length}.`;
-  return length > LONGEST ? `Use at most ${LONGEST} characters.` : null;
+  if (length < SHORTEST)
+    return i18n._(msg`Use at least ${SHORTEST} characters; this has ${length}.`);
+  return length > LONGEST ? i18n._(msg`Use at most ${LONGEST} characters.`) : null;
 }

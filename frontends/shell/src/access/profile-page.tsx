@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useProven, useSession, useSignedInViewer } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, Facts, FormErrors, PageHeader, Section, useNotices } from "@markethall/ui";
@@ -28,31 +29,32 @@ const ChangePassword = graphql(`
 
 /** Who one is here, and one's password. */
 export function ProfilePage() {
+  const { t } = useLingui();
   const { user, customer, reseller } = useSignedInViewer();
   const { audience } = useSession();
   const security = audience === "portal" ? "/v2c/profile/security" : "/console/profile/security";
   return (
     <>
-      <PageHeader title="Your profile" />
-      <Section title="You">
+      <PageHeader title={t`Your profile`} />
+      <Section title={t`You`}>
         <Facts
           items={[
-            { label: "Name", value: user.name },
-            { label: "E-mail address", value: user.email },
-            { label: "Role", value: roleLabel(user.role) },
-            { label: "Company", value: customer?.name ?? reseller?.displayName ?? "Markethall" },
+            { label: t`Name`, value: user.name },
+            { label: t`E-mail address`, value: user.email },
+            { label: t`Role`, value: roleLabel(user.role) },
+            { label: t`Company`, value: customer?.name ?? reseller?.displayName ?? "Markethall" },
           ]}
         />
       </Section>
       <Section
-        title="Sign-in and security"
-        lead="Authenticator app, passkeys, recovery codes, and where you are signed in."
+        title={t`Sign-in and security`}
+        lead={t`Authenticator app, passkeys, recovery codes, and where you are signed in.`}
       >
         <Button component={PortalLink} to={security} variant="default">
-          Look after your security
+          <Trans>Look after your security</Trans>
         </Button>
       </Section>
-      <Section title="Password" lead="After a change you are signed out everywhere else.">
+      <Section title={t`Password`} lead={t`After a change you are signed out everywhere else.`}>
         <PasswordForm />
       </Section>
     </>
@@ -60,6 +62,7 @@ export function ProfilePage() {
 }
 
 function PasswordForm() {
+  const { t } = useLingui();
   const notices = useNotices();
   const proven = useProven();
   const [change, { loading, error }] = useMutation(ChangePassword);
@@ -68,7 +71,7 @@ function PasswordForm() {
     mode: "uncontrolled",
     initialValues: { currentPassword: "", newPassword: "" },
     validate: {
-      currentPassword: isRequired("Enter your present password."),
+      currentPassword: isRequired(t`Enter your present password.`),
       newPassword: isNewPassword,
     },
   });
@@ -80,27 +83,27 @@ function PasswordForm() {
     );
     if (result?.__typename === "ChangePasswordSuccess") {
       form.reset();
-      notices.done("Your password is changed.");
+      notices.done(t`Your password is changed.`);
     } else if (result) setRefusal(result.message);
   }
 
   return (
-    <FormStack label="Change password" onSubmit={form.onSubmit((values) => void submit(values))}>
+    <FormStack label={t`Change password`} onSubmit={form.onSubmit((values) => void submit(values))}>
       <PasswordInput
-        label="Present password"
+        label={t`Present password`}
         autoComplete="current-password"
         key={form.key("currentPassword")}
         {...form.getInputProps("currentPassword")}
       />
       <NewPasswordField
-        label="New password"
+        label={t`New password`}
         key={form.key("newPassword")}
         {...form.getInputProps("newPassword")}
       />
       <FormErrors messages={[refusal, error && readError(error)]} />
       <FormActions>
         <Button type="submit" loading={loading}>
-          Change password
+          <Trans>Change password</Trans>
         </Button>
       </FormActions>
     </FormStack>

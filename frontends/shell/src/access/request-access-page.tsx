@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useStorefront } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Anchor, Button, Callout, FormErrors, TextInput } from "@markethall/ui";
@@ -26,6 +27,7 @@ const RequestAccess = graphql(`
 
 /** Asks to join a company that is a customer already; its reseller decides. */
 export function RequestAccessPage() {
+  const { t } = useLingui();
   const { accountName } = useStorefront();
   const [request, { loading, error }] = useMutation(RequestAccess);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -34,8 +36,8 @@ export function RequestAccessPage() {
     mode: "uncontrolled",
     initialValues: { customerNumber: "", name: "", email: "", password: "" },
     validate: {
-      customerNumber: isRequired("Enter the customer number of your company."),
-      name: isRequired("Enter your name."),
+      customerNumber: isRequired(t`Enter the customer number of your company.`),
+      name: isRequired(t`Enter your name.`),
       email: isEmail,
       password: isNewPassword,
     },
@@ -54,34 +56,37 @@ export function RequestAccessPage() {
 
   return (
     <AccessFrame
-      title="Join your company"
-      lead="For people whose company is a customer here already."
+      title={t`Join your company`}
+      lead={t`For people whose company is a customer here already.`}
       aside={
         <Anchor component={PortalLink} to="/v2c/sign-in" inherit>
-          Back to sign in
+          <Trans>Back to sign in</Trans>
         </Anchor>
       }
     >
       {answer !== null ? (
-        <Callout tone="good" title="Your request is on its way">
+        <Callout tone="good" title={t`Your request is on its way`}>
           {answer}
         </Callout>
       ) : (
-        <FormStack label="Ask for access" onSubmit={form.onSubmit((values) => void submit(values))}>
+        <FormStack
+          label={t`Ask for access`}
+          onSubmit={form.onSubmit((values) => void submit(values))}
+        >
           <TextInput
-            label="Customer number"
-            description="Your colleagues find it on the company page and on each statement."
+            label={t`Customer number`}
+            description={t`Your colleagues find it on the company page and on each statement.`}
             key={form.key("customerNumber")}
             {...form.getInputProps("customerNumber")}
           />
           <TextInput
-            label="Your name"
+            label={t`Your name`}
             autoComplete="name"
             key={form.key("name")}
             {...form.getInputProps("name")}
           />
           <TextInput
-            label="E-mail address"
+            label={t`E-mail address`}
             type="email"
             autoComplete="email"
             key={form.key("email")}
@@ -90,7 +95,7 @@ export function RequestAccessPage() {
           <NewPasswordField key={form.key("password")} {...form.getInputProps("password")} />
           <FormErrors messages={[refusal, error && readError(error)]} />
           <Button type="submit" fullWidth size="md" loading={loading}>
-            Ask for access
+            <Trans>Ask for access</Trans>
           </Button>
         </FormStack>
       )}

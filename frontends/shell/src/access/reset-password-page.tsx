@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useSearchParams } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, Callout, FormErrors } from "@markethall/ui";
@@ -24,6 +25,7 @@ const ResetPassword = graphql(`
 
 /** Sets a new password by the link in a mail. */
 export function ResetPasswordPage() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
   const token = params.get("token");
   const [reset, { loading, error }] = useMutation(ResetPassword);
@@ -45,31 +47,31 @@ export function ResetPasswordPage() {
   }
 
   if (state === "expired")
-    return <ExpiredLink again="/v2c/forgot-password" label="Send a new link" />;
+    return <ExpiredLink again="/v2c/forgot-password" label={t`Send a new link`} />;
   return (
-    <AccessFrame title="Set a new password">
+    <AccessFrame title={t`Set a new password`}>
       {state === "done" ? (
         <FormStack onSubmit={() => undefined}>
-          <Callout tone="good" title="Your password is set">
-            You have been signed out everywhere else.
+          <Callout tone="good" title={t`Your password is set`}>
+            <Trans>You have been signed out everywhere else.</Trans>
           </Callout>
           <Button component={PortalLink} to="/v2c/sign-in" fullWidth size="md">
-            Sign in
+            <Trans>Sign in</Trans>
           </Button>
         </FormStack>
       ) : (
         <FormStack
-          label="Set a new password"
+          label={t`Set a new password`}
           onSubmit={form.onSubmit((values) => void submit(values))}
         >
           <NewPasswordField
-            label="New password"
+            label={t`New password`}
             key={form.key("password")}
             {...form.getInputProps("password")}
           />
           <FormErrors messages={[refusal, error && readError(error)]} />
           <Button type="submit" fullWidth size="md" loading={loading}>
-            Set the password
+            <Trans>Set the password</Trans>
           </Button>
         </FormStack>
       )}

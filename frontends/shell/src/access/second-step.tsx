@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Anchor, Text } from "@markethall/ui";
 import { useState } from "react";
@@ -34,6 +35,7 @@ interface SecondStepProps {
 
 /** The second half of a sign-in: a passkey, a code, or one that was written down. */
 export function SecondStep({ step, onSignedIn, onStartAgain }: SecondStepProps) {
+  const { t } = useLingui();
   const [complete, { loading, error }] = useMutation(CompleteSignIn);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -56,13 +58,13 @@ export function SecondStep({ step, onSignedIn, onStartAgain }: SecondStepProps) 
         methods={step.methods}
         passkeyOptions={() => Promise.resolve(step.passkeyOptions ?? null)}
         onShown={handleShown}
-        submitLabel="Sign in"
+        submitLabel={t`Sign in`}
         busy={loading || leaving}
         problem={refusal ?? (error ? readError(error) : null)}
       />
       <Text size="sm" ta="center" mt="md">
         <Anchor component="button" type="button" inherit onClick={onStartAgain}>
-          Start again
+          <Trans>Start again</Trans>
         </Anchor>
       </Text>
     </>

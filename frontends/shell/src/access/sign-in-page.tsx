@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import {
   Navigate,
   PortalLink,
@@ -48,7 +49,9 @@ export function SignInPage() {
 }
 
 function SignInForm() {
+  const { t } = useLingui();
   const { storefront } = useSession();
+  const name = storefront?.displayName;
   const [params] = useSearchParams();
   const [step, setStep] = useState<SecondStepFacts | null>(null);
 
@@ -59,15 +62,15 @@ function SignInForm() {
 
   if (step !== null) {
     return (
-      <AccessFrame title="Show that it is you" lead="Your account has a second factor.">
+      <AccessFrame title={t`Show that it is you`} lead={t`Your account has a second factor.`}>
         <SecondStep step={step} onSignedIn={handleSignedIn} onStartAgain={() => setStep(null)} />
       </AccessFrame>
     );
   }
   return (
     <AccessFrame
-      title="Sign in"
-      lead={storefront ? `to ${storefront.displayName}` : "to the console"}
+      title={t`Sign in`}
+      lead={name === undefined ? t`to the console` : t`to ${name}`}
       aside={storefront?.features.signUp && <SignUpHint />}
     >
       <PasswordStep onSignedIn={handleSignedIn} onSecondStep={setStep} />
@@ -81,6 +84,7 @@ interface PasswordStepProps {
 }
 
 function PasswordStep({ onSignedIn, onSecondStep }: PasswordStepProps) {
+  const { t } = useLingui();
   const { audience, accountName } = useSession();
   const [signIn, { loading, error }] = useMutation(SignIn);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -88,7 +92,7 @@ function PasswordStep({ onSignedIn, onSecondStep }: PasswordStepProps) {
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { email: "", password: "" },
-    validate: { email: isEmail, password: isRequired("Enter your password.") },
+    validate: { email: isEmail, password: isRequired(t`Enter your password.`) },
   });
 
   async function submit({ email, password }: { email: string; password: string }) {
@@ -107,9 +111,9 @@ function PasswordStep({ onSignedIn, onSecondStep }: PasswordStepProps) {
 
   return (
     <>
-      <FormStack label="Sign in" onSubmit={form.onSubmit((values) => void submit(values))}>
+      <FormStack label={t`Sign in`} onSubmit={form.onSubmit((values) => void submit(values))}>
         <TextInput
-          label="E-mail address"
+          label={t`E-mail address`}
           type="email"
           autoComplete="username"
           autoFocus
@@ -117,21 +121,21 @@ function PasswordStep({ onSignedIn, onSecondStep }: PasswordStepProps) {
           {...form.getInputProps("email")}
         />
         <PasswordInput
-          label="Password"
+          label={t`Password`}
           autoComplete="current-password"
           key={form.key("password")}
           {...form.getInputProps("password")}
         />
         <FormErrors messages={[refusal, error && readError(error)]} />
         <Button type="submit" fullWidth size="md" loading={loading || leaving}>
-          Sign in
+          <Trans>Sign in</Trans>
         </Button>
       </FormStack>
       <Stack gap="sm" mt="sm">
         <PasskeySignIn onSignedIn={onSignedIn} />
         {audience === "portal" && (
           <Anchor component={PortalLink} to="/v2c/forgot-password" size="sm" ta="center">
-            Forgot your password?
+            <Trans>Forgot your password?</Trans>
           </Anchor>
         )}
       </Stack>
@@ -141,7 +145,7 @@ function PasswordStep({ onSignedIn, onSecondStep }: PasswordStepProps) {
 
 function SignUpHint() {
   return (
-    <>
+    <Trans>
       New here?{" "}
       <Anchor component={PortalLink} to="/v2c/sign-up" inherit>
         Sign up your company
@@ -151,6 +155,6 @@ function SignUpHint() {
         join a company that is a customer
       </Anchor>
       .
-    </>
+    </Trans>
   );
 }

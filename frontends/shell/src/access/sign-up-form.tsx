@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useStorefront } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Anchor, Button, FormErrors, TextInput } from "@markethall/ui";
@@ -53,6 +54,7 @@ interface SignUpFormProps {
 
 /** Asks for what the reseller wants to know, and for nothing else. */
 export function SignUpForm({ asked, onDone }: SignUpFormProps) {
+  const { t } = useLingui();
   const { accountName } = useStorefront();
   const eula = asked.requireEula ? (asked.eula ?? null) : null;
   const [signUp, { loading, error }] = useMutation(SignUp);
@@ -68,13 +70,13 @@ export function SignUpForm({ asked, onDone }: SignUpFormProps) {
       accepted: false,
     },
     validate: {
-      companyName: isRequired("Enter the name of your company."),
-      name: isRequired("Enter your name."),
+      companyName: isRequired(t`Enter the name of your company.`),
+      name: isRequired(t`Enter your name.`),
       email: isEmail,
       password: isNewPassword,
       address: asked.requireAddress ? addressRules : {},
       accepted: (accepted: boolean) =>
-        eula && !accepted ? "Read and accept the terms to go on." : null,
+        eula && !accepted ? t`Read and accept the terms to go on.` : null,
     },
   });
 
@@ -99,21 +101,21 @@ export function SignUpForm({ asked, onDone }: SignUpFormProps) {
   }
 
   return (
-    <FormStack label="Sign up" onSubmit={form.onSubmit((values) => void submit(values))}>
+    <FormStack label={t`Sign up`} onSubmit={form.onSubmit((values) => void submit(values))}>
       <TextInput
-        label="Company"
+        label={t`Company`}
         autoComplete="organization"
         key={form.key("companyName")}
         {...form.getInputProps("companyName")}
       />
       <TextInput
-        label="Your name"
+        label={t`Your name`}
         autoComplete="name"
         key={form.key("name")}
         {...form.getInputProps("name")}
       />
       <TextInput
-        label="E-mail address"
+        label={t`E-mail address`}
         type="email"
         autoComplete="email"
         key={form.key("email")}
@@ -130,7 +132,7 @@ export function SignUpForm({ asked, onDone }: SignUpFormProps) {
       )}
       <FormErrors messages={[refusal, error && readError(error)]} />
       <Button type="submit" fullWidth size="md" loading={loading}>
-        Sign up
+        <Trans>Sign up</Trans>
       </Button>
     </FormStack>
   );
@@ -145,16 +147,19 @@ const FIELDS = [
 ];
 
 function EulaLabel({ eula }: { eula: Eula }) {
+  const { title, version, body } = eula;
   const [reading, setReading] = useState(false);
   return (
     <>
-      I accept the{" "}
-      <Anchor component="button" type="button" inherit onClick={() => setReading(true)}>
-        {eula.title}
-      </Anchor>
-      , version {eula.version}.
-      <Modal opened={reading} onClose={() => setReading(false)} title={eula.title} size="lg">
-        <div className={classes.terms}>{eula.body}</div>
+      <Trans>
+        I accept the{" "}
+        <Anchor component="button" type="button" inherit onClick={() => setReading(true)}>
+          {title}
+        </Anchor>
+        , version {version}.
+      </Trans>
+      <Modal opened={reading} onClose={() => setReading(false)} title={title} size="lg">
+        <div className={classes.terms}>{body}</div>
       </Modal>
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Anchor, EmptyState, ErrorState, IconUsers, LoadingState } from "@markethall/ui";
@@ -29,6 +30,7 @@ const SignUpPageQuery = graphql(`
 
 /** A company signs itself up, by what this reseller asks for. */
 export function SignUpPage() {
+  const { t } = useLingui();
   const { accountName, displayName } = useStorefront();
   const { data, error, refetch } = useQuery(SignUpPageQuery, { variables: { accountName } });
   const [done, setDone] = useState<{ step: SignUpNextStep; email: string } | null>(null);
@@ -36,8 +38,8 @@ export function SignUpPage() {
 
   return (
     <AccessFrame
-      title={done ? "Thank you" : "Sign up your company"}
-      lead={done ? undefined : `and order cloud services from ${displayName}`}
+      title={done ? t`Thank you` : t`Sign up your company`}
+      lead={done ? undefined : t`and order cloud services from ${displayName}`}
       aside={!done && <SignInHint />}
     >
       {content()}
@@ -55,25 +57,29 @@ export function SignUpPage() {
 }
 
 function NotOpen() {
+  const { t } = useLingui();
   const { displayName, branding } = useStorefront();
+  const { supportEmail } = branding;
   return (
     <EmptyState
       icon={<IconUsers size={22} />}
-      title="Sign-up is by invitation"
+      title={t`Sign-up is by invitation`}
       action={
-        branding.supportEmail && (
-          <Anchor href={`mailto:${branding.supportEmail}`}>Write to {branding.supportEmail}</Anchor>
+        supportEmail && (
+          <Anchor href={`mailto:${supportEmail}`}>
+            <Trans>Write to {supportEmail}</Trans>
+          </Anchor>
         )
       }
     >
-      {displayName} opens accounts for its customers itself. Ask for one.
+      <Trans>{displayName} opens accounts for its customers itself. Ask for one.</Trans>
     </EmptyState>
   );
 }
 
 function SignInHint() {
   return (
-    <>
+    <Trans>
       Your company has an account already?{" "}
       <Anchor component={PortalLink} to="/v2c/sign-in" inherit>
         Sign in
@@ -83,6 +89,6 @@ function SignInHint() {
         ask to join it
       </Anchor>
       .
-    </>
+    </Trans>
   );
 }

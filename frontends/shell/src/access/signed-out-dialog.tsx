@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useLocation, usePortalPath, useSession } from "@markethall/contracts";
 import { Button, Text } from "@markethall/ui";
 import { Modal } from "@markethall/ui/overlays";
@@ -5,17 +6,25 @@ import { signInPath } from "./next-path.js";
 
 /** The session has ended while a page was open: says so, and leads back here after sign-in. */
 export function SignedOutDialog() {
+  const { t } = useLingui();
   const { audience } = useSession();
   const { pathname, search } = useLocation();
   const path = usePortalPath();
   const signIn = audience === "portal" ? "/v2c/sign-in" : "/console/sign-in";
   return (
-    <Modal opened onClose={() => undefined} withCloseButton={false} title="Your session has ended">
+    <Modal
+      opened
+      onClose={() => undefined}
+      withCloseButton={false}
+      title={t`Your session has ended`}
+    >
       <Text c="dimmed">
-        For your safety you have been signed out. Sign in again to go on where you were.
+        <Trans>
+          For your safety you have been signed out. Sign in again to go on where you were.
+        </Trans>
       </Text>
       <Button mt="lg" fullWidth component="a" href={path(signInPath(signIn, pathname + search))}>
-        Sign in again
+        <Trans>Sign in again</Trans>
       </Button>
     </Modal>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors } from "@markethall/ui";
@@ -26,6 +27,7 @@ const VerifyEmail = graphql(`
  * the link works once.
  */
 export function VerifyEmailPage() {
+  const { t } = useLingui();
   const [params] = useSearchParams();
   const token = params.get("token");
   const [verify, { data, loading, error }] = useMutation(VerifyEmail);
@@ -33,17 +35,20 @@ export function VerifyEmailPage() {
   const result = data?.verifyEmail;
 
   if (token === null || result?.__typename === "LinkExpiredError") {
-    return <ExpiredLink again="/v2c/sign-up" label="Sign up again" />;
+    return <ExpiredLink again="/v2c/sign-up" label={t`Sign up again`} />;
   }
   if (result?.__typename === "VerifyEmailSuccess") {
     return (
-      <AccessFrame title="Your address is confirmed">
+      <AccessFrame title={t`Your address is confirmed`}>
         <NextStep step={result.nextStep} />
       </AccessFrame>
     );
   }
   return (
-    <AccessFrame title="Confirm your address" lead="One click, and we know that mail reaches you.">
+    <AccessFrame
+      title={t`Confirm your address`}
+      lead={t`One click, and we know that mail reaches you.`}
+    >
       <FormErrors messages={[error && clicked && !loading ? readError(error) : null]} />
       <Button
         mt="md"
@@ -55,7 +60,7 @@ export function VerifyEmailPage() {
           void verify({ variables: { input: { token } } });
         }}
       >
-        Confirm my address
+        <Trans>Confirm my address</Trans>
       </Button>
     </AccessFrame>
   );

@@ -1,3 +1,5 @@
+import { msg, plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -66,6 +68,7 @@ type Person = Company["users"]["edges"][number]["node"];
 
 /** The company as the reseller knows it, and its people. */
 export function CompanyPage() {
+  const { t } = useLingui();
   const { customer, user } = useSignedInViewer();
   const deeds = useColleagueDeeds();
   const { can } = useAbilities();
@@ -82,31 +85,38 @@ export function CompanyPage() {
       <LoadingState />
     );
   }
-  const { users } = company;
+  const { users, number } = company;
+  const people = users.totalCount;
   return (
     <>
       <PageHeader
         title={company.name}
         badge={<StatusBadge status={company.status} />}
-        lead={`Customer ${company.number}`}
+        lead={t`Customer ${number}`}
       />
-      <Section title="Company">
+      <Section title={t`Company`}>
         <Facts
           items={[
-            { label: "Customer number", value: company.number },
-            { label: "Customer since", value: <DateText value={company.createdAt} /> },
-            { label: "Address", value: addressText(company.address ?? null) },
+            { label: t`Customer number`, value: company.number },
+            { label: t`Customer since`, value: <DateText value={company.createdAt} /> },
+            { label: t`Address`, value: addressText(company.address ?? null) },
           ]}
         />
       </Section>
       <Section
-        title="People"
-        lead="Who may sign in for your company, and what they may do."
-        actions={can("inviteUser") && <Button onClick={invite.open}>Invite somebody</Button>}
+        title={t`People`}
+        lead={t`Who may sign in for your company, and what they may do.`}
+        actions={
+          can("inviteUser") && (
+            <Button onClick={invite.open}>
+              <Trans>Invite somebody</Trans>
+            </Button>
+          )
+        }
         bare
       >
         <ResourceTable
-          label="People"
+          label={t`People`}
           columns={columnsFor(can("resendInvitation"), (person) =>
             can("suspendUser") ? (
               <PersonActions person={person} viewerId={user.id} {...deeds} />
@@ -117,9 +127,8 @@ export function CompanyPage() {
           footer={
             <LoadMore
               shown={users.edges.length}
-              total={users.totalCount}
-              noun="person"
-              plural="people"
+              total={people}
+              all={t`${plural(people, { one: "# person", other: "# people" })}`}
               onMore={() =>
                 void fetchMore({ variables: { after: users.pageInfo.endCursor ?? null } })
               }
@@ -142,18 +151,23 @@ function columnsFor(
   actions: (person: Person) => ReactNode,
 ): readonly ResourceColumn<Person>[] {
   return [
-    { id: "name", header: "Name", cell: ({ name }) => name, sortBy: ({ name }) => name },
+    { id: "name", header: msg`Name`, cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
       id: "email",
-      header: "E-mail",
+      header: msg`E-mail`,
       cell: ({ email }) => email,
       sortBy: ({ email }) => email,
       wideOnly: true,
     },
-    { id: "role", header: "Role", cell: ({ role }) => roleLabel(role), sortBy: ({ role }) => role },
+    {
+      id: "role",
+      header: msg`Role`,
+      cell: ({ role }) => roleLabel(role),
+      sortBy: ({ role }) => role,
+    },
     {
       id: "status",
-      header: "Status",
+      header: msg`Status`,
       cell: (person) => (
         <>
           <StatusBadge status={person.status} />{" "}
@@ -167,7 +181,7 @@ function columnsFor(
     },
     {
       id: "lastSignIn",
-      header: "Last sign-in",
+      header: msg`Last sign-in`,
       cell: ({ lastSignInAt }) => <DateText value={lastSignInAt} show="relative" />,
       sortBy: ({ lastSignInAt }) => lastSignInAt ?? "",
       wideOnly: true,

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import {
@@ -53,21 +54,23 @@ export function InviteUserDialog({
   onClose,
   onInvited,
 }: InviteUserDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Invite somebody">
+    <Modal opened={opened} onClose={onClose} title={t`Invite somebody`}>
       <InviteUserForm customerId={customerId} onClose={onClose} onInvited={onInvited} />
     </Modal>
   );
 }
 
 function InviteUserForm({ customerId, onClose, onInvited }: Omit<InviteUserDialogProps, "opened">) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [inviteUser, { loading, error }] = useMutation(InviteUser);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { name: "", email: "", role: "CUSTOMER_VIEWER" as Role },
-    validate: { name: isRequired("Enter the name."), email: isEmail },
+    validate: { name: isRequired(t`Enter the name.`), email: isEmail },
   });
 
   async function submit(values: typeof form.values) {
@@ -76,7 +79,8 @@ function InviteUserForm({ customerId, onClose, onInvited }: Omit<InviteUserDialo
     const result = data?.inviteUser;
     if (!result) return;
     if (result.__typename === "InviteUserSuccess") {
-      notices.done(`An invitation is on its way to ${result.user.email}.`);
+      const { email } = result.user;
+      notices.done(t`An invitation is on its way to ${email}.`);
       onInvited();
       return onClose();
     }
@@ -86,28 +90,28 @@ function InviteUserForm({ customerId, onClose, onInvited }: Omit<InviteUserDialo
   }
 
   return (
-    <FormStack label="Invite somebody" onSubmit={form.onSubmit((values) => void submit(values))}>
-      <TextInput label="Name" key={form.key("name")} {...form.getInputProps("name")} />
+    <FormStack label={t`Invite somebody`} onSubmit={form.onSubmit((values) => void submit(values))}>
+      <TextInput label={t`Name`} key={form.key("name")} {...form.getInputProps("name")} />
       <TextInput
-        label="E-mail address"
+        label={t`E-mail address`}
         type="email"
         key={form.key("email")}
         {...form.getInputProps("email")}
       />
-      <Radio.Group label="Role" key={form.key("role")} {...form.getInputProps("role")}>
+      <Radio.Group label={t`Role`} key={form.key("role")} {...form.getInputProps("role")}>
         <div className={classes.roles}>
           {customerRoles.map(({ value, label, description }) => (
-            <Radio key={value} value={value} label={label} description={description} />
+            <Radio key={value} value={value} label={t(label)} description={t(description)} />
           ))}
         </div>
       </Radio.Group>
       <FormErrors messages={[refusal, error && readError(error)]} />
       <FormActions>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Send the invitation
+          <Trans>Send the invitation</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useNotices } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -21,6 +22,7 @@ const ResendInvitationMutation = graphql(`
 
 /** Sends a new link; the one before stops working. */
 export function ResendInvitation({ userId, name }: { userId: string; name: string }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [resend, { loading }] = useMutation(ResendInvitationMutation);
 
@@ -28,13 +30,13 @@ export function ResendInvitation({ userId, name }: { userId: string; name: strin
     const { data, error } = await resend({ variables: { input: { userId } } });
     const result = data?.resendInvitation;
     if (result?.__typename === "ResendInvitationSuccess")
-      notices.done(`A new link is on its way to ${name}.`);
+      notices.done(t`A new link is on its way to ${name}.`);
     else notices.tell(result?.message ?? readError(error));
   }
 
   return (
     <Button variant="subtle" size="compact-xs" loading={loading} onClick={() => void handleClick()}>
-      Send again
+      <Trans>Send again</Trans>
     </Button>
   );
 }

@@ -1,29 +1,48 @@
+import { msg } from "@lingui/core/macro";
+import type { MessageDescriptor } from "@lingui/core";
+import { i18n } from "@markethall/language";
 import type { Role } from "../gql/graphql.js";
 
-const labels: Readonly<Record<Role, string>> = {
-  PLATFORM_ADMIN: "Platform administrator",
-  RESELLER_OWNER: "Owner",
-  RESELLER_OPS: "Operations",
-  RESELLER_SALES: "Sales",
-  CUSTOMER_ADMIN: "Administrator",
-  CUSTOMER_BUYER: "Buyer",
-  CUSTOMER_BILLING: "Billing",
-  CUSTOMER_VIEWER: "Viewer",
+const labels: Readonly<Record<Role, MessageDescriptor>> = {
+  PLATFORM_ADMIN: msg`Platform administrator`,
+  RESELLER_OWNER: msg`Owner`,
+  RESELLER_OPS: msg`Operations`,
+  RESELLER_SALES: msg`Sales`,
+  CUSTOMER_ADMIN: msg`Administrator`,
+  CUSTOMER_BUYER: msg`Buyer`,
+  CUSTOMER_BILLING: msg`Billing`,
+  CUSTOMER_VIEWER: msg`Viewer`,
 };
 
 /** A role as people call it. */
 export function roleLabel(role: Role): string {
-  return labels[role];
+  return i18n._(labels[role]);
 }
 
 /** The roles in a customer's company, with what each is for. */
-export const customerRoles: readonly { value: Role; label: string; description: string }[] = [
+export const customerRoles: readonly {
+  value: Role;
+  label: MessageDescriptor;
+  description: MessageDescriptor;
+}[] = [
   {
     value: "CUSTOMER_ADMIN",
-    label: "Administrator",
-    description: "Orders, sees bills, manages people",
+    label: labels.CUSTOMER_ADMIN,
+    description: msg`Orders, sees bills, manages people`,
   },
-  { value: "CUSTOMER_BUYER", label: "Buyer", description: "Orders and manages subscriptions" },
-  { value: "CUSTOMER_BILLING", label: "Billing", description: "Sees statements and spend" },
-  { value: "CUSTOMER_VIEWER", label: "Viewer", description: "Looks, and changes nothing" },
+  {
+    value: "CUSTOMER_BUYER",
+    label: labels.CUSTOMER_BUYER,
+    description: msg`Orders and manages subscriptions`,
+  },
+  {
+    value: "CUSTOMER_BILLING",
+    label: labels.CUSTOMER_BILLING,
+    description: msg`Sees statements and spend`,
+  },
+  {
+    value: "CUSTOMER_VIEWER",
+    label: labels.CUSTOMER_VIEWER,
+    description: msg`Looks, and changes nothing`,
+  },
 ];

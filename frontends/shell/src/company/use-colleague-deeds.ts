@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { problemOf, useMutation } from "@markethall/graph-client";
 import { graphql } from "../gql/index.js";
@@ -58,6 +59,7 @@ const RemoveColleaguesFactors = graphql(`
 
 /** What a company's administrator may do to a person of it: each answers why it was not done, or null. */
 export function useColleagueDeeds() {
+  const { t } = useLingui();
   const proven = useProven();
   const [suspend] = useMutation(SuspendColleague);
   const [reactivate] = useMutation(ReactivateColleague);
@@ -78,9 +80,9 @@ export function useColleagueDeeds() {
         fault = error;
         return data?.removeSecondFactors;
       });
-      return answer === null ? UNPROVEN : problemOf(answer, fault);
+      return answer === null
+        ? t`Nothing was changed: this needs a proof that it is you.`
+        : problemOf(answer, fault);
     },
   };
 }
-
-const UNPROVEN = "Nothing was changed: this needs a proof that it is you.";

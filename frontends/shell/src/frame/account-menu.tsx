@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useSignedInViewer } from "@markethall/contracts";
 import { IconLogout, IconUser, initials, UnstyledButton } from "@markethall/ui";
 import { Menu } from "@markethall/ui/overlays";
@@ -12,12 +13,14 @@ interface AccountMenuProps {
 
 /** Who is signed in, and what concerns them alone. */
 export function AccountMenu({ profilePath, children }: AccountMenuProps) {
+  const { t } = useLingui();
   const { user, customer, reseller } = useSignedInViewer();
+  const { name } = user;
   const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={`Account of ${user.name}`}>
+        <UnstyledButton className={classes.target} aria-label={t`Account of ${name}`}>
           {initials(user.name)}
         </UnstyledButton>
       </Menu.Target>
@@ -35,14 +38,14 @@ export function AccountMenu({ profilePath, children }: AccountMenuProps) {
             to={profilePath}
             leftSection={<IconUser size={16} aria-hidden />}
           >
-            Your profile
+            <Trans>Your profile</Trans>
           </Menu.Item>
         )}
         <Menu.Item
           onClick={() => void signOut()}
           leftSection={<IconLogout size={16} aria-hidden />}
         >
-          Sign out
+          <Trans>Sign out</Trans>
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

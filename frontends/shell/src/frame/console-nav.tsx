@@ -1,4 +1,7 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import { isPermitted, type ViewerFacts } from "@markethall/contracts";
+import { i18n } from "@markethall/language";
 import {
   IconAlertTriangle,
   IconBuilding,
@@ -20,41 +23,42 @@ import {
   type NavGroup,
 } from "@markethall/ui";
 
-interface Guarded extends NavEntry {
+interface Guarded extends Omit<NavEntry, "label"> {
+  readonly label: MessageDescriptor;
   /** What one must be allowed to call to find anything there. */
   readonly permission: string;
 }
 
-const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
+const areas: readonly { label: MessageDescriptor; entries: readonly Guarded[] }[] = [
   {
-    label: "Work",
+    label: msg`Work`,
     entries: [
       {
-        label: "Approval requests",
+        label: msg`Approval requests`,
         to: "/console/approvals",
         icon: <IconChecklist aria-hidden />,
         permission: "approvalRequests",
       },
       {
-        label: "Customers",
+        label: msg`Customers`,
         to: "/console/customers",
         icon: <IconBuilding aria-hidden />,
         permission: "customers",
       },
       {
-        label: "Orders",
+        label: msg`Orders`,
         to: "/console/orders",
         icon: <IconPackage aria-hidden />,
         permission: "orders",
       },
       {
-        label: "Stuck work",
+        label: msg`Stuck work`,
         to: "/console/stuck-work",
         icon: <IconAlertTriangle aria-hidden />,
         permission: "stuckWork",
       },
       {
-        label: "Support",
+        label: msg`Support`,
         to: "/console/support",
         icon: <IconHelp aria-hidden />,
         permission: "supportRequests",
@@ -62,10 +66,10 @@ const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
     ],
   },
   {
-    label: "Platform",
+    label: msg`Platform`,
     entries: [
       {
-        label: "Resellers",
+        label: msg`Resellers`,
         to: "/console/resellers",
         icon: <IconBuildingStore aria-hidden />,
         permission: "resellers",
@@ -73,22 +77,22 @@ const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
     ],
   },
   {
-    label: "Money",
+    label: msg`Money`,
     entries: [
       {
-        label: "Price books",
+        label: msg`Price books`,
         to: "/console/price-books",
         icon: <IconTag aria-hidden />,
         permission: "priceBooks",
       },
       {
-        label: "Billing",
+        label: msg`Billing`,
         to: "/console/billing",
         icon: <IconFileInvoice aria-hidden />,
         permission: "statements",
       },
       {
-        label: "Usage",
+        label: msg`Usage`,
         to: "/console/usage",
         icon: <IconUpload aria-hidden />,
         permission: "usageImports",
@@ -99,55 +103,55 @@ const areas: readonly { label: string; entries: readonly Guarded[] }[] = [
 
 const settings: readonly Guarded[] = [
   {
-    label: "Account information",
+    label: msg`Account information`,
     to: "/console/settings/account",
     icon: <IconBuildingStore size={16} aria-hidden />,
     permission: "reseller",
   },
   {
-    label: "Portal functionality",
+    label: msg`Portal functionality`,
     to: "/console/settings/features",
     icon: <IconSettings size={16} aria-hidden />,
     permission: "updatePortalFeatures",
   },
   {
-    label: "Customer sign-up",
+    label: msg`Customer sign-up`,
     to: "/console/settings/sign-up",
     icon: <IconMail size={16} aria-hidden />,
     permission: "updateSignUpPolicy",
   },
   {
-    label: "Users",
+    label: msg`Users`,
     to: "/console/settings/users",
     icon: <IconUsers size={16} aria-hidden />,
     permission: "staff",
   },
   {
-    label: "API clients",
+    label: msg`API clients`,
     to: "/console/settings/api-clients",
     icon: <IconKey size={16} aria-hidden />,
     permission: "apiClients",
   },
   {
-    label: "Webhooks",
+    label: msg`Webhooks`,
     to: "/console/settings/webhooks",
     icon: <IconActivity size={16} aria-hidden />,
     permission: "webhookEndpoints",
   },
   {
-    label: "Terms",
+    label: msg`Terms`,
     to: "/console/settings/terms",
     icon: <IconUser size={16} aria-hidden />,
     permission: "terms",
   },
   {
-    label: "Password and security",
+    label: msg`Password and security`,
     to: "/console/settings/security",
     icon: <IconLock size={16} aria-hidden />,
     permission: "updateSecurityPolicy",
   },
   {
-    label: "Audit log",
+    label: msg`Audit log`,
     to: "/console/settings/audit",
     icon: <IconActivity size={16} aria-hidden />,
     permission: "auditEvents",
@@ -157,7 +161,7 @@ const settings: readonly Guarded[] = [
 /** The console's areas that this member of the staff may work in. */
 export function consoleNav(viewer: ViewerFacts | null): readonly NavGroup[] {
   return areas
-    .map(({ label, entries }) => ({ label, entries: allowed(entries, viewer) }))
+    .map(({ label, entries }) => ({ label: i18n._(label), entries: allowed(entries, viewer) }))
     .filter(({ entries }) => entries.length > 0);
 }
 
@@ -166,5 +170,7 @@ export function consoleSettings(viewer: ViewerFacts | null): readonly NavEntry[]
 }
 
 function allowed(entries: readonly Guarded[], viewer: ViewerFacts | null): readonly NavEntry[] {
-  return entries.filter(({ permission }) => isPermitted(viewer?.permissions ?? [], permission));
+  return entries
+    .filter(({ permission }) => isPermitted(viewer?.permissions ?? [], permission))
+    .map(({ label, ...entry }) => ({ ...entry, label: i18n._(label) }));
 }

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Navigate, Outlet, PortalLink, useLocation, useSession } from "@markethall/contracts";
 import { IconExternalLink, IconLogout, IconUser } from "@markethall/ui";
 import { ConsoleFrame, Menu } from "@markethall/ui/overlays";
@@ -32,7 +33,7 @@ export function ConsoleShell() {
             to="/console/profile"
             leftSection={<IconUser size={16} aria-hidden />}
           >
-            Your profile
+            <Trans>Your profile</Trans>
           </Menu.Item>
           {reseller && (
             <Menu.Item
@@ -41,14 +42,14 @@ export function ConsoleShell() {
               target="_blank"
               leftSection={<IconExternalLink size={16} aria-hidden />}
             >
-              Open the portal
+              <Trans>Open the portal</Trans>
             </Menu.Item>
           )}
           <Menu.Item
             onClick={() => void signOut()}
             leftSection={<IconLogout size={16} aria-hidden />}
           >
-            Sign out
+            <Trans>Sign out</Trans>
           </Menu.Item>
         </>
       }

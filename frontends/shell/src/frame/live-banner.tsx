@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useLiveState } from "@markethall/graph-client";
 import { IconPlugConnectedX } from "@markethall/ui";
 import classes from "./live-banner.module.css";
@@ -8,7 +9,7 @@ export function LiveBanner() {
   return (
     <div className={classes.banner} role="status" data-chrome>
       <IconPlugConnectedX size={16} aria-hidden />
-      The connection was lost. Reconnecting; what you see may be some moments old.
+      <Trans>The connection was lost. Reconnecting; what you see may be some moments old.</Trans>
     </div>
   );
 }

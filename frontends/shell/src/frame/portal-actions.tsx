@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useSession, useStorefront } from "@markethall/contracts";
 import { ActionIcon, Button, IconHelp, IconUser } from "@markethall/ui";
 import { lazy, Suspense } from "react";
@@ -16,11 +17,11 @@ export function PortalActions() {
     return (
       <>
         <Button component={PortalLink} to="/v2c/sign-in" variant="subtle" color="gray">
-          Sign in
+          <Trans>Sign in</Trans>
         </Button>
         {features.signUp && (
           <Button component={PortalLink} to="/v2c/sign-up">
-            Sign up
+            <Trans>Sign up</Trans>
           </Button>
         )}
       </>
@@ -38,12 +39,13 @@ export function PortalActions() {
 
 /** Keeps the place while the menus' chunk is on its way. */
 function MenusToCome() {
+  const { t } = useLingui();
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" size={36} disabled aria-label="Help">
+      <ActionIcon variant="subtle" color="gray" size={36} disabled aria-label={t`Help`}>
         <IconHelp size={20} aria-hidden />
       </ActionIcon>
-      <ActionIcon variant="subtle" color="gray" size={36} disabled aria-label="Account">
+      <ActionIcon variant="subtle" color="gray" size={36} disabled aria-label={t`Account`}>
         <IconUser size={20} aria-hidden />
       </ActionIcon>
     </>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useSignedInViewer, useStorefront } from "@markethall/contracts";
 import {
   ActionIcon,
@@ -31,7 +32,7 @@ export function PortalMenus() {
             to="/v2c/company"
             leftSection={<IconBuilding size={16} aria-hidden />}
           >
-            Company and people
+            <Trans>Company and people</Trans>
           </Menu.Item>
         )}
         {isStaff(viewer) && (
@@ -40,7 +41,7 @@ export function PortalMenus() {
             href="/console"
             leftSection={<IconExternalLink size={16} aria-hidden />}
           >
-            Back to the console
+            <Trans>Back to the console</Trans>
           </Menu.Item>
         )}
       </AccountMenu>
@@ -49,28 +50,31 @@ export function PortalMenus() {
 }
 
 function HelpMenu({ mayAsk }: { mayAsk: boolean }) {
+  const { t } = useLingui();
   const { branding } = useStorefront();
   const [asking, ask] = useDisclosure(false);
   return (
     <>
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={36} aria-label="Help">
+          <ActionIcon variant="subtle" color="gray" size={36} aria-label={t`Help`}>
             <IconHelp size={20} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {mayAsk && (
             <>
-              <Menu.Item onClick={ask.open}>Ask for help</Menu.Item>
+              <Menu.Item onClick={ask.open}>
+                <Trans>Ask for help</Trans>
+              </Menu.Item>
               <Menu.Item component={PortalLink} to="/v2c/support">
-                Your support requests
+                <Trans>Your support requests</Trans>
               </Menu.Item>
             </>
           )}
           {branding.supportUrl && (
             <Menu.Item component="a" href={branding.supportUrl} target="_blank" rel="noreferrer">
-              Help pages
+              <Trans>Help pages</Trans>
             </Menu.Item>
           )}
           {branding.supportEmail && (

@@ -1,10 +1,13 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useStorefront } from "@markethall/contracts";
 import { Anchor, EmptyState, IconClock } from "@markethall/ui";
 import { useEffect } from "react";
 
 /** The reseller's portal is closed for now. */
 export function SuspendedPage() {
+  const { t } = useLingui();
   const { displayName, branding } = useStorefront();
+  const { supportEmail } = branding;
   useEffect(
     function nameTheTab() {
       document.title = displayName;
@@ -16,16 +19,16 @@ export function SuspendedPage() {
       <EmptyState
         wholePage
         icon={<IconClock size={22} />}
-        title={`${displayName} is not available at the moment`}
+        title={t`${displayName} is not available at the moment`}
         action={
-          branding.supportEmail && (
-            <Anchor href={`mailto:${branding.supportEmail}`}>
-              Write to {branding.supportEmail}
+          supportEmail && (
+            <Anchor href={`mailto:${supportEmail}`}>
+              <Trans>Write to {supportEmail}</Trans>
             </Anchor>
           )
         }
       >
-        This portal has been suspended. Your subscriptions keep running.
+        <Trans>This portal has been suspended. Your subscriptions keep running.</Trans>
       </EmptyState>
     </main>
   );

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { SessionProvider } from "@markethall/contracts";
 import { ErrorState, UiProvider } from "@markethall/ui";
 import { neutralBrand } from "../frame/neutral-brand.js";
@@ -10,14 +11,21 @@ export function UnreachablePage({ nonce }: { nonce: string }) {
     >
       <UiProvider {...neutralBrand} nonce={nonce}>
         <main>
-          <ErrorState
-            wholePage
-            title="We could not be reached"
-            message="Check your connection. If it is fine, we are busy mending this; try again in a moment."
-            onRetry={() => window.location.reload()}
-          />
+          <Unreachable />
         </main>
       </UiProvider>
     </SessionProvider>
+  );
+}
+
+function Unreachable() {
+  const { t } = useLingui();
+  return (
+    <ErrorState
+      wholePage
+      title={t`We could not be reached`}
+      message={t`Check your connection. If it is fine, we are busy mending this; try again in a moment.`}
+      onRetry={() => window.location.reload()}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import {
   useRoutes,
   type RemoteModule,
@@ -12,13 +13,14 @@ import { useRemote } from "./use-remote.js";
 
 /** The pages of one remote, below /v2c or /console; says so when it cannot be loaded. */
 export function RemoteArea({ name }: { name: RemoteName }) {
+  const { t } = useLingui();
   const { module, failed, retry } = useRemote(name);
   if (failed) {
     return (
       <ErrorState
         wholePage
-        title="This part could not be loaded"
-        message="The rest still works. Check your connection, then try again."
+        title={t`This part could not be loaded`}
+        message={t`The rest still works. Check your connection, then try again.`}
         onRetry={retry}
       />
     );

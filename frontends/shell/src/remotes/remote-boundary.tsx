@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { ErrorState } from "@markethall/ui";
 import { Component, type ReactNode } from "react";
 
@@ -24,13 +25,18 @@ export class RemoteBoundary extends Component<RemoteBoundaryProps, { failed: boo
   override render() {
     if (!this.state.failed) return this.props.children;
     if (this.props.silent) return null;
-    return (
-      <ErrorState
-        wholePage
-        title="This page stopped working"
-        message="The rest of the portal still works. Try again, or come back in a moment."
-        onRetry={this.retry}
-      />
-    );
+    return <Stopped onRetry={this.retry} />;
   }
+}
+
+function Stopped({ onRetry }: { onRetry: () => void }) {
+  const { t } = useLingui();
+  return (
+    <ErrorState
+      wholePage
+      title={t`This page stopped working`}
+      message={t`The rest of the portal still works. Try again, or come back in a moment.`}
+      onRetry={onRetry}
+    />
+  );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import {
@@ -59,6 +60,7 @@ interface AppSetUpProps {
 
 /** Adds an authenticator app: scan, then show that it works. */
 export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
+  const { t } = useLingui();
   const proven = useProven();
   const [begin, { error: notBegun }] = useMutation(BeginAuthenticatorApp);
   const [confirm, { loading, error }] = useMutation(ConfirmAuthenticatorApp);
@@ -96,38 +98,43 @@ export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
   }
 
   if (notBegun) return <FormErrors messages={[readError(notBegun)]} />;
-  if (!app) return <LoadingState label="Making a secret" />;
+  if (!app) return <LoadingState label={t`Making a secret`} />;
   return (
-    <FormStack label="Add an authenticator app" onSubmit={(event) => void submit(event)}>
+    <FormStack label={t`Add an authenticator app`} onSubmit={(event) => void submit(event)}>
       <div className={classes.scan}>
         <img
           className={classes.qrCode}
           src={app.qrCode}
-          alt="Picture for your authenticator app to scan"
+          alt={t`Picture for your authenticator app to scan`}
         />
         <div className={classes.typed}>
           {isHandheld && (
             <p>
-              Is the app on this device? <Anchor href={app.uri}>Add it to the app directly</Anchor>
+              <Trans>
+                Is the app on this device?{" "}
+                <Anchor href={app.uri}>Add it to the app directly</Anchor>
+              </Trans>
             </p>
           )}
           <p>
-            Scan this with an authenticator app. If you cannot scan, type this secret into it
-            instead:
+            <Trans>
+              Scan this with an authenticator app. If you cannot scan, type this secret into it
+              instead:
+            </Trans>
           </p>
           <code className={classes.secret}>{app.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
           <CopyButton value={app.secret}>
             {({ copied, copy }) => (
               <Button variant="default" size="compact-sm" onClick={copy}>
-                <span aria-live="polite">{copied ? "Copied" : "Copy the secret"}</span>
+                <span aria-live="polite">{copied ? t`Copied` : t`Copy the secret`}</span>
               </Button>
             )}
           </CopyButton>
         </div>
       </div>
       <TextInput
-        label="Code from the app"
-        description="The six digits that the app shows now."
+        label={t`Code from the app`}
+        description={t`The six digits that the app shows now.`}
         autoComplete="one-time-code"
         inputMode="numeric"
         maxLength={10}
@@ -138,11 +145,11 @@ export function AppSetUp({ onAdded, onCancel }: AppSetUpProps) {
       <FormActions>
         {onCancel && (
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         )}
         <Button type="submit" loading={loading} disabled={code.trim() === ""}>
-          Add the app
+          <Trans>Add the app</Trans>
         </Button>
       </FormActions>
     </FormStack>

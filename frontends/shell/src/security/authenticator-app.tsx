@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, Section, useDisclosure, useNotices } from "@markethall/ui";
@@ -29,31 +30,32 @@ const RemoveAuthenticatorApp = graphql(`
 
 /** The app that makes codes: to be added, replaced or removed. */
 export function AuthenticatorAppSection({ addedAt }: { addedAt: string | null }) {
+  const { t } = useLingui();
   const [adding, add] = useDisclosure(false);
   const [removing, remove] = useDisclosure(false);
   return (
     <Section
-      title="Authenticator app"
-      lead="An app on your phone shows a new code every half minute, also without a network."
+      title={t`Authenticator app`}
+      lead={t`An app on your phone shows a new code every half minute, also without a network.`}
     >
       <div className={classes.row}>
         <div className={classes.what}>
           {addedAt ? (
-            <>
+            <Trans>
               In use since <DateText value={addedAt} />
-            </>
+            </Trans>
           ) : (
-            "Not set up."
+            t`Not set up.`
           )}
         </div>
         <div className={classes.buttons}>
           {addedAt && (
             <Button variant="default" onClick={remove.open}>
-              Remove the app
+              <Trans>Remove the app</Trans>
             </Button>
           )}
           <Button variant={addedAt ? "default" : "filled"} onClick={add.open}>
-            {addedAt ? "Use another app" : "Add an app"}
+            {addedAt ? t`Use another app` : t`Add an app`}
           </Button>
         </div>
       </div>
@@ -64,12 +66,13 @@ export function AuthenticatorAppSection({ addedAt }: { addedAt: string | null })
 }
 
 function AddDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
   const close = useCallback(() => onClose(), [onClose]);
 
   function handleAdded(recoveryCodes: readonly string[] | null) {
-    notices.done("The authenticator app is in use.");
+    notices.done(t`The authenticator app is in use.`);
     if (recoveryCodes === null) onClose();
     else setCodes(recoveryCodes);
   }
@@ -78,12 +81,12 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={codes ? "Your recovery codes" : "Add an authenticator app"}
+      title={codes ? t`Your recovery codes` : t`Add an authenticator app`}
       size="lg"
       closeOnClickOutside={false}
     >
       {codes ? (
-        <NewCodes codes={codes} doneLabel="I have kept them" onDone={onClose} />
+        <NewCodes codes={codes} doneLabel={t`I have kept them`} onDone={onClose} />
       ) : (
         <AppSetUp onAdded={handleAdded} onCancel={close} />
       )}
@@ -92,6 +95,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
 }
 
 function RemoveDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const proven = useProven();
   const notices = useNotices();
   const [remove, { loading, error }] = useMutation(RemoveAuthenticatorApp);
@@ -101,7 +105,7 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
     setProblem(null);
     const result = await proven(async () => (await remove()).data?.removeAuthenticatorApp);
     if (result?.__typename === "RemoveAuthenticatorAppSuccess") {
-      notices.done("The authenticator app is removed.");
+      notices.done(t`The authenticator app is removed.`);
       onClose();
     } else if (result) setProblem(result.message);
   }
@@ -111,12 +115,12 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       onConfirm={() => void handleConfirm()}
-      title="Remove the authenticator app"
+      title={t`Remove the authenticator app`}
       consequences={[
-        "Its codes open your account no more.",
-        "Without another second factor your password alone does, and your recovery codes end.",
+        t`Its codes open your account no more.`,
+        t`Without another second factor your password alone does, and your recovery codes end.`,
       ]}
-      confirmLabel="Remove the app"
+      confirmLabel={t`Remove the app`}
       dangerous
       busy={loading}
       problem={problem ?? (error ? readError(error) : null)}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSignedInViewer } from "@markethall/contracts";
 import { Anchor, Button, Text } from "@markethall/ui";
 import { useCallback, useState } from "react";
@@ -13,6 +14,7 @@ type Way = "choose" | "app" | "passkey";
 
 /** Before anything else: whoever must have a second factor and has none yet adds one here. */
 export function EnrolPage() {
+  const { t } = useLingui();
   const { reseller } = useSignedInViewer();
   const signOut = useSignOut();
   const [way, setWay] = useState<Way>("choose");
@@ -27,19 +29,19 @@ export function EnrolPage() {
 
   if (codes) {
     return (
-      <AccessFrame title="Your recovery codes">
+      <AccessFrame title={t`Your recovery codes`}>
         {/* A whole new page: the rights that the person has now are read anew. */}
-        <NewCodes codes={codes} doneLabel="Go on" onDone={() => window.location.reload()} />
+        <NewCodes codes={codes} doneLabel={t`Go on`} onDone={() => window.location.reload()} />
       </AccessFrame>
     );
   }
   return (
     <AccessFrame
-      title="Add a second factor"
-      lead={`${name} asks for one beside your password. It takes a minute, and then you go on.`}
+      title={t`Add a second factor`}
+      lead={t`${name} asks for one beside your password. It takes a minute, and then you go on.`}
       aside={
         <Anchor component="button" type="button" inherit onClick={() => void signOut()}>
-          Sign out
+          <Trans>Sign out</Trans>
         </Anchor>
       }
     >
@@ -48,18 +50,20 @@ export function EnrolPage() {
           {knowsPasskeys() && (
             <>
               <Button size="md" fullWidth onClick={() => setWay("passkey")}>
-                Add a passkey
+                <Trans>Add a passkey</Trans>
               </Button>
               <Text size="sm" c="dimmed">
-                Your fingerprint, face or device PIN. The easiest on a device of your own.
+                <Trans>
+                  Your fingerprint, face or device PIN. The easiest on a device of your own.
+                </Trans>
               </Text>
             </>
           )}
           <Button size="md" fullWidth variant="default" onClick={() => setWay("app")}>
-            Add an authenticator app
+            <Trans>Add an authenticator app</Trans>
           </Button>
           <Text size="sm" c="dimmed">
-            A code of six digits from an app on your phone.
+            <Trans>A code of six digits from an app on your phone.</Trans>
           </Text>
         </div>
       )}

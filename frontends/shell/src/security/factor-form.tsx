@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Anchor, Button, FormErrors, Stack, TextInput } from "@markethall/ui";
 import { FormStack, PasswordInput } from "@markethall/ui/forms";
 import { useState } from "react";
@@ -22,19 +25,24 @@ interface FactorFormProps {
   problem: string | null;
 }
 
-const otherWays: Readonly<Record<string, string>> = {
-  PASSKEY: "Use a passkey",
-  AUTHENTICATOR_APP: "Use a code from your app",
-  RECOVERY_CODE: "Use a recovery code",
-  PASSWORD: "Use your password",
+const otherWays: Readonly<Record<string, MessageDescriptor>> = {
+  PASSKEY: msg`Use a passkey`,
+  AUTHENTICATOR_APP: msg`Use a code from your app`,
+  RECOVERY_CODE: msg`Use a recovery code`,
+  PASSWORD: msg`Use your password`,
 };
 
 /** Asks for one proof, the easiest first, with the other ways below it. */
 export function FactorForm(props: FactorFormProps) {
+  const { t } = useLingui();
   const methods = props.methods.filter((method) => method !== "PASSKEY" || knowsPasskeys());
   const [chosen, choose] = useState(methods[0]);
   if (chosen === undefined)
-    return <FormErrors messages={["This browser cannot show a passkey. Use another one."]} />;
+    return <FormErrors messages={[t`This browser cannot show a passkey. Use another one.`]} />;
+  const otherWay = (method: string) => {
+    const way = otherWays[method];
+    return way && t(way);
+  };
   return (
     <Stack gap="md">
       {chosen === "PASSKEY" ? (
@@ -52,7 +60,7 @@ export function FactorForm(props: FactorFormProps) {
             onClick={() => choose(method)}
             size="sm"
           >
-            {otherWays[method]}
+            {otherWay(method)}
           </Anchor>
         ))}
     </Stack>
@@ -60,6 +68,7 @@ export function FactorForm(props: FactorFormProps) {
 }
 
 function PasskeyStep({ passkeyOptions, onShown, busy, problem }: FactorFormProps) {
+  const { t } = useLingui();
   const [waiting, setWaiting] = useState(false);
   const [notShown, setNotShown] = useState<string | null>(null);
 
@@ -69,7 +78,7 @@ function PasskeyStep({ passkeyOptions, onShown, busy, problem }: FactorFormProps
     const options = await passkeyOptions();
     const shown = options === null ? null : await showPasskey(options);
     if (shown?.answer) await onShown({ passkey: shown.answer });
-    else setNotShown(shown?.problem ?? "The passkey could not be asked for. Try again.");
+    else setNotShown(shown?.problem ?? t`The passkey could not be asked for. Try again.`);
     setWaiting(false);
   }
 
@@ -77,20 +86,24 @@ function PasskeyStep({ passkeyOptions, onShown, busy, problem }: FactorFormProps
     <>
       <FormErrors messages={[notShown ?? problem]} />
       <Button fullWidth size="md" loading={busy || waiting} onClick={() => void handleAsk()}>
-        Use your passkey
+        <Trans>Use your passkey</Trans>
       </Button>
     </>
   );
 }
 
 const fields = {
-  AUTHENTICATOR_APP: { name: "code", label: "Code from your app", empty: "Enter the six digits." },
+  AUTHENTICATOR_APP: {
+    name: "code",
+    label: msg`Code from your app`,
+    empty: msg`Enter the six digits.`,
+  },
   RECOVERY_CODE: {
     name: "recoveryCode",
-    label: "Recovery code",
-    empty: "Enter one of your codes.",
+    label: msg`Recovery code`,
+    empty: msg`Enter one of your codes.`,
   },
-  PASSWORD: { name: "password", label: "Password", empty: "Enter your password." },
+  PASSWORD: { name: "password", label: msg`Password`, empty: msg`Enter your password.` },
 } as const;
 
 function CodeStep({
@@ -100,14 +113,15 @@ function CodeStep({
   busy,
   problem,
 }: FactorFormProps & { method: string }) {
+  const { t } = useLingui();
   const field = fields[method as keyof typeof fields];
   const [value, setValue] = useState("");
   const [missing, setMissing] = useState(false);
   const input = {
-    label: field.label,
+    label: t(field.label),
     value,
     autoFocus: true,
-    error: missing && value.trim() === "" ? field.empty : null,
+    error: missing && value.trim() === "" ? t(field.empty) : null,
     onChange: (event: { currentTarget: { value: string } }) => setValue(event.currentTarget.value),
   };
 
@@ -118,12 +132,12 @@ function CodeStep({
   }
 
   return (
-    <FormStack label="Show that it is you" onSubmit={handleSubmit}>
+    <FormStack label={t`Show that it is you`} onSubmit={handleSubmit}>
       {method === "PASSWORD" && <PasswordInput {...input} autoComplete="current-password" />}
       {method === "AUTHENTICATOR_APP" && (
         <TextInput
           {...input}
-          description="Six digits; a new code comes every half minute."
+          description={t`Six digits; a new code comes every half minute.`}
           autoComplete="one-time-code"
           inputMode="numeric"
           maxLength={10}
@@ -132,7 +146,7 @@ function CodeStep({
       {method === "RECOVERY_CODE" && (
         <TextInput
           {...input}
-          description="24 letters and digits. Each code works once."
+          description={t`24 letters and digits. Each code works once.`}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}

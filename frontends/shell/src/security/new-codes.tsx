@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Callout, CopyButton, IconCheck, IconCopy, IconDownload } from "@markethall/ui";
 import classes from "./security.module.css";
 
@@ -9,14 +10,17 @@ interface NewCodesProps {
 
 /** Recovery codes, shown this once: to copy, to keep as a file, and to say that one has them. */
 export function NewCodes({ codes, doneLabel, onDone }: NewCodesProps) {
+  const { t } = useLingui();
   const text = codes.join("\n");
   return (
     <div className={classes.stack}>
-      <Callout tone="warn" title="Keep these recovery codes">
-        Each of them opens your account once when your phone or key is gone. They are not shown
-        again. Keep them where only you can read them.
+      <Callout tone="warn" title={t`Keep these recovery codes`}>
+        <Trans>
+          Each of them opens your account once when your phone or key is gone. They are not shown
+          again. Keep them where only you can read them.
+        </Trans>
       </Callout>
-      <ul className={classes.codes} aria-label="Recovery codes">
+      <ul className={classes.codes} aria-label={t`Recovery codes`}>
         {codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
@@ -32,7 +36,7 @@ export function NewCodes({ codes, doneLabel, onDone }: NewCodesProps) {
                   copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />
                 }
               >
-                <span aria-live="polite">{copied ? "Copied" : "Copy"}</span>
+                <span aria-live="polite">{copied ? t`Copied` : t`Copy`}</span>
               </Button>
             )}
           </CopyButton>
@@ -41,7 +45,7 @@ export function NewCodes({ codes, doneLabel, onDone }: NewCodesProps) {
             onClick={() => download(text)}
             leftSection={<IconDownload size={16} aria-hidden />}
           >
-            Download
+            <Trans>Download</Trans>
           </Button>
         </div>
         <Button onClick={onDone}>{doneLabel}</Button>

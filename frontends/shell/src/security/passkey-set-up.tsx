@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput } from "@markethall/ui";
@@ -49,6 +50,7 @@ interface PasskeySetUpProps {
 
 /** Adds a passkey under a name by which its owner knows it again. */
 export function PasskeySetUp({ onAdded, onCancel }: PasskeySetUpProps) {
+  const { t } = useLingui();
   const proven = useProven();
   const [begin] = useMutation(BeginPasskey);
   const [add] = useMutation(AddPasskey);
@@ -83,10 +85,10 @@ export function PasskeySetUp({ onAdded, onCancel }: PasskeySetUpProps) {
   }
 
   return (
-    <FormStack label="Add a passkey" onSubmit={(event) => void submit(event)}>
+    <FormStack label={t`Add a passkey`} onSubmit={(event) => void submit(event)}>
       <TextInput
-        label="Name of the passkey"
-        description="By which you know it again, such as Work laptop."
+        label={t`Name of the passkey`}
+        description={t`By which you know it again, such as Work laptop.`}
         autoComplete="off"
         maxLength={60}
         data-autofocus
@@ -96,10 +98,10 @@ export function PasskeySetUp({ onAdded, onCancel }: PasskeySetUpProps) {
       <FormErrors messages={[problem]} />
       <FormActions>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={busy} disabled={name.trim() === ""}>
-          Add the passkey
+          <Trans>Add the passkey</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,5 @@
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
 import {
   browserSupportsWebAuthn,
   startAuthentication,
@@ -5,7 +7,7 @@ import {
 } from "@simplewebauthn/browser";
 
 /** What a person may do about a passkey that did not come, as a sentence. */
-const NOT_SHOWN = "The passkey was not used. Try again, or choose another way.";
+const NOT_SHOWN = msg`The passkey was not used. Try again, or choose another way.`;
 
 /** Whether this browser can make and show passkeys at all. */
 export const knowsPasskeys = browserSupportsWebAuthn;
@@ -32,7 +34,7 @@ async function attempt(act: () => Promise<object>): Promise<PasskeyResult> {
     const known = error instanceof Error && error.name === "InvalidStateError";
     return {
       answer: null,
-      problem: known ? "This device has a passkey for your account already." : NOT_SHOWN,
+      problem: i18n._(known ? msg`This device has a passkey for your account already.` : NOT_SHOWN),
     };
   }
 }

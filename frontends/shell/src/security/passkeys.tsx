@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, FormErrors, Section, useDisclosure, useNotices } from "@markethall/ui";
@@ -33,16 +34,24 @@ type Passkey = SecurityPage_AccountSecurityFragment["passkeys"][number];
 
 /** Passkeys by name, to be added and removed. */
 export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
+  const { t } = useLingui();
   const [adding, add] = useDisclosure(false);
   const [removing, setRemoving] = useState<Passkey | null>(null);
+  const removal = ({ name }: Passkey) => t`Remove ${name}`;
   return (
     <Section
-      title="Passkeys"
-      lead="Your fingerprint, face or device PIN instead of a code, and instead of the password. They cannot be phished."
-      actions={knowsPasskeys() && <Button onClick={add.open}>Add a passkey</Button>}
+      title={t`Passkeys`}
+      lead={t`Your fingerprint, face or device PIN instead of a code, and instead of the password. They cannot be phished.`}
+      actions={
+        knowsPasskeys() && (
+          <Button onClick={add.open}>
+            <Trans>Add a passkey</Trans>
+          </Button>
+        )
+      }
     >
       {passkeys.length === 0 ? (
-        "None yet."
+        t`None yet.`
       ) : (
         <ul className={classes.list}>
           {passkeys.map((passkey) => (
@@ -50,20 +59,24 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
               <div className={classes.what}>
                 <div className={classes.name}>{passkey.name}</div>
                 <div className={classes.detail}>
-                  Added <DateText value={passkey.createdAt} />
-                  {passkey.lastUsedAt && (
-                    <>
-                      , last used <DateText value={passkey.lastUsedAt} show="relative" />
-                    </>
+                  {passkey.lastUsedAt ? (
+                    <Trans>
+                      Added <DateText value={passkey.createdAt} />, last used{" "}
+                      <DateText value={passkey.lastUsedAt} show="relative" />
+                    </Trans>
+                  ) : (
+                    <Trans>
+                      Added <DateText value={passkey.createdAt} />
+                    </Trans>
                   )}
                 </div>
               </div>
               <Button
                 variant="default"
-                aria-label={`Remove ${passkey.name}`}
+                aria-label={removal(passkey)}
                 onClick={() => setRemoving(passkey)}
               >
-                Remove
+                <Trans>Remove</Trans>
               </Button>
             </li>
           ))}
@@ -76,11 +89,12 @@ export function Passkeys({ passkeys }: { passkeys: readonly Passkey[] }) {
 }
 
 function AddDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [codes, setCodes] = useState<readonly string[] | null>(null);
 
   function handleAdded(recoveryCodes: readonly string[] | null) {
-    notices.done("The passkey is added.");
+    notices.done(t`The passkey is added.`);
     if (recoveryCodes === null) onClose();
     else setCodes(recoveryCodes);
   }
@@ -89,12 +103,12 @@ function AddDialog({ onClose }: { onClose: () => void }) {
     <Modal
       opened
       onClose={onClose}
-      title={codes ? "Your recovery codes" : "Add a passkey"}
+      title={codes ? t`Your recovery codes` : t`Add a passkey`}
       size={codes ? "lg" : "md"}
       closeOnClickOutside={false}
     >
       {codes ? (
-        <NewCodes codes={codes} doneLabel="I have kept them" onDone={onClose} />
+        <NewCodes codes={codes} doneLabel={t`I have kept them`} onDone={onClose} />
       ) : (
         <PasskeySetUp onAdded={handleAdded} onCancel={onClose} />
       )}
@@ -103,17 +117,19 @@ function AddDialog({ onClose }: { onClose: () => void }) {
 }
 
 function RemoveDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => void }) {
+  const { t } = useLingui();
   const proven = useProven();
   const notices = useNotices();
   const [remove, { loading, error }] = useMutation(RemovePasskey);
   const [problem, setProblem] = useState<string | null>(null);
+  const { name } = passkey;
 
   async function handleConfirm() {
     setProblem(null);
     const variables = { input: { passkeyId: passkey.id } };
     const result = await proven(async () => (await remove({ variables })).data?.removePasskey);
     if (result?.__typename === "RemovePasskeySuccess") {
-      notices.done(`${passkey.name} is removed.`);
+      notices.done(t`${name} is removed.`);
       onClose();
     } else if (result) setProblem(result.message);
   }
@@ -123,12 +139,12 @@ function RemoveDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => v
       opened
       onClose={onClose}
       onConfirm={() => void handleConfirm()}
-      title={`Remove ${passkey.name}`}
+      title={t`Remove ${name}`}
       consequences={[
-        "It opens your account no more.",
-        "Without another second factor your password alone does, and your recovery codes end.",
+        t`It opens your account no more.`,
+        t`Without another second factor your password alone does, and your recovery codes end.`,
       ]}
-      confirmLabel="Remove the passkey"
+      confirmLabel={t`Remove the passkey`}
       dangerous
       busy={loading}
       problem={problem}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Text } from "@markethall/ui";
 import { Modal } from "@markethall/ui/overlays";
@@ -39,6 +40,7 @@ interface ProofDialogProps {
 
 /** Asks a signed-in person to show again that it is them, before what opens the account is changed. */
 export function ProofDialog({ methods, onAnswer }: ProofDialogProps) {
+  const { t } = useLingui();
   const [begin] = useMutation(BeginPasskeyProof);
   const [prove, { loading, error }] = useMutation(Reauthenticate);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -56,15 +58,17 @@ export function ProofDialog({ methods, onAnswer }: ProofDialogProps) {
   }
 
   return (
-    <Modal opened onClose={() => onAnswer(false)} title="Show that it is you" zIndex={1_000}>
+    <Modal opened onClose={() => onAnswer(false)} title={t`Show that it is you`} zIndex={1_000}>
       <Text c="dimmed" mb="md">
-        This changes how your account is opened, so it wants a proof of the last ten minutes.
+        <Trans>
+          This changes how your account is opened, so it wants a proof of the last ten minutes.
+        </Trans>
       </Text>
       <FactorForm
         methods={methods}
         passkeyOptions={passkeyOptions}
         onShown={handleShown}
-        submitLabel="Go on"
+        submitLabel={t`Go on`}
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}
       />

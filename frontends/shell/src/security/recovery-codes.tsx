@@ -1,6 +1,7 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Button, countOf, FormErrors, Section } from "@markethall/ui";
+import { Button, FormErrors, Section } from "@markethall/ui";
 import { Modal } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
@@ -29,6 +30,7 @@ const RenewRecoveryCodes = graphql(`
 
 /** How many codes are left for the day the phone is gone, and ten new ones. */
 export function RecoveryCodes({ left }: { left: number }) {
+  const { t } = useLingui();
   const proven = useProven();
   const [renew, { loading, error }] = useMutation(RenewRecoveryCodes);
   const [codes, setCodes] = useState<readonly string[] | null>(null);
@@ -42,17 +44,22 @@ export function RecoveryCodes({ left }: { left: number }) {
   }
 
   return (
-    <Section title="Recovery codes" lead="For the day your phone or key is gone. Each works once.">
+    <Section
+      title={t`Recovery codes`}
+      lead={t`For the day your phone or key is gone. Each works once.`}
+    >
       <div className={classes.row}>
-        <div className={classes.what}>{countOf(left, "code")} left.</div>
+        <div className={classes.what}>
+          <Plural value={left} one="# code left." other="# codes left." />
+        </div>
         <Button variant="default" loading={loading} onClick={() => void handleRenew()}>
-          Make new codes
+          <Trans>Make new codes</Trans>
         </Button>
       </div>
       <FormErrors messages={[problem, error && readError(error)]} />
       {codes && (
-        <Modal opened onClose={() => setCodes(null)} title="Your recovery codes" size="lg">
-          <NewCodes codes={codes} doneLabel="I have kept them" onDone={() => setCodes(null)} />
+        <Modal opened onClose={() => setCodes(null)} title={t`Your recovery codes`} size="lg">
+          <NewCodes codes={codes} doneLabel={t`I have kept them`} onDone={() => setCodes(null)} />
         </Modal>
       )}
     </Section>

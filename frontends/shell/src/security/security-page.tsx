@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSession } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
@@ -40,6 +41,7 @@ const SecurityPageQuery = graphql(`
 
 /** How one comes in, and where one is signed in. */
 export function SecurityPage() {
+  const { t } = useLingui();
   const { audience } = useSession();
   const { data, error, refetch } = useQuery(SecurityPageQuery, {
     fetchPolicy: "cache-and-network",
@@ -49,11 +51,11 @@ export function SecurityPage() {
   return (
     <>
       <PageHeader
-        title="Sign-in and security"
-        lead="A second factor keeps your account yours when your password gets out."
+        title={t`Sign-in and security`}
+        lead={t`A second factor keeps your account yours when your password gets out.`}
         crumbs={[
           {
-            label: "Your profile",
+            label: t`Your profile`,
             to: audience === "portal" ? "/v2c/profile" : "/console/profile",
           },
         ]}
@@ -68,7 +70,7 @@ export function SecurityPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={6} label="Loading your security" />
+        <LoadingState shape="table" rows={6} label={t`Loading your security`} />
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, FormErrors, Section, StatusBadge, useNotices } from "@markethall/ui";
 import { useState } from "react";
@@ -38,28 +39,29 @@ type Session = SecurityPage_AccountSecurityFragment["sessions"][number];
 
 /** Where one is signed in; what one does not know is ended on the spot. */
 export function Sessions({ sessions }: { sessions: readonly Session[] }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [endAll, { loading, error }] = useMutation(EndOtherSessions);
 
   async function handleEndAll() {
     const { data } = await endAll();
-    if (data) notices.done("All other sessions are ended.");
+    if (data) notices.done(t`All other sessions are ended.`);
   }
 
   return (
     <Section
-      title="Where you are signed in"
-      lead="End what you do not know, then change your password."
+      title={t`Where you are signed in`}
+      lead={t`End what you do not know, then change your password.`}
       actions={
         sessions.length > 1 && (
           <Button variant="default" loading={loading} onClick={() => void handleEndAll()}>
-            End all other sessions
+            <Trans>End all other sessions</Trans>
           </Button>
         )
       }
     >
       <FormErrors messages={[error && readError(error)]} />
-      <ul className={classes.list} aria-label="Sessions">
+      <ul className={classes.list} aria-label={t`Sessions`}>
         {sessions.map((session) => (
           <SessionRow key={session.id} session={session} />
         ))}
@@ -69,6 +71,7 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
 }
 
 function SessionRow({ session }: { session: Session }) {
+  const { t } = useLingui();
   const { id, device, ip, createdAt, lastSeenAt, isCurrent } = session;
   const notices = useNotices();
   const [end, { loading, error }] = useMutation(EndSession);
@@ -77,7 +80,7 @@ function SessionRow({ session }: { session: Session }) {
   async function handleEnd() {
     const { data } = await end({ variables: { input: { sessionId: id } } });
     const result = data?.endSession;
-    if (result?.__typename === "EndSessionSuccess") notices.done("The session is ended.");
+    if (result?.__typename === "EndSessionSuccess") notices.done(t`The session is ended.`);
     else setProblem(result?.message ?? null);
   }
 
@@ -86,21 +89,23 @@ function SessionRow({ session }: { session: Session }) {
       <div className={classes.row}>
         <div className={classes.what}>
           <div className={classes.name}>
-            {device} {isCurrent && <StatusBadge status="CURRENT" label="This one" tone="good" />}
+            {device} {isCurrent && <StatusBadge status="CURRENT" label={t`This one`} tone="good" />}
           </div>
           <div className={classes.detail}>
-            {ip} · signed in <DateText value={createdAt} show="time" /> · last used{" "}
-            <DateText value={lastSeenAt} show="relative" />
+            <Trans>
+              {ip} · signed in <DateText value={createdAt} show="time" /> · last used{" "}
+              <DateText value={lastSeenAt} show="relative" />
+            </Trans>
           </div>
         </div>
         {!isCurrent && (
           <Button
             variant="default"
             loading={loading}
-            aria-label={`End ${device}, ${ip}`}
+            aria-label={t`End ${device}, ${ip}`}
             onClick={() => void handleEnd()}
           >
-            End
+            <Trans>End</Trans>
           </Button>
         )}
       </div>

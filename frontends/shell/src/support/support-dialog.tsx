@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import {
@@ -40,8 +41,9 @@ interface SupportDialogProps {
 
 /** Asks the reseller's people for help. */
 export function SupportDialog({ opened, onClose, onSent }: SupportDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Ask for help">
+    <Modal opened={opened} onClose={onClose} title={t`Ask for help`}>
       <SupportForm onClose={onClose} onSent={onSent} />
     </Modal>
   );
@@ -54,6 +56,7 @@ function SupportForm({
   onClose: () => void;
   onSent: (() => void) | undefined;
 }) {
+  const { t } = useLingui();
   const notices = useNotices();
   const [create, { loading, error }] = useMutation(CreateSupportRequest);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -61,8 +64,8 @@ function SupportForm({
     mode: "uncontrolled",
     initialValues: { subject: "", body: "" },
     validate: {
-      subject: isRequired("Say in a few words what it is about."),
-      body: isRequired("Describe what you need or what happened."),
+      subject: isRequired(t`Say in a few words what it is about.`),
+      body: isRequired(t`Describe what you need or what happened.`),
     },
   });
 
@@ -72,7 +75,8 @@ function SupportForm({
     const result = data?.createSupportRequest;
     if (!result) return;
     if (result.__typename === "CreateSupportRequestSuccess") {
-      notices.done(`Sent as ${result.supportRequest.number}. We answer here and by mail.`);
+      const { number } = result.supportRequest;
+      notices.done(t`Sent as ${number}. We answer here and by mail.`);
       onSent?.();
       return onClose();
     }
@@ -82,15 +86,15 @@ function SupportForm({
   }
 
   return (
-    <FormStack label="Ask for help" onSubmit={form.onSubmit((values) => void submit(values))}>
+    <FormStack label={t`Ask for help`} onSubmit={form.onSubmit((values) => void submit(values))}>
       <TextInput
-        label="Subject"
+        label={t`Subject`}
         data-autofocus
         key={form.key("subject")}
         {...form.getInputProps("subject")}
       />
       <Textarea
-        label="What can we do for you?"
+        label={t`What can we do for you?`}
         autosize
         minRows={5}
         maxRows={14}
@@ -100,10 +104,10 @@ function SupportForm({
       <FormErrors messages={[refusal, error && readError(error)]} />
       <FormActions>
         <Button variant="default" onClick={onClose}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Send
+          <Trans>Send</Trans>
         </Button>
       </FormActions>
     </FormStack>

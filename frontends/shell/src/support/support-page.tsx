@@ -1,3 +1,5 @@
+import { msg, plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -43,6 +45,7 @@ type Request = NonNullable<SupportPageData["supportRequests"]>["edges"][number][
 
 /** What this company has asked, and what was answered. */
 export function SupportPage() {
+  const { t } = useLingui();
   const go = useGo();
   const [asking, ask] = useDisclosure(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(SupportPageQuery, {
@@ -53,9 +56,13 @@ export function SupportPage() {
   return (
     <>
       <PageHeader
-        title="Support"
-        lead="Your questions and the answers to them."
-        actions={<Button onClick={ask.open}>Ask for help</Button>}
+        title={t`Support`}
+        lead={t`Your questions and the answers to them.`}
+        actions={
+          <Button onClick={ask.open}>
+            <Trans>Ask for help</Trans>
+          </Button>
+        }
       />
       {content()}
       <SupportDialog opened={asking} onClose={ask.close} onSent={() => void refetch()} />
@@ -74,16 +81,23 @@ export function SupportPage() {
       return (
         <EmptyState
           icon={<IconHelp size={22} />}
-          title="No questions yet"
-          action={<Button onClick={ask.open}>Ask for help</Button>}
+          title={t`No questions yet`}
+          action={
+            <Button onClick={ask.open}>
+              <Trans>Ask for help</Trans>
+            </Button>
+          }
         >
-          Whatever you ask, here or under the question mark above, stands here with its answer.
+          <Trans>
+            Whatever you ask, here or under the question mark above, stands here with its answer.
+          </Trans>
         </EmptyState>
       );
     }
+    const total = requests.totalCount;
     return (
       <ResourceTable
-        label="Support requests"
+        label={t`Support requests`}
         columns={columns}
         rows={requests.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
@@ -92,8 +106,8 @@ export function SupportPage() {
         footer={
           <LoadMore
             shown={requests.edges.length}
-            total={requests.totalCount}
-            noun="request"
+            total={total}
+            all={t`${plural(total, { one: "# request", other: "# requests" })}`}
             busy={loading}
             onMore={() =>
               void fetchMore({ variables: { after: requests.pageInfo.endCursor ?? null } })
@@ -108,27 +122,32 @@ export function SupportPage() {
 const columns: readonly ResourceColumn<Request>[] = [
   {
     id: "number",
-    header: "Number",
+    header: msg`Number`,
     cell: ({ number }) => number,
     sortBy: ({ number }) => number,
     wideOnly: true,
   },
   {
     id: "subject",
-    header: "Subject",
+    header: msg`Subject`,
     cell: ({ subject }) => subject,
     sortBy: ({ subject }) => subject,
   },
   {
     id: "status",
-    header: "Status",
+    header: msg`Status`,
     cell: ({ status }) => <StatusBadge status={status} />,
     sortBy: ({ status }) => status,
   },
-  { id: "by", header: "Asked by", cell: ({ requestedByName }) => requestedByName, wideOnly: true },
+  {
+    id: "by",
+    header: msg`Asked by`,
+    cell: ({ requestedByName }) => requestedByName,
+    wideOnly: true,
+  },
   {
     id: "at",
-    header: "Asked",
+    header: msg`Asked`,
     cell: ({ createdAt }) => <DateText value={createdAt} show="relative" />,
     sortBy: ({ createdAt }) => createdAt,
     align: "end",

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useParams } from "@markethall/contracts";
 import { readError, useMutation, useQuery } from "@markethall/graph-client";
 import {
@@ -61,6 +62,7 @@ const AnswerSupportRequest = graphql(`
 
 /** One question as a conversation. */
 export function SupportRequestPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { can } = useAbilities();
   const { data, error, refetch } = useQuery(SupportRequestPageQuery, {
@@ -72,24 +74,25 @@ export function SupportRequestPage() {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     return data ? <NotFoundPage /> : <LoadingState />;
   }
+  const { number, createdAt } = request;
   return (
     <>
       <PageHeader
         title={request.subject}
         badge={<StatusBadge status={request.status} />}
         lead={
-          <>
-            {request.number}, asked <DateText value={request.createdAt} show="time" />
-          </>
+          <Trans>
+            {number}, asked <DateText value={createdAt} show="time" />
+          </Trans>
         }
-        crumbs={[{ label: "Support", to: "/v2c/support" }]}
+        crumbs={[{ label: t`Support`, to: "/v2c/support" }]}
       />
       <div className={classes.column}>
-        <ol className={classes.messages} aria-label="Messages">
-          {request.messages.map(({ id: messageId, body, authorName, fromStaff, createdAt }) => (
+        <ol className={classes.messages} aria-label={t`Messages`}>
+          {request.messages.map(({ id: messageId, body, authorName, fromStaff, createdAt: at }) => (
             <li key={messageId} className={classes.message} data-staff={fromStaff}>
               <div className={classes.author}>
-                <strong>{authorName}</strong> <DateText value={createdAt} show="relative" />
+                <strong>{authorName}</strong> <DateText value={at} show="relative" />
               </div>
               <div className={classes.body}>{body}</div>
             </li>
@@ -104,12 +107,13 @@ export function SupportRequestPage() {
 }
 
 function Reply({ supportRequestId }: { supportRequestId: string }) {
+  const { t } = useLingui();
   const [answer, { loading, error }] = useMutation(AnswerSupportRequest);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { body: "" },
-    validate: { body: isRequired("Write your reply first.") },
+    validate: { body: isRequired(t`Write your reply first.`) },
   });
 
   async function submit({ body }: { body: string }) {
@@ -121,10 +125,10 @@ function Reply({ supportRequestId }: { supportRequestId: string }) {
   }
 
   return (
-    <Section title="Reply">
-      <FormStack label="Reply" onSubmit={form.onSubmit((values) => void submit(values))}>
+    <Section title={t`Reply`}>
+      <FormStack label={t`Reply`} onSubmit={form.onSubmit((values) => void submit(values))}>
         <Textarea
-          aria-label="Your reply"
+          aria-label={t`Your reply`}
           autosize
           minRows={3}
           maxRows={12}
@@ -134,7 +138,7 @@ function Reply({ supportRequestId }: { supportRequestId: string }) {
         <FormErrors messages={[refusal, error && readError(error)]} />
         <FormActions>
           <Button type="submit" loading={loading}>
-            Send
+            <Trans>Send</Trans>
           </Button>
         </FormActions>
       </FormStack>
