@@ -128,7 +128,7 @@ export function CompanyPage() {
             <LoadMore
               shown={users.edges.length}
               total={people}
-              all={t`${plural(people, { one: "# person", other: "# people" })}`}
+              counted={t`${plural(people, { one: "# person", other: "# people" })}`}
               onMore={() =>
                 void fetchMore({ variables: { after: users.pageInfo.endCursor ?? null } })
               }

@@ -107,7 +107,7 @@ export function SupportPage() {
           <LoadMore
             shown={requests.edges.length}
             total={total}
-            all={t`${plural(total, { one: "# request", other: "# requests" })}`}
+            counted={t`${plural(total, { one: "# request", other: "# requests" })}`}
             busy={loading}
             onMore={() =>
               void fetchMore({ variables: { after: requests.pageInfo.endCursor ?? null } })
