@@ -1,6 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { FilterBar, formatEnum, formatNumber, SearchField } from "@markethall/ui";
+import { FilterBar, formatNumber, SearchField, statusText } from "@markethall/ui";
 import { MultiSelect, Tabs } from "@markethall/ui/forms";
 import { useCallback } from "react";
 import {
@@ -71,7 +71,7 @@ export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
             className={classes.choice}
             aria-label={t`Decisions`}
             placeholder={chosenStatuses(params).length > 0 ? "" : t`All decisions`}
-            data={decidedStatuses.map((status) => ({ value: status, label: formatEnum(status) }))}
+            data={decidedStatuses.map((status) => ({ value: status, label: statusText(status) }))}
             value={chosenStatuses(params)}
             onChange={(statuses) => choose("status", statuses)}
             clearable

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { FilterBar, formatEnum, SearchField } from "@markethall/ui";
+import { FilterBar, SearchField, statusText } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import { useCallback } from "react";
 import { chosenOrder, chosenStatus, customerStatuses, withValue } from "./customer-choice.js";
@@ -28,7 +28,7 @@ export function CustomerFilters() {
         className={classes.choice}
         aria-label={t`Status`}
         placeholder={t`Any status`}
-        data={customerStatuses.map((status) => ({ value: status, label: formatEnum(status) }))}
+        data={customerStatuses.map((status) => ({ value: status, label: statusText(status) }))}
         value={chosenStatus(params)}
         onChange={(status) => choose("status", status)}
         clearable

@@ -1,4 +1,4 @@
-import { formatEnum } from "@markethall/ui";
+import { statusText } from "@markethall/ui";
 import { MultiSelect } from "@markethall/ui/forms";
 import { useViewState } from "./use-view-state.js";
 import classes from "./choice-filter.module.css";
@@ -11,13 +11,11 @@ interface ChoiceFilterProps<Value extends string> {
   /** Shown while nothing is chosen: "Any status". */
   any: string;
   values: readonly Value[];
-  /** The values in the reader's language. */
-  nameOf?: (value: Value) => string;
 }
 
-/** Some values of an enum to narrow a list by. */
+/** Some statuses to narrow a list by. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
-  const { name, label, any, values, nameOf = formatEnum } = props;
+  const { name, label, any, values } = props;
   const state = useViewState();
   const chosen = state.all(name, values);
   return (
@@ -25,7 +23,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
       className={classes.choice}
       aria-label={label}
       placeholder={chosen.length > 0 ? "" : any}
-      data={values.map((value) => ({ value, label: nameOf(value) }))}
+      data={values.map((value) => ({ value, label: statusText(value) }))}
       value={chosen}
       onChange={(next) => state.set(name, next)}
       clearable
