@@ -56,8 +56,8 @@ const shared = {
   testEnvironment: "node",
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "jsx", "json", "node"],
   transform: {
-    "/(?:frontends|shared/ui)/.*\\.tsx$": ["@swc/jest", spoken(swc)],
-    "/(?:frontends|shared/ui)/.*\\.ts$": ["@swc/jest", spoken(swcTypeScriptOnly)],
+    "/(?:frontends|shared/(?:ui|graph-client))/.*\\.tsx$": ["@swc/jest", spoken(swc)],
+    "/(?:frontends|shared/(?:ui|graph-client))/.*\\.ts$": ["@swc/jest", spoken(swcTypeScriptOnly)],
     "\\.[jt]sx$": ["@swc/jest", swc],
     "\\.([mc]?[jt]s)$": ["@swc/jest", swcTypeScriptOnly],
   },

@@ -1,4 +1,7 @@
 import { CombinedGraphQLErrors, CombinedProtocolErrors, ServerError } from "@apollo/client/errors";
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
 
 /** The session has ended, or there never was one. */
 export function isSignedOut(error: unknown): boolean {
@@ -25,22 +28,27 @@ export function isUnanswered(error: unknown): boolean {
   return errorCodes(error).length === 0;
 }
 
-/** A sentence for people: what happened, in words that do not blame them. */
+/** A sentence for people, in their language: what happened, in words that do not blame them. */
 export function readError(error: unknown): string {
+  return i18n._(sentenceOf(error));
+}
+
+function sentenceOf(error: unknown): MessageDescriptor {
   const codes = errorCodes(error);
-  if (codes.includes("UNAUTHENTICATED")) return "Your session has ended. Sign in again to go on.";
-  if (isFactorDue(error)) return "Add a second factor to go on.";
+  if (codes.includes("UNAUTHENTICATED"))
+    return msg`Your session has ended. Sign in again to go on.`;
+  if (isFactorDue(error)) return msg`Add a second factor to go on.`;
   if (codes.includes("FORBIDDEN"))
-    return "You do not have the right to do this. Ask an administrator of your company.";
+    return msg`You do not have the right to do this. Ask an administrator of your company.`;
   if (codes.includes("BAD_USER_INPUT"))
-    return "Something in this request is not valid. Check what you entered.";
+    return msg`Something in this request is not valid. Check what you entered.`;
   if (codes.includes("PERSISTED_DOCUMENT_REQUIRED"))
-    return "There is a new version of this page. Reload it to go on.";
+    return msg`There is a new version of this page. Reload it to go on.`;
   if (codes.includes("TOO_MANY_REQUESTS") || (ServerError.is(error) && error.statusCode === 429))
-    return "That was too many requests at once. Wait a moment, then try again.";
+    return msg`That was too many requests at once. Wait a moment, then try again.`;
   if (error instanceof TypeError)
-    return "We could not be reached. Check your connection, then try again.";
-  return "Something went wrong on our side. Try again in a moment.";
+    return msg`We could not be reached. Check your connection, then try again.`;
+  return msg`Something went wrong on our side. Try again in a moment.`;
 }
 
 /**
