@@ -54,7 +54,7 @@ export function StatementSection({ statement, section }: StatementSectionProps) 
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Description</Trans>
+              <Trans context="statement line">Description</Trans>
             </th>
             <th scope="col" className={classes.wide}>
               <Trans>Quantity</Trans>

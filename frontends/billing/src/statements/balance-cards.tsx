@@ -46,7 +46,7 @@ export function BalanceCards({ open, credits }: BalanceCardsProps) {
         }
       />
       <KpiCard
-        label={t`Credit`}
+        label={t({ message: "Credit", context: "balance" })}
         value={<Amounts values={left} none={t({ message: "None", context: "credit" })} />}
         note={left.length > 0 ? t`used up by your next statements` : t`No credit is left to use.`}
       />

@@ -73,7 +73,7 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
             />
             {subscription.endsAt != null && (
               <SegmentedControl
-                aria-label={t`When`}
+                aria-label={t({ message: "When", context: "time of a change" })}
                 data={[
                   { value: "NOW", label: t({ message: "Now", context: "time of a change" }) },
                   {

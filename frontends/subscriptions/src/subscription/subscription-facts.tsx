@@ -29,7 +29,9 @@ export function SubscriptionFacts({ subscription }: { subscription: Subscription
         { label: t`Term`, value: formatTerm(plan.term) },
         { label: t`Started`, value: <DateText value={subscription.startsAt} /> },
         {
-          label: subscription.autoRenew ? t`Renews` : t`Ends`,
+          label: subscription.autoRenew
+            ? t({ message: "Renews", context: "before a date" })
+            : t({ message: "Ends", context: "before a date" }),
           value: endsAt == null ? t`Runs until it is ended` : <DateText value={endsAt} />,
         },
         {
