@@ -93,12 +93,12 @@ async function encode(
   file: StaticFile,
   request: Request,
 ): Promise<[encoding: string | null, body: Buffer]> {
-  // Asked one by one: with both offered, the one that the browser names first would win, and that is the larger.
-  if (file.compress && request.acceptsEncodings("br")) {
+  const encoding = file.compress ? request.acceptsEncodings("br", "gzip") : false;
+  if (encoding === "br") {
     file.brotli ??= brotli(file.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
     return ["br", await file.brotli];
   }
-  if (file.compress && request.acceptsEncodings("gzip")) {
+  if (encoding === "gzip") {
     file.gzip ??= deflate(file.plain, { level: constants.Z_BEST_COMPRESSION });
     return ["gzip", await file.gzip];
   }

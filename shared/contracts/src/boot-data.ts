@@ -4,10 +4,8 @@ export type Audience = "portal" | "console";
 /** A remote that the gateway has files for. */
 export interface RemoteEntry {
   readonly name: RemoteName;
-  /** Path of its first file on this origin, with a hash in its name. */
+  /** Path of its remoteEntry.js on this origin. */
   readonly entry: string;
-  /** What the browser holds that file against (`sha256-…`); what the file fetches is held against hashes that stand in it. */
-  readonly integrity: string;
 }
 
 export const remoteNames = [

@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, useNotices } from "@markethall/ui";
@@ -48,16 +47,14 @@ interface RunBillingDialogProps {
 
 /** Orders drafts of a month, for all customers or some. */
 export function RunBillingDialog({ opened, onClose }: RunBillingDialogProps) {
-  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Run billing`}>
+    <Modal opened={opened} onClose={onClose} title="Run billing">
       <RunBillingForm onClose={onClose} />
     </Modal>
   );
 }
 
 function RunBillingForm({ onClose }: { onClose: () => void }) {
-  const { t } = useLingui();
   const [run, { loading, error }] = useMutation(RunBilling);
   const [some, setSome] = useState(false);
   const { options } = useCustomerOptions();
@@ -69,7 +66,7 @@ function RunBillingForm({ onClose }: { onClose: () => void }) {
     // The month that has ended is the one to bill.
     initialValues: { period: months[1]?.value ?? "", customerIds: [] as string[] },
     validate: {
-      customerIds: (ids) => (some && ids.length === 0 ? t`Choose at least one customer.` : null),
+      customerIds: (ids) => (some && ids.length === 0 ? "Choose at least one customer." : null),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, ["period", "customerIds"], error);
@@ -88,9 +85,9 @@ function RunBillingForm({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <FormStack label={t`Run billing`} onSubmit={form.onSubmit((values) => void handleRun(values))}>
+    <FormStack label="Run billing" onSubmit={form.onSubmit((values) => void handleRun(values))}>
       <Select
-        label={t`Month`}
+        label="Month"
         data={months}
         allowDeselect={false}
         required
@@ -99,38 +96,36 @@ function RunBillingForm({ onClose }: { onClose: () => void }) {
         {...form.getInputProps("period")}
       />
       <Radio.Group
-        label={t`Customers`}
+        label="Customers"
         value={some ? "some" : "all"}
         onChange={(value) => setSome(value === "some")}
       >
         <div className={classes.choices}>
-          <Radio value="all" label={t`All customers`} />
-          <Radio value="some" label={t`Some of them`} />
+          <Radio value="all" label="All customers" />
+          <Radio value="some" label="Some of them" />
         </div>
       </Radio.Group>
       {some && (
         <MultiSelect
-          label={t`Which customers`}
+          label="Which customers"
           data={options}
           searchable
-          nothingFoundMessage={t`No such customer`}
+          nothingFoundMessage="No such customer"
           key={form.key("customerIds")}
           {...form.getInputProps("customerIds")}
         />
       )}
       <Callout>
-        <Trans>
-          Drafts of this month are made anew. Statements that are open or closed stay as they are,
-          and customers see nothing until you open a draft.
-        </Trans>
+        Drafts of this month are made anew. Statements that are open or closed stay as they are, and
+        customers see nothing until you open a draft.
       </Callout>
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          <Trans>Cancel</Trans>
+          Cancel
         </Button>
         <Button type="submit" loading={loading}>
-          <Trans>Run billing</Trans>
+          Run billing
         </Button>
       </FormActions>
     </FormStack>

@@ -1,4 +1,3 @@
-import { useLingui } from "@lingui/react/macro";
 import { formatNumber } from "@markethall/ui";
 import type { BillingRunQuery } from "../gql/graphql.js";
 import { ProgressBar } from "../progress/progress-bar.js";
@@ -8,29 +7,28 @@ type Run = NonNullable<BillingRunQuery["billingRun"]>;
 
 /** How far the run is, and what came of it so far. */
 export function RunProgress({ run }: { run: Run }) {
-  const { t } = useLingui();
   const { status, done, total, statementCount, lineCount, skipped } = run;
   return (
     <>
       {(status === "RUNNING" || status === "QUEUED") && (
         <ProgressBar
-          label={t`Customers looked at`}
+          label="Customers looked at"
           done={done}
           total={total}
           text={
             status === "QUEUED"
-              ? t`Waiting for its turn`
-              : t`${formatNumber(done)} of ${formatNumber(total)} customers`
+              ? "Waiting for its turn"
+              : `${formatNumber(done)} of ${formatNumber(total)} customers`
           }
         />
       )}
       <FigureRow
         figures={[
-          { label: t`Customers`, value: formatNumber(total) },
-          { label: t`Drafts`, value: formatNumber(statementCount) },
-          { label: t`Lines`, value: formatNumber(lineCount) },
+          { label: "Customers", value: formatNumber(total) },
+          { label: "Drafts", value: formatNumber(statementCount) },
+          { label: "Lines", value: formatNumber(lineCount) },
           {
-            label: t`Skipped`,
+            label: "Skipped",
             value: formatNumber(skipped.length),
             tone: skipped.length > 0 ? "warn" : "plain",
           },

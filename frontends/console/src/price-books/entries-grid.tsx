@@ -1,5 +1,3 @@
-import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@markethall/graph-client";
 import { FilterBar, IconTag } from "@markethall/ui";
 import { useEffect, useMemo } from "react";
@@ -7,7 +5,7 @@ import { PagedTable } from "../paged-table/paged-table.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { SearchFilter } from "../view-state/search-filter.js";
 import { useViewState } from "../view-state/use-view-state.js";
-import { useEntryColumns, type EditRow } from "./entry-columns.js";
+import { entryColumns, type EditRow } from "./entry-columns.js";
 import { PriceBookEntriesDocument, type BookOnPage, type Entry } from "./price-book.query.js";
 import type { PriceEdits } from "./price-edits.js";
 
@@ -22,7 +20,6 @@ interface EntriesGridProps {
 
 /** The book's plans, searched and edited row by row; a staged row shows its staged rule. */
 export function EntriesGrid({ book, editable, edits, onEdit, onSeen }: EntriesGridProps) {
-  const { t } = useLingui();
   const state = useViewState();
   const query = state.get("q")?.trim();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
@@ -57,16 +54,18 @@ export function EntriesGrid({ book, editable, edits, onEdit, onSeen }: EntriesGr
     () => new Map(draft?.entries.map((entry) => [entry.plan.id, entry])),
     [draft],
   );
-  const columns = useEntryColumns({ editable, edits, staged, onEdit, currency: book.currency });
+  const columns = useMemo(
+    () => entryColumns({ editable, edits, staged, onEdit, currency: book.currency }),
+    [editable, edits, staged, onEdit, book.currency],
+  );
   return (
     <>
       <FilterBar>
-        <SearchFilter label={t`Search plans`} placeholder={t`Product, SKU or plan`} />
+        <SearchFilter label="Search plans" placeholder="Product, SKU or plan" />
       </FilterBar>
       <PagedTable
-        label={t`Prices`}
-        loadingLabel={t`Loading prices`}
-        counted={(count) => t`${plural(count, { one: "# plan", other: "# plans" })}`}
+        label="Prices"
+        noun="plan"
         columns={columns}
         page={page}
         error={error}
@@ -75,8 +74,8 @@ export function EntriesGrid({ book, editable, edits, onEdit, onSeen }: EntriesGr
         onMore={(after) => fetchMore({ variables: { after } })}
         rowId={({ plan }) => plan.id}
         empty={
-          <NothingFound icon={<IconTag size={22} />} filters={["q"]} title={t`No plans`}>
-            <Trans>The vendor’s list prices have not been imported yet.</Trans>
+          <NothingFound icon={<IconTag size={22} />} filters={["q"]} title="No plans">
+            The vendor’s list prices have not been imported yet.
           </NothingFound>
         }
       />

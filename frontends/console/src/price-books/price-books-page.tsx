@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -14,7 +13,7 @@ import {
 } from "@markethall/ui";
 import { ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
-import { useCustomBookColumns, useMasterBookColumns } from "./book-columns.js";
+import { customBookColumns, masterBookColumns } from "./book-columns.js";
 import { CreatePriceBookDialog } from "./create-price-book-dialog.js";
 
 const PriceBooksDocument = graphql(`
@@ -45,11 +44,8 @@ const PriceBooksDocument = graphql(`
 
 /** The reseller's own books, and the masters that they follow. */
 export function PriceBooksPage() {
-  const { t } = useLingui();
   const { can } = useAbilities();
   const go = useGo();
-  const customColumns = useCustomBookColumns();
-  const masterColumns = useMasterBookColumns();
   const [creating, creation] = useDisclosure(false);
   const { data, error, refetch } = useQuery(PriceBooksDocument, {
     fetchPolicy: "cache-and-network",
@@ -59,14 +55,14 @@ export function PriceBooksPage() {
   const create =
     can("createPriceBook") && masters.length > 0 ? (
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
-        <Trans>Create price book</Trans>
+        Create price book
       </Button>
     ) : undefined;
   return (
     <>
       <PageHeader
-        title={t`Price books`}
-        lead={t`What your customers pay: a vendor’s list prices, and your own rules on them.`}
+        title="Price books"
+        lead="What your customers pay: a vendor’s list prices, and your own rules on them."
         actions={create}
       />
       {lists()}
@@ -79,7 +75,7 @@ export function PriceBooksPage() {
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" label={t`Loading price books`} />
+        <LoadingState shape="table" label="Loading price books" />
       );
     }
     const own = books.filter(({ kind }) => kind === "CUSTOM");
@@ -87,17 +83,15 @@ export function PriceBooksPage() {
     return (
       <>
         {own.length === 0 ? (
-          <EmptyState icon={<IconTag size={22} />} title={t`No price books yet`} action={create}>
-            <Trans>
-              Create one from a master book: every price follows the list price by one percent, and
-              single plans can differ.
-            </Trans>
+          <EmptyState icon={<IconTag size={22} />} title="No price books yet" action={create}>
+            Create one from a master book: every price follows the list price by one percent, and
+            single plans can differ.
           </EmptyState>
         ) : (
-          <Section title={t`Your price books`} bare>
+          <Section title="Your price books" bare>
             <ResourceTable
-              label={t`Your price books`}
-              columns={customColumns}
+              label="Your price books"
+              columns={customBookColumns}
               rows={own}
               rowId={({ id }) => id}
               rowLabel={({ name }) => name}
@@ -107,13 +101,13 @@ export function PriceBooksPage() {
         )}
         {masters.length > 0 && (
           <Section
-            title={t`Master price books`}
-            lead={t`List price and cost as each vendor sets them. Nobody edits these here.`}
+            title="Master price books"
+            lead="List price and cost as each vendor sets them. Nobody edits these here."
             bare
           >
             <ResourceTable
-              label={t`Master price books`}
-              columns={masterColumns}
+              label="Master price books"
+              columns={masterBookColumns}
               rows={masters}
               rowId={({ id }) => id}
               rowLabel={({ name }) => name}

@@ -1,4 +1,3 @@
-import { Trans } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
@@ -7,7 +6,7 @@ import { useState } from "react";
 import { CreditMemoDialog } from "./credit-memo-dialog.js";
 import {
   commandsFrom,
-  useCommandText,
+  commandText,
   useStatementCommand,
   type StatementCommand,
 } from "./statement-commands.js";
@@ -25,13 +24,12 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
   const [said, setSaid] = useState<StatementCommand>("open");
   const [refusal, setRefusal] = useState<string | null>(null);
   const [correcting, correction] = useDisclosure(false);
-  const textOf = useCommandText();
   const { answer, states } = useStatementCommand();
   const notices = useNotices();
   const go = useGo();
   const commands = commandsFrom[statement.status] ?? [];
   const issued = statement.status === "OPEN" || statement.status === "CLOSED";
-  const text = textOf(said, statement);
+  const text = commandText(said, statement);
   const { loading, error } = states[said];
 
   function ask(command: StatementCommand) {
@@ -57,7 +55,7 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
     <>
       {issued && (
         <Button variant="default" onClick={correction.open}>
-          <Trans>Credit memo</Trans>
+          Credit memo
         </Button>
       )}
       {commands.map((command, index) => (
@@ -66,7 +64,7 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
           variant={index === commands.length - 1 ? "filled" : "default"}
           onClick={() => ask(command)}
         >
-          {textOf(command, statement).label}
+          {commandText(command, statement).label}
         </Button>
       ))}
       <ConfirmDialog

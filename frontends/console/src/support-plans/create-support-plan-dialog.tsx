@@ -1,5 +1,3 @@
-import type { MessageDescriptor } from "@lingui/core";
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Radio, Select, useForm } from "@markethall/ui/forms";
@@ -44,6 +42,8 @@ interface CreateSupportPlanDialogProps {
 }
 
 const fields = ["name", "percent", "amount", "currency", "minimum", "maximum", "tiers"];
+const choicesOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
+  (Object.entries(names) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
 /** A new support plan; it is never changed later, since statements rest on it. */
 export function CreateSupportPlanDialog({
@@ -51,9 +51,8 @@ export function CreateSupportPlanDialog({
   onClose,
   ...rest
 }: CreateSupportPlanDialogProps) {
-  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={t`Create a support plan`} size="lg">
+    <Modal opened={opened} onClose={onClose} title="Create a support plan" size="lg">
       <CreateSupportPlanForm onClose={onClose} {...rest} />
     </Modal>
   );
@@ -63,13 +62,12 @@ function CreateSupportPlanForm({
   onClose,
   onCreated,
 }: Omit<CreateSupportPlanDialogProps, "opened">) {
-  const { t } = useLingui();
   const [create, { loading, error }] = useMutation(CreateSupportPlan);
   const notices = useNotices();
   const form = useForm({
     initialValues: newSupportPlan,
     validate: {
-      name: isRequired(t`Give the plan a name.`),
+      name: isRequired("Give the plan a name."),
       percent: (text, { method }) => (method === "FIXED_PERCENT" ? isAmount(text) : null),
       amount: (text, { method }) => (method === "FIXED_AMOUNT" ? isAmount(text) : null),
       minimum: isOptionalAmount,
@@ -78,15 +76,13 @@ function CreateSupportPlanForm({
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
   const { method } = form.values;
-  const choicesOf = (names: Readonly<Record<string, MessageDescriptor>>) =>
-    Object.entries(names).map(([value, name]) => ({ value, label: t(name) }));
 
   async function handleCreate(values: typeof form.values) {
     forget();
     const { data } = await create({ variables: { input: supportPlanInput(values) } });
     const result = data?.createSupportPlan;
     if (result?.__typename === "CreateSupportPlanSuccess") {
-      notices.done(t`${result.supportPlan.name} is created.`);
+      notices.done(`${result.supportPlan.name} is created.`);
       onCreated();
       onClose();
     } else if (result) refuse(result);
@@ -94,20 +90,20 @@ function CreateSupportPlanForm({
 
   return (
     <FormStack
-      label={t`Create a support plan`}
+      label="Create a support plan"
       onSubmit={form.onSubmit((values) => void handleCreate(values))}
     >
-      <TextInput label={t`Name`} required data-autofocus {...form.getInputProps("name")} />
+      <TextInput label="Name" required data-autofocus {...form.getInputProps("name")} />
       <div className={classes.pair}>
         <Select
-          label={t`Method`}
+          label="Method"
           data={choicesOf(methodNames)}
           allowDeselect={false}
           {...form.getInputProps("method")}
         />
         {method !== "FIXED_AMOUNT" && (
           <Select
-            label={t`Percent of`}
+            label="Percent of"
             data={choicesOf(baseNames)}
             allowDeselect={false}
             {...form.getInputProps("base")}
@@ -116,7 +112,7 @@ function CreateSupportPlanForm({
       </div>
       {method === "FIXED_PERCENT" && (
         <TextInput
-          label={t`Percent`}
+          label="Percent"
           placeholder="10"
           inputMode="decimal"
           required
@@ -125,7 +121,7 @@ function CreateSupportPlanForm({
       )}
       {method === "FIXED_AMOUNT" && (
         <TextInput
-          label={t`Amount`}
+          label="Amount"
           placeholder="100.00"
           inputMode="decimal"
           required
@@ -135,30 +131,30 @@ function CreateSupportPlanForm({
       {method === "TIERED" && (
         <>
           <TierFields form={form} />
-          <Radio.Group label={t`Each percent applies`} {...form.getInputProps("tierMode")}>
+          <Radio.Group label="Each percent applies" {...form.getInputProps("tierMode")}>
             <div className={classes.choices}>
-              <Radio value="ALL_TIERS" label={t`to the part inside its tier; the parts add up`} />
-              <Radio value="TOP_TIER" label={t`to the whole, by the tier that it reaches`} />
+              <Radio value="ALL_TIERS" label="to the part inside its tier; the parts add up" />
+              <Radio value="TOP_TIER" label="to the whole, by the tier that it reaches" />
             </div>
           </Radio.Group>
         </>
       )}
       <div className={classes.pair}>
         <TextInput
-          label={t`At least`}
-          description={t`Optional`}
+          label="At least"
+          description="Optional"
           inputMode="decimal"
           {...form.getInputProps("minimum")}
         />
         <TextInput
-          label={t`At most`}
-          description={t`Optional`}
+          label="At most"
+          description="Optional"
           inputMode="decimal"
           {...form.getInputProps("maximum")}
         />
         <Select
-          label={t`Currency`}
-          description={t`Of amounts and bounds`}
+          label="Currency"
+          description="Of amounts and bounds"
           data={currencies}
           searchable
           allowDeselect={false}
@@ -168,10 +164,10 @@ function CreateSupportPlanForm({
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          <Trans>Cancel</Trans>
+          Cancel
         </Button>
         <Button type="submit" loading={loading}>
-          <Trans>Create support plan</Trans>
+          Create support plan
         </Button>
       </FormActions>
     </FormStack>

@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, IconPlus, IconTrash, TextInput } from "@markethall/ui";
 import type { UseFormReturnType } from "@markethall/ui/forms";
 import type { SupportPlanValues } from "./support-plan-values.js";
@@ -6,29 +5,26 @@ import classes from "./support-plans.module.css";
 
 /** Tiers in ascending order, the last without an end; a boundary belongs to the lower tier. */
 export function TierFields({ form }: { form: UseFormReturnType<SupportPlanValues> }) {
-  const { t } = useLingui();
   const { tiers } = form.values;
   const last = tiers.length - 1;
   const problem = form.errors.tiers;
   return (
-    <div role="group" aria-label={t`Tiers`} className={classes.tiers}>
-      <span className={classes.label}>
-        <Trans>Tiers</Trans>
-      </span>
+    <div role="group" aria-label="Tiers" className={classes.tiers}>
+      <span className={classes.label}>Tiers</span>
       {tiers.map((_, index) => (
         <div key={index} className={classes.tier}>
           <TextInput
-            aria-label={t`Tier ${index + 1}: percent`}
+            aria-label={`Tier ${index + 1}: percent`}
             inputMode="decimal"
             rightSection="%"
             {...form.getInputProps(`tiers.${index}.percent`)}
           />
           {index === last ? (
-            <span className={classes.rest}>{tiers.length === 1 ? t`of all` : t`above`}</span>
+            <span className={classes.rest}>{tiers.length === 1 ? "of all" : "above"}</span>
           ) : (
             <TextInput
-              aria-label={t`Tier ${index + 1}: up to and including`}
-              leftSection={t`to`}
+              aria-label={`Tier ${index + 1}: up to and including`}
+              leftSection="to"
               inputMode="decimal"
               {...form.getInputProps(`tiers.${index}.upTo`)}
             />
@@ -37,7 +33,7 @@ export function TierFields({ form }: { form: UseFormReturnType<SupportPlanValues
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={t`Remove tier ${index + 1}`}
+              aria-label={`Remove tier ${index + 1}`}
               onClick={() => form.removeListItem("tiers", index)}
             >
               <IconTrash size={16} aria-hidden />
@@ -57,7 +53,7 @@ export function TierFields({ form }: { form: UseFormReturnType<SupportPlanValues
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => form.insertListItem("tiers", { upTo: "", percent: "" }, last)}
         >
-          <Trans>Add a tier</Trans>
+          Add a tier
         </Button>
       </div>
     </div>

@@ -1,4 +1,3 @@
-import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { SidePanel } from "../side-panel/side-panel.js";
 import { ImportDetails } from "./import-details.js";
@@ -12,12 +11,11 @@ interface ImportDrawerProps {
 
 /** An import beside the list. */
 export function ImportDrawer({ usageImport, onClose }: ImportDrawerProps) {
-  const { t } = useLingui();
   const [shown, setShown] = useState(usageImport);
   // While the drawer slides away it still shows what it showed.
   if (usageImport !== null && usageImport !== shown) setShown(usageImport);
   return (
-    <SidePanel opened={usageImport !== null} onClose={onClose} title={t`Usage import`}>
+    <SidePanel opened={usageImport !== null} onClose={onClose} title="Usage import">
       {shown !== null && <ImportDetails usageImport={shown} />}
     </SidePanel>
   );

@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, IconUpload, useNotices } from "@markethall/ui";
 import { FileButton } from "@markethall/ui/forms";
@@ -32,7 +31,6 @@ interface UploadCardProps {
 
 /** Takes a FOCUS file by choice or by dropping it here, and orders its import. */
 export function UploadCard({ onOrdered }: UploadCardProps) {
-  const { t } = useLingui();
   const [importUsage] = useMutation(ImportUsage);
   const [sending, setSending] = useState<string | null>(null);
   const [over, setOver] = useState(false);
@@ -58,8 +56,8 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
       });
       const result = data?.importUsage;
       if (result?.__typename !== "ImportUsageSuccess")
-        return result?.message ?? (error ? readError(error) : t`The import was not ordered.`);
-      notices.done(t`${file.name} is being imported.`);
+        return result?.message ?? (error ? readError(error) : "The import was not ordered.");
+      notices.done(`${file.name} is being imported.`);
       onOrdered(result.usageImport.id);
       return null;
     } catch (refused) {
@@ -77,7 +75,7 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
   return (
     <section
       className={classes.drop}
-      aria-label={t`Import usage`}
+      aria-label="Import usage"
       data-over={over}
       onDragOver={(event) => {
         event.preventDefault();
@@ -90,18 +88,16 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
         <IconUpload size={22} />
       </span>
       <div className={classes.dropText}>
-        <strong>{sending === null ? t`Drop a FOCUS file here` : t`Sending ${sending} …`}</strong>
+        <strong>{sending === null ? "Drop a FOCUS file here" : `Sending ${sending} …`}</strong>
         <span>
-          <Trans>
-            CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice changes
-            nothing.
-          </Trans>
+          CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice changes
+          nothing.
         </span>
       </div>
       <FileButton accept=".csv,text/csv" onChange={(file) => void handleFile(file)}>
         {(props) => (
           <Button {...props} loading={sending !== null}>
-            <Trans>Choose a file</Trans>
+            Choose a file
           </Button>
         )}
       </FileButton>

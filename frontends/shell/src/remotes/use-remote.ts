@@ -1,6 +1,6 @@
 import type { RemoteModule, RemoteName } from "@markethall/contracts";
 import { useEffect, useState } from "react";
-import { beginAgain, fetchRemote, loadedRemote } from "./load-remote.js";
+import { fetchRemote, loadedRemote } from "./load-remote.js";
 
 export interface RemoteState {
   readonly module: RemoteModule | null;
@@ -39,8 +39,6 @@ export function useRemote(name: RemoteName | null): RemoteState {
   return {
     module: name === null ? null : loadedRemote(name),
     failed,
-    retry: () => {
-      if (name !== null) beginAgain(name).catch(() => setAttempt((count) => count + 1));
-    },
+    retry: () => setAttempt((count) => count + 1),
   };
 }

@@ -36,5 +36,6 @@ export {
 export { useForm } from "@mantine/form";
 export type { UseFormReturnType } from "@mantine/form";
 export { fieldErrors, isEmail, isRequired } from "./validation.js";
+export { BrandCanvas } from "../theme/brand-canvas.js";
 export { FormActions, FormStack } from "./form-layout.js";
 export { Stepper } from "./stepper.js";

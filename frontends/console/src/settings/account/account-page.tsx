@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -28,26 +29,27 @@ const AccountDocument = graphql(`
 /** Who the reseller is to its customers: its address, its name, its looks. */
 export function AccountPage() {
   const { can } = useAbilities();
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(AccountDocument, { fetchPolicy: "cache-and-network" });
   const reseller = data?.reseller;
   return (
     <>
       <PageHeader
-        title="Account information"
-        lead="How customers find your portal and what it looks like."
+        title={t`Account information`}
+        lead={t`How customers find your portal and what it looks like.`}
       />
       {reseller ? (
         <>
-          <Section title="Portal address">
+          <Section title={t`Portal address`}>
             <div className={classes.portal}>
               <Facts
                 items={[
-                  { label: "Nickname", value: reseller.accountName },
+                  { label: t`Nickname`, value: reseller.accountName },
                   {
-                    label: "Portal URL",
+                    label: t`Portal URL`,
                     value: (
                       <div className={classes.address}>
-                        <CopyField label="portal URL" value={reseller.url} />
+                        <CopyField label={t`portal URL`} value={reseller.url} />
                         <Button
                           component="a"
                           href={reseller.url}
@@ -56,7 +58,7 @@ export function AccountPage() {
                           variant="default"
                           rightSection={<IconExternalLink size={16} aria-hidden />}
                         >
-                          Launch
+                          {t`Launch`}
                         </Button>
                       </div>
                     ),
@@ -70,7 +72,7 @@ export function AccountPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={8} label="Loading the account" />
+        <LoadingState shape="table" rows={8} label={t`Loading the account`} />
       )}
     </>
   );

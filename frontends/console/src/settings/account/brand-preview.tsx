@@ -1,60 +1,46 @@
-import { brandColors, initials } from "@markethall/ui";
-import { useMemo, type CSSProperties } from "react";
+import { useLingui } from "@lingui/react/macro";
+import { useAppearance, type BrandLook } from "@markethall/ui";
+import { BrandCanvas, SegmentedControl } from "@markethall/ui/forms";
+import { useState } from "react";
+import { BrandWords } from "./brand-words.js";
+import { SamplePortal } from "./sample-portal.js";
 import classes from "./brand-preview.module.css";
 
 interface BrandPreviewProps {
   name: string;
   logoUrl: string | null;
-  primaryColor: string;
-  accentColor: string;
+  look: BrandLook;
 }
 
 /**
- * A small portal in the colours that are being chosen, through the same rules as the real one: where
- * a colour would be hard to read, it shows what stands in for it.
+ * A small portal in the looks that are being chosen, through the same rules as the real one, and what
+ * those rules changed.
  */
-export function BrandPreview({ name, logoUrl, primaryColor, accentColor }: BrandPreviewProps) {
-  const brand = useMemo(() => brandColors(primaryColor, accentColor), [primaryColor, accentColor]);
-  const variables = {
-    "--preview-fill": brand.fill,
-    "--preview-on-fill": brand.onFill,
-    "--preview-text": brand.text,
-    "--preview-tint": brand.shades[0],
-    "--preview-end": brand.heroEnd,
-  } as CSSProperties;
-  const shown = name.trim() || "Your name";
+export function BrandPreview({ name, logoUrl, look }: BrandPreviewProps) {
+  const { t } = useLingui();
+  const [around] = useAppearance();
+  const [appearance, setAppearance] = useState<"light" | "dark">(
+    around === "dark" ? "dark" : "light",
+  );
   return (
-    <figure className={classes.preview} style={variables} aria-label="Preview of the portal">
-      <div className={classes.frame} aria-hidden>
-        <div className={classes.header}>
-          {logoUrl === null ? (
-            <span className={classes.mark}>{initials(shown)}</span>
-          ) : (
-            <img className={classes.logo} src={logoUrl} alt="" />
-          )}
-          <span className={classes.name}>{shown}</span>
-          <span className={classes.link}>Sign in</span>
-          <span className={classes.button}>Sign up</span>
-        </div>
-        <div className={classes.hero}>
-          <strong className={classes.title}>Cloud services from {shown}</strong>
-          <span className={classes.search}>Search products</span>
-        </div>
-        <div className={classes.tiles}>
-          {["Productivity", "Security", "Backup"].map((tile) => (
-            <div key={tile} className={classes.tile}>
-              <span className={classes.chip}>Featured</span>
-              <strong>{tile}</strong>
-              <span className={classes.link}>See plans</span>
-            </div>
-          ))}
-        </div>
+    <section className={classes.preview} aria-label={t`Preview`}>
+      <div className={classes.bar}>
+        <h3 className={classes.title}>{t`Preview`}</h3>
+        <SegmentedControl
+          size="xs"
+          aria-label={t`Preview in light or dark`}
+          data={[
+            { value: "light", label: t`Light` },
+            { value: "dark", label: t`Dark` },
+          ]}
+          value={appearance}
+          onChange={setAppearance}
+        />
       </div>
-      <figcaption className={classes.caption}>
-        {brand.text.toLowerCase() === primaryColor.toLowerCase()
-          ? "Text in these colours can be read everywhere."
-          : `Links and icons use ${brand.text}, so that they can be read.`}
-      </figcaption>
-    </figure>
+      <BrandCanvas look={look} appearance={appearance} title={t`Preview of the portal`}>
+        <SamplePortal name={name.trim() || t`Your name`} logoUrl={logoUrl} />
+      </BrandCanvas>
+      <BrandWords primaryColor={look.primaryColor} accentColor={look.accentColor} />
+    </section>
   );
 }

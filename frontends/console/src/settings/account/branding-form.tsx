@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, Section, TextInput, useNotices } from "@markethall/ui";
 import {
@@ -6,12 +7,16 @@ import {
   FormStack,
   isEmail,
   isRequired,
+  SegmentedControl,
+  Select,
   useForm,
 } from "@markethall/ui/forms";
+import type { MessageDescriptor } from "@lingui/core";
 import { graphql } from "../../gql/index.js";
 import type { BrandingForm_ResellerFragment } from "../../gql/graphql.js";
 import { useRefusal } from "../../refusals/use-refusal.js";
 import { BrandPreview } from "./brand-preview.js";
+import { colorProblem, fontLabels, linkProblem, radiusLabels, sixDigits } from "./brand-choices.js";
 import { LogoField } from "./logo-field.js";
 import classes from "./account-page.module.css";
 
@@ -23,6 +28,8 @@ graphql(`
       logoUrl
       primaryColor
       accentColor
+      radius
+      font
       supportEmail
       supportUrl
     }
@@ -57,28 +64,39 @@ const fields = [
   "displayName",
   "primaryColor",
   "accentColor",
+  "radius",
+  "font",
   "supportEmail",
   "supportUrl",
   "logoDataUrl",
 ];
 
-/** Name, logo, colours and help, with a small portal beside them that shows each change at once. */
+/** Name, logo, looks and help, with a small portal beside them that shows each change at once. */
 export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
   const [update, { loading, error }] = useMutation(UpdateBranding);
   const notices = useNotices();
+  const { t } = useLingui();
+  const problem = (found: MessageDescriptor | null) => found && t(found);
   const form = useForm({
     initialValues: formValues(reseller),
     validate: {
-      displayName: isRequired("Enter the name that customers know you by."),
-      primaryColor: isColor,
-      accentColor: isColor,
+      displayName: isRequired(t`Enter the name that customers know you by.`),
+      primaryColor: (text) => problem(colorProblem(text)),
+      accentColor: (text) => problem(colorProblem(text)),
       supportEmail: (text) => (text.trim() === "" ? null : isEmail(text)),
-      supportUrl: isLinkOrEmpty,
+      supportUrl: (text) => problem(linkProblem(text)),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
-  const { logoDataUrl, displayName, primaryColor, accentColor } = form.values;
+  const { logoDataUrl, displayName, primaryColor, accentColor, radius, font } = form.values;
   const logo = logoDataUrl ?? reseller.branding.logoUrl ?? null;
+
+  function options<T extends string>(labels: Readonly<Record<T, MessageDescriptor>>) {
+    return (Object.entries(labels) as [T, MessageDescriptor][]).map(([value, label]) => ({
+      value,
+      label: t(label),
+    }));
+  }
 
   async function handleSave(values: typeof form.values) {
     forget();
@@ -91,19 +109,19 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
     }
     form.setInitialValues(formValues(result.reseller));
     form.setValues(formValues(result.reseller));
-    notices.done("The account information is saved. Customers see it with their next page.");
+    notices.done(t`The account information is saved. Customers see it with their next page.`);
   }
 
   return (
-    <Section title="Name and looks">
+    <Section title={t`Name and looks`}>
       <div className={classes.columns}>
         <FormStack
-          label="Name and looks"
+          label={t`Name and looks`}
           onSubmit={form.onSubmit((values) => void handleSave(values))}
         >
           <TextInput
-            label="Friendly name"
-            description="Stands in the portal's header and in every mail."
+            label={t`Friendly name`}
+            description={t`Stands in the portal's header and in every mail.`}
             required
             readOnly={readOnly}
             {...form.getInputProps("displayName")}
@@ -117,30 +135,51 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
           />
           <div className={classes.colors}>
             <ColorInput
-              label="Main colour"
-              description="Buttons, links and the welcome."
+              label={t`Main colour`}
+              description={t`Buttons, links and the welcome.`}
               readOnly={readOnly}
-              eyeDropperButtonProps={{ "aria-label": "Pick the main colour from the screen" }}
+              eyeDropperButtonProps={{ "aria-label": t`Pick the main colour from the screen` }}
               {...form.getInputProps("primaryColor")}
             />
             <ColorInput
-              label="Second colour"
-              description="The far end of the welcome."
+              label={t`Second colour`}
+              description={t`The far end of the welcome.`}
               readOnly={readOnly}
-              eyeDropperButtonProps={{ "aria-label": "Pick the second colour from the screen" }}
+              eyeDropperButtonProps={{ "aria-label": t`Pick the second colour from the screen` }}
               {...form.getInputProps("accentColor")}
             />
           </div>
+          <div className={classes.colors}>
+            <div>
+              <span className={classes.label} aria-hidden>
+                {t`Corners`}
+              </span>
+              <SegmentedControl
+                fullWidth
+                readOnly={readOnly}
+                aria-label={t`Corners`}
+                data={options(radiusLabels)}
+                {...form.getInputProps("radius")}
+              />
+            </div>
+            <Select
+              label={t`Letters`}
+              readOnly={readOnly}
+              allowDeselect={false}
+              data={options(fontLabels)}
+              {...form.getInputProps("font")}
+            />
+          </div>
           <TextInput
-            label="Support e-mail"
-            description="Customers write here, and answers to mails go here."
+            label={t`Support e-mail`}
+            description={t`Customers write here, and answers to mails go here.`}
             type="email"
             readOnly={readOnly}
             {...form.getInputProps("supportEmail")}
           />
           <TextInput
-            label="Help page"
-            description="Your own page with help, if there is one."
+            label={t`Help page`}
+            description={t`Your own page with help, if there is one.`}
             type="url"
             placeholder="https://"
             readOnly={readOnly}
@@ -150,10 +189,10 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
           {!readOnly && (
             <FormActions>
               <Button variant="default" onClick={form.reset} disabled={loading || !form.isDirty()}>
-                Discard changes
+                {t`Discard changes`}
               </Button>
               <Button type="submit" loading={loading} disabled={!form.isDirty()}>
-                Save
+                {t`Save`}
               </Button>
             </FormActions>
           )}
@@ -161,8 +200,12 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
         <BrandPreview
           name={displayName}
           logoUrl={logo === "" ? null : logo}
-          primaryColor={primaryColor}
-          accentColor={accentColor}
+          look={{
+            primaryColor: sixDigits(primaryColor),
+            accentColor: sixDigits(accentColor),
+            radius,
+            font,
+          }}
         />
       </div>
     </Section>
@@ -171,25 +214,15 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
 
 /** Null for the logo: as it is; empty: none any more. */
 function formValues({ displayName, branding }: BrandingForm_ResellerFragment) {
-  const { primaryColor, accentColor, supportEmail, supportUrl } = branding;
+  const { primaryColor, accentColor, radius, font, supportEmail, supportUrl } = branding;
   return {
     displayName,
     primaryColor,
     accentColor,
+    radius,
+    font,
     supportEmail: supportEmail ?? "",
     supportUrl: supportUrl ?? "",
     logoDataUrl: null as string | null,
   };
-}
-
-function isColor(text: string): string | null {
-  return /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i.test(text.trim())
-    ? null
-    : "Enter a colour such as #1a56db.";
-}
-
-function isLinkOrEmpty(text: string): string | null {
-  if (text.trim() === "") return null;
-  const secure = URL.canParse(text) && new URL(text).protocol === "https:";
-  return secure ? null : "Enter a complete address that starts with https://.";
 }

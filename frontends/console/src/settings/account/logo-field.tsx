@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { Button, IconUpload } from "@markethall/ui";
 import { FileButton } from "@markethall/ui/forms";
 import type { ReactNode } from "react";
@@ -19,20 +20,22 @@ const LARGEST = 150 * 1024;
 
 /** The reseller's picture, chosen from a file and shown before it is saved. */
 export function LogoField({ logo, readOnly, problem, onChange, onProblem }: LogoFieldProps) {
+  const { t } = useLingui();
+
   async function handleFile(file: File | null) {
     if (file === null) return;
-    if (!TYPES.includes(file.type)) onProblem("Choose a PNG, JPEG or WebP picture.");
+    if (!TYPES.includes(file.type)) onProblem(t`Choose a PNG, JPEG or WebP picture.`);
     else if (file.size > LARGEST)
-      onProblem("The picture is larger than 150 KB. Choose a smaller one.");
+      onProblem(t`The picture is larger than 150 KB. Choose a smaller one.`);
     else onChange(await dataUrlOf(file));
   }
 
   return (
-    <div role="group" aria-label="Logo">
-      <span className={classes.label}>Logo</span>
+    <div role="group" aria-label={t`Logo`}>
+      <span className={classes.label}>{t`Logo`}</span>
       <div className={classes.logo}>
         <div className={classes.picture}>
-          {logo === null ? "No logo" : <img src={logo} alt="Logo" />}
+          {logo === null ? t`No logo` : <img src={logo} alt={t`Logo`} />}
         </div>
         {!readOnly && (
           <>
@@ -44,13 +47,13 @@ export function LogoField({ logo, readOnly, problem, onChange, onProblem }: Logo
                   variant="default"
                   leftSection={<IconUpload size={14} aria-hidden />}
                 >
-                  {logo === null ? "Upload a logo" : "Replace"}
+                  {logo === null ? t`Upload a logo` : t`Replace`}
                 </Button>
               )}
             </FileButton>
             {logo !== null && (
               <Button size="xs" variant="subtle" onClick={() => onChange("")}>
-                Remove
+                {t`Remove`}
               </Button>
             )}
           </>
@@ -61,7 +64,9 @@ export function LogoField({ logo, readOnly, problem, onChange, onProblem }: Logo
           {problem}
         </p>
       ) : (
-        <p className={classes.hint}>PNG, JPEG or WebP, at most 150 KB, best on a clear ground.</p>
+        <p className={classes.hint}>
+          {t`PNG, JPEG or WebP, at most 150 KB, best on a clear ground.`}
+        </p>
       )}
     </div>
   );

@@ -1,4 +1,3 @@
-import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
 import { ConfirmDialog } from "@markethall/ui/overlays";
@@ -29,7 +28,6 @@ interface RevokeDialogProps {
 
 /** Ends a program's access for good. */
 export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
-  const { t } = useLingui();
   const [revoke, { loading, error }] = useMutation(RevokeApiClient);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notices = useNotices();
@@ -39,7 +37,7 @@ export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
     const { data } = await revoke({ variables: { input: { apiClientId: client.id } } });
     const result = data?.revokeApiClient;
     if (result?.__typename === "RevokeApiClientSuccess") {
-      notices.done(t`${client.name} is revoked.`);
+      notices.done(`${client.name} is revoked.`);
       onClose();
     } else setRefusal(result?.message ?? null);
   }
@@ -49,12 +47,12 @@ export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
       opened={client !== null}
       onClose={onClose}
       onConfirm={() => void handleRevoke()}
-      title={t`Revoke ${client?.name ?? ""}`}
+      title={`Revoke ${client?.name ?? ""}`}
       consequences={[
-        t`Its tokens stop working at once, and its secret gets no new ones.`,
-        t`This cannot be undone: the partner needs a new client.`,
+        "Its tokens stop working at once, and its secret gets no new ones.",
+        "This cannot be undone: the partner needs a new client.",
       ]}
-      confirmLabel={t`Revoke client`}
+      confirmLabel="Revoke client"
       dangerous
       busy={loading}
       problem={refusal ?? (error ? readError(error) : null)}

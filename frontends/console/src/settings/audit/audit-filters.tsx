@@ -1,4 +1,3 @@
-import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { FilterBar, SearchField } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
@@ -8,7 +7,6 @@ import classes from "./audit-page.module.css";
 
 /** By operation, and by what it was done to. */
 export function AuditFilters() {
-  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const choose = useCallback(
     (name: string, value: string | null) =>
@@ -28,18 +26,18 @@ export function AuditFilters() {
     <FilterBar>
       <Select
         className={classes.choice}
-        aria-label={t`Operation`}
-        placeholder={t`All operations`}
+        aria-label="Operation"
+        placeholder="All operations"
         data={auditedActions.map((action) => ({ value: action, label: actionName(action) }))}
         value={params.get("action")}
         onChange={(action) => choose("action", action)}
         searchable
         clearable
-        nothingFoundMessage={t`No such operation`}
+        nothingFoundMessage="No such operation"
       />
       <SearchField
-        label={t`Search by subject`}
-        placeholder={t`Id of what was changed`}
+        label="Search by subject"
+        placeholder="Id of what was changed"
         value={params.get("subject") ?? ""}
         onChange={search}
       />

@@ -1,5 +1,3 @@
-import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -12,7 +10,7 @@ import {
 } from "@markethall/ui";
 import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../../gql/index.js";
-import { useAuditColumns } from "./audit-columns.js";
+import { auditColumns } from "./audit-columns.js";
 import { AuditFilters } from "./audit-filters.js";
 
 const AuditDocument = graphql(`
@@ -41,9 +39,7 @@ const AuditDocument = graphql(`
 
 /** Who changed what, or tried to, the newest first. */
 export function AuditPage() {
-  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
-  const columns = useAuditColumns();
   const action = params.get("action")?.trim();
   const subject = params.get("subject")?.trim();
   const filter = { ...(action ? { action } : {}), ...(subject ? { subject } : {}) };
@@ -55,8 +51,8 @@ export function AuditPage() {
   return (
     <>
       <PageHeader
-        title={t`Audit log`}
-        lead={t`Every change of state and every refused attempt: who, what, when. Nothing here can be altered.`}
+        title="Audit log"
+        lead="Every change of state and every refused attempt: who, what, when. Nothing here can be altered."
       />
       <AuditFilters />
       {list()}
@@ -66,34 +62,35 @@ export function AuditPage() {
   function list() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" label={t`Loading the audit log`} />;
+    if (!found) return <LoadingState shape="table" label="Loading the audit log" />;
     if (found.edges.length === 0) {
       return (
         <EmptyState
           icon={<IconActivity size={22} />}
-          title={t`Nothing matches`}
+          title="Nothing matches"
           action={
             <Button variant="default" onClick={() => setParams({}, { replace: true })}>
-              <Trans>Show everything</Trans>
+              Show everything
             </Button>
           }
         >
-          <Trans>No entry has this operation and subject.</Trans>
+          No entry has this operation and subject.
         </EmptyState>
       );
     }
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable
-        label={t`Audit log`}
-        columns={columns}
+        label="Audit log"
+        columns={auditColumns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
         footer={
           <LoadMore
             shown={found.edges.length}
             total={found.totalCount}
-            counted={t`${plural(found.totalCount, { one: "# entry", other: "# entries" })}`}
+            noun="entry"
+            plural="entries"
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />

@@ -1,4 +1,3 @@
-import { useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
 import { graphql } from "../../gql/index.js";
@@ -19,14 +18,13 @@ const FeaturesDocument = graphql(`
 
 /** What customers find in the portal: one switch each, saved as it is turned. */
 export function FeaturesPage() {
-  const { t } = useLingui();
   const { data, error, refetch } = useQuery(FeaturesDocument, { fetchPolicy: "cache-and-network" });
   const features = data?.reseller?.features;
   return (
     <>
       <PageHeader
-        title={t`Portal functionality`}
-        lead={t`What customers find in your portal. Off means that neither the page nor the operation is there, for partners too. Each switch is saved as you turn it.`}
+        title="Portal functionality"
+        lead="What customers find in your portal. Off means that neither the page nor the operation is there, for partners too. Each switch is saved as you turn it."
       />
       {features ? (
         <ul className={classes.list}>
@@ -34,12 +32,12 @@ export function FeaturesPage() {
             <li key={name}>
               <FeatureSwitch
                 name={name}
-                label={t(label)}
-                does={t(does)}
+                label={label}
+                does={does}
                 features={features}
                 note={
                   name === "purchasing" && !features.catalog
-                    ? t`Without effect while Catalog is off.`
+                    ? "Without effect while Catalog is off."
                     : null
                 }
               />
@@ -49,7 +47,7 @@ export function FeaturesPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={9} label={t`Loading the switches`} />
+        <LoadingState shape="table" rows={9} label="Loading the switches" />
       )}
     </>
   );

@@ -1,4 +1,3 @@
-import { Trans } from "@lingui/react/macro";
 import { Button, FormErrors } from "@markethall/ui";
 import { FormActions, FormStack, Radio, useForm } from "@markethall/ui/forms";
 import { useRefusal } from "../../refusals/use-refusal.js";
@@ -45,10 +44,10 @@ export function RotationForm(props: RotationFormProps) {
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={busy}>
-          <Trans>Keep as it is</Trans>
+          Keep as it is
         </Button>
         <Button type="submit" loading={busy}>
-          <Trans>Rotate secret</Trans>
+          Rotate secret
         </Button>
       </FormActions>
     </FormStack>

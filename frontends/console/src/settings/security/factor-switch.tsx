@@ -1,8 +1,6 @@
-import { msg, plural } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
-import { useNotices } from "@markethall/ui";
+import { countOf, useNotices } from "@markethall/ui";
 import { Switch } from "@markethall/ui/forms";
 import { ConfirmDialog } from "@markethall/ui/overlays";
 import { useState } from "react";
@@ -42,19 +40,17 @@ const UpdateSecurityPolicy = graphql(`
 const texts = {
   staff: {
     field: "requireSecondFactorOfStaff",
-    label: msg`Second factor for staff`,
-    does: msg`Your own people show one at each sign-in to the console.`,
+    label: "Second factor for staff",
+    does: "Your own people show one at each sign-in to the console.",
     without: "staffWithoutSecondFactor",
-    now: msg`Staff without a second factor, yourself included, may do nothing but add one from now on.`,
-    title: msg`Require a second factor for staff`,
+    now: "Staff without a second factor, yourself included, may do nothing but add one from now on.",
   },
   customers: {
     field: "requireSecondFactorOfCustomers",
-    label: msg`Second factor for customers`,
-    does: msg`The people of your customers show one at each sign-in to the portal.`,
+    label: "Second factor for customers",
+    does: "The people of your customers show one at each sign-in to the portal.",
     without: "customersPeopleWithoutSecondFactor",
-    now: msg`People of your customers without a second factor may do nothing but add one from now on.`,
-    title: msg`Require a second factor for customers`,
+    now: "People of your customers without a second factor may do nothing but add one from now on.",
   },
 } as const;
 
@@ -65,20 +61,13 @@ interface FactorSwitchProps {
 
 /** Whether these people must have a second factor; asks first, since it interrupts all who have none. */
 export function FactorSwitch({ who, policy }: FactorSwitchProps) {
-  const { t } = useLingui();
-  const { field, without, now, title } = texts[who];
-  const label = t(texts[who].label);
-  const does = t(texts[who].does);
+  const { field, label, does, without, now } = texts[who];
   const proven = useProven();
   const notices = useNotices();
   const [update, { loading }] = useMutation(UpdateSecurityPolicy);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const missing = policy[without];
-  const state =
-    missing === 0
-      ? t`All of them have one.`
-      : t`${plural(missing, { one: "# person without one now.", other: "# people without one now." })}`;
 
   async function turn(on: boolean) {
     setProblem(null);
@@ -92,7 +81,7 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
     if (result?.__typename === "UpdateSecurityPolicySuccess") {
       // Whoever turned it on may be the one without: the shell then leads to a second factor.
       if (on && who === "staff" && missing > 0) window.location.reload();
-      notices.done(on ? t`${label} turned on.` : t`${label} turned off.`);
+      notices.done(`${label} turned ${on ? "on" : "off"}.`);
     } else if (result !== null) setProblem(result?.message ?? readError(fault));
   }
 
@@ -104,7 +93,7 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
         labelPosition="left"
         label={label}
         aria-label={label}
-        description={`${does} ${state}`}
+        description={`${does} ${missing === 0 ? "All of them have one." : `${countOf(missing, "person", "people")} without one now.`}`}
         error={problem}
         checked={policy[field]}
         disabled={loading}
@@ -117,14 +106,14 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
         opened={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => void turn(true)}
-        title={t(title)}
+        title={`Require a ${label.toLowerCase()}`}
         consequences={[
-          t(now),
+          now,
           missing === 0
-            ? t`Nobody is interrupted: all of them have one.`
-            : t`${plural(missing, { one: "# person is asked for one at the next click.", other: "# people are asked for one at the next click." })}`,
+            ? "Nobody is interrupted: all of them have one."
+            : `${countOf(missing, "person is", "people are")} asked for one at the next click.`,
         ]}
-        confirmLabel={t`Require it`}
+        confirmLabel="Require it"
         busy={loading}
       />
     </>

@@ -1,5 +1,3 @@
-import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -35,7 +33,6 @@ const StaffDocument = graphql(`
 
 /** The reseller's own people. The owner alone manages them; the others see who is there. */
 export function StaffPage() {
-  const { t } = useLingui();
   const isOwner = useSignedInViewer().user.role === "RESELLER_OWNER";
   const [inviting, invitation] = useDisclosure(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(StaffDocument, {
@@ -45,23 +42,23 @@ export function StaffPage() {
   return (
     <>
       <PageHeader
-        title={t`Users`}
+        title="Users"
         lead={
           isOwner
-            ? t`Your own people in this console.`
-            : t`Your own people in this console. Owners manage them.`
+            ? "Your own people in this console."
+            : "Your own people in this console. Owners manage them."
         }
         actions={
           isOwner && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={invitation.open}>
-              <Trans>Invite user</Trans>
+              Invite user
             </Button>
           )
         }
       />
       {staff ? (
         <PeopleTable
-          label={t`Users`}
+          label="Users"
           people={staff.edges.map(({ node }) => node)}
           mayInvite={isOwner}
           mayManage={isOwner}
@@ -69,7 +66,7 @@ export function StaffPage() {
             <LoadMore
               shown={staff.edges.length}
               total={staff.totalCount}
-              counted={t`${plural(staff.totalCount, { one: "# user", other: "# users" })}`}
+              noun="user"
               busy={loading}
               onMore={
                 staff.pageInfo.hasNextPage
@@ -82,7 +79,7 @@ export function StaffPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" label={t`Loading users`} />
+        <LoadingState shape="table" label="Loading users" />
       )}
       <InviteDialog
         opened={inviting}

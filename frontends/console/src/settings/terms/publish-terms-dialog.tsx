@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import {
@@ -13,7 +12,7 @@ import { Modal } from "@markethall/ui/overlays";
 import { graphql } from "../../gql/index.js";
 import type { TermsKind } from "../../gql/graphql.js";
 import { useRefusal } from "../../refusals/use-refusal.js";
-import { termsKindNames, termsKinds } from "./terms-kinds.js";
+import { termsKinds } from "./terms-kinds.js";
 
 const PublishTerms = graphql(`
   mutation PublishTerms($input: PublishTermsInput!) {
@@ -61,9 +60,8 @@ interface PublishTermsDialogProps {
 
 /** Publishes an agreement. The version before stays with those who accepted it. */
 export function PublishTermsDialog({ draft, onClose, onPublished }: PublishTermsDialogProps) {
-  const { t } = useLingui();
   return (
-    <Modal opened={draft !== null} onClose={onClose} title={t`Publish terms`} size="lg">
+    <Modal opened={draft !== null} onClose={onClose} title="Publish terms" size="lg">
       {draft && <PublishTermsForm draft={draft} onClose={onClose} onPublished={onPublished} />}
     </Modal>
   );
@@ -77,15 +75,14 @@ function PublishTermsForm({
   onClose,
   onPublished,
 }: PublishTermsDialogProps & { draft: TermsDraft }) {
-  const { t } = useLingui();
   const { data } = useQuery(TermsVendors);
   const [publish, { loading, error }] = useMutation(PublishTerms);
   const notices = useNotices();
   const form = useForm({
     initialValues: { ...draft, vendorId: draft.vendorId ?? ALL_VENDORS },
     validate: {
-      title: isRequired(t`Enter a title.`),
-      body: isRequired(t`Enter the text.`),
+      title: isRequired("Enter a title."),
+      body: isRequired("Enter the text."),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
@@ -102,37 +99,37 @@ function PublishTermsForm({
       refuse(result);
       return;
     }
-    notices.done(t`${result.terms.title}, version ${result.terms.version}, is in force.`);
+    notices.done(`${result.terms.title}, version ${result.terms.version}, is in force.`);
     onPublished();
     onClose();
   }
 
   return (
     <FormStack
-      label={t`Publish terms`}
+      label="Publish terms"
       onSubmit={form.onSubmit((values) => void handlePublish(values))}
     >
       <Select
-        label={t`Kind`}
-        data={termsKinds.map((value) => ({ value, label: t(termsKindNames[value]) }))}
+        label="Kind"
+        data={termsKinds}
         allowDeselect={false}
         {...form.getInputProps("kind")}
       />
       {form.values.kind === "PURCHASE" && (
         <Select
-          label={t`For products of`}
+          label="For products of"
           data={[
-            { value: ALL_VENDORS, label: t`All vendors` },
+            { value: ALL_VENDORS, label: "All vendors" },
             ...(data?.vendors ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           allowDeselect={false}
           {...form.getInputProps("vendorId")}
         />
       )}
-      <TextInput label={t`Title`} required {...form.getInputProps("title")} />
+      <TextInput label="Title" required {...form.getInputProps("title")} />
       <Textarea
-        label={t`Text`}
-        description={t`Plain text, with blank lines between paragraphs.`}
+        label="Text"
+        description="Plain text, with blank lines between paragraphs."
         autosize
         minRows={8}
         maxRows={18}
@@ -141,16 +138,16 @@ function PublishTermsForm({
       />
       <Callout tone="note">
         {form.values.kind === "PURCHASE"
-          ? t`Customers must accept this version before their next order or new cloud account.`
-          : t`Whoever signs up from now on accepts this version.`}
+          ? "Customers must accept this version before their next order or new cloud account."
+          : "Whoever signs up from now on accepts this version."}
       </Callout>
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          <Trans>Cancel</Trans>
+          Cancel
         </Button>
         <Button type="submit" loading={loading}>
-          <Trans>Publish</Trans>
+          Publish
         </Button>
       </FormActions>
     </FormStack>

@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -15,7 +14,7 @@ import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import { SidePanel } from "../../side-panel/side-panel.js";
 import { PublishTermsDialog, type TermsDraft } from "./publish-terms-dialog.js";
-import { useTermsColumns } from "./terms-columns.js";
+import { termsColumns } from "./terms-columns.js";
 import classes from "./terms-page.module.css";
 
 const TermsDocument = graphql(`
@@ -39,9 +38,7 @@ const empty: TermsDraft = { kind: "EULA", vendorId: null, title: "", body: "" };
 
 /** The agreements in force, each in its newest version: to be read, and followed by a newer one. */
 export function TermsPage() {
-  const { t } = useLingui();
   const { can } = useAbilities();
-  const columns = useTermsColumns();
   const [params, setParams] = useSearchParams();
   const [draft, setDraft] = useState<TermsDraft | null>(null);
   const { data, error, refetch } = useQuery(TermsDocument, { fetchPolicy: "cache-and-network" });
@@ -50,14 +47,14 @@ export function TermsPage() {
   const close = () => setParams({}, { replace: true });
   const publish = can("publishTerms") && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDraft(empty)}>
-      <Trans>Publish terms</Trans>
+      Publish terms
     </Button>
   );
   return (
     <>
       <PageHeader
-        title={t`Terms`}
-        lead={t`What customers accept: terms of use when they sign up, terms of purchase before they order.`}
+        title="Terms"
+        lead="What customers accept: terms of use when they sign up, terms of purchase before they order."
         actions={publish}
       />
       {list()}
@@ -65,7 +62,7 @@ export function TermsPage() {
         opened={read !== undefined}
         onClose={close}
         width={WIDTH}
-        title={read && t`${read.title}, version ${read.version}`}
+        title={read && `${read.title}, version ${read.version}`}
       >
         <div className={classes.body}>{read?.body}</div>
         {read && can("publishTerms") && (
@@ -76,7 +73,7 @@ export function TermsPage() {
               close();
             }}
           >
-            <Trans>Publish a new version</Trans>
+            Publish a new version
           </Button>
         )}
       </SidePanel>
@@ -91,21 +88,21 @@ export function TermsPage() {
   function list() {
     if (error && !terms)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!terms) return <LoadingState shape="table" rows={3} label={t`Loading terms`} />;
+    if (!terms) return <LoadingState shape="table" rows={3} label="Loading terms" />;
     if (terms.length === 0) {
       return (
-        <EmptyState icon={<IconFileInvoice size={22} />} title={t`No terms yet`} action={publish}>
-          <Trans>Without terms, customers sign up and order without accepting any.</Trans>
+        <EmptyState icon={<IconFileInvoice size={22} />} title="No terms yet" action={publish}>
+          Without terms, customers sign up and order without accepting any.
         </EmptyState>
       );
     }
     return (
       <ResourceTable
-        label={t`Terms`}
-        columns={columns}
+        label="Terms"
+        columns={termsColumns}
         rows={terms}
         rowId={({ id }) => id}
-        rowLabel={({ title, version }) => t`${title}, version ${version}`}
+        rowLabel={({ title, version }) => `${title}, version ${version}`}
         onOpen={({ id }) => setParams({ read: id })}
       />
     );

@@ -1,4 +1,3 @@
-import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useNotices } from "@markethall/ui";
@@ -69,7 +68,6 @@ type Asked = "edit" | "rotate" | "disable" | "delete" | null;
 
 /** Tests, changes, stops and removes an endpoint; what cannot be undone is asked first. */
 export function WebhookActions({ endpoint }: WebhookActionsProps) {
-  const { t } = useLingui();
   const { can } = useAbilities();
   const go = useGo();
   const notices = useNotices();
@@ -90,7 +88,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
   async function handleTest() {
     const { data } = await test({ variables: { input: { webhookEndpointId } } });
     const result = data?.sendTestWebhook;
-    if (result?.__typename === "SendTestWebhookSuccess") notices.done(t`The test is on its way.`);
+    if (result?.__typename === "SendTestWebhookSuccess") notices.done("The test is on its way.");
     else if (result) notices.tell(result.message);
   }
 
@@ -98,7 +96,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
     const { data } = await update({ variables: { input: { webhookEndpointId, enabled: next } } });
     const result = data?.updateWebhookEndpoint;
     if (result?.__typename === "UpdateWebhookEndpointSuccess") {
-      notices.done(next ? t`The endpoint is enabled.` : t`The endpoint is disabled.`);
+      notices.done(next ? "The endpoint is enabled." : "The endpoint is disabled.");
       close();
     } else setRefusal(result?.message ?? null);
   }
@@ -108,7 +106,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
     const result = data?.updateWebhookEndpoint;
     if (result === undefined) return null;
     if (result.__typename !== "UpdateWebhookEndpointSuccess") return result;
-    notices.done(t`The endpoint is changed.`);
+    notices.done("The endpoint is changed.");
     close();
     return null;
   }
@@ -117,7 +115,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
     const { data } = await remove({ variables: { input: { webhookEndpointId } } });
     const result = data?.deleteWebhookEndpoint;
     if (result?.__typename === "DeleteWebhookEndpointSuccess") {
-      notices.done(t`The endpoint is deleted.`);
+      notices.done("The endpoint is deleted.");
       go("/console/settings/webhooks");
     } else setRefusal(result?.message ?? null);
   }
@@ -131,35 +129,35 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         disabled={!enabled}
         variant="default"
       >
-        <Trans>Send test</Trans>
+        Send test
       </Button>
       <Button variant="default" onClick={() => setAsked("edit")}>
-        <Trans>Edit</Trans>
+        Edit
       </Button>
       <Button variant="default" onClick={() => setAsked("rotate")}>
-        <Trans>Rotate secret</Trans>
+        Rotate secret
       </Button>
       {enabled ? (
         <Button variant="default" onClick={() => setAsked("disable")}>
-          <Trans>Disable</Trans>
+          Disable
         </Button>
       ) : (
         <Button onClick={() => void handleEnabled(true)} loading={updating.loading}>
-          <Trans>Enable</Trans>
+          Enable
         </Button>
       )}
       <Button variant="default" onClick={() => setAsked("delete")}>
-        <Trans>Delete</Trans>
+        Delete
       </Button>
-      <Modal opened={asked === "edit"} onClose={close} title={t`Edit the endpoint`}>
+      <Modal opened={asked === "edit"} onClose={close} title="Edit the endpoint">
         <WebhookForm
-          label={t`Edit the endpoint`}
+          label="Edit the endpoint"
           initial={{
             url: endpoint.url,
             description: endpoint.description,
             eventTypes: [...endpoint.eventTypes],
           }}
-          submitLabel={t`Save changes`}
+          submitLabel="Save changes"
           busy={updating.loading}
           error={updating.error}
           onSubmit={handleEdit}
@@ -175,12 +173,12 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         opened={asked === "disable"}
         onClose={close}
         onConfirm={() => void handleEnabled(false)}
-        title={t`Disable the endpoint`}
+        title="Disable the endpoint"
         consequences={[
-          t`It is told about nothing until it is enabled again.`,
-          t`What waits for it is given up; you can replay it later.`,
+          "It is told about nothing until it is enabled again.",
+          "What waits for it is given up; you can replay it later.",
         ]}
-        confirmLabel={t`Disable endpoint`}
+        confirmLabel="Disable endpoint"
         dangerous
         busy={updating.loading}
         problem={refusal ?? (updating.error ? readError(updating.error) : null)}
@@ -189,12 +187,12 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         opened={asked === "delete"}
         onClose={close}
         onConfirm={() => void handleDelete()}
-        title={t`Delete the endpoint`}
+        title="Delete the endpoint"
         consequences={[
-          t`Its secret and the log of its deliveries are deleted, too.`,
-          t`This cannot be undone.`,
+          "Its secret and the log of its deliveries are deleted, too.",
+          "This cannot be undone.",
         ]}
-        confirmLabel={t`Delete endpoint`}
+        confirmLabel="Delete endpoint"
         dangerous
         busy={removing.loading}
         problem={refusal ?? (removing.error ? readError(removing.error) : null)}

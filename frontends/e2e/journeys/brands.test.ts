@@ -1,0 +1,118 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Locator } from "playwright-core";
+import { choose } from "../support/choose.js";
+import { stage } from "../support/stage.js";
+import type { Visitor } from "../support/visitor.js";
+
+const ACCOUNT = "/console/settings/account";
+const SAVED = "The account information is saved";
+
+interface Look {
+  readonly primary: string;
+  readonly accent: string;
+  readonly corners: string;
+  readonly letters: string;
+}
+
+/** As the demo world has it. */
+const OWN: Look = { primary: "#3538cd", accent: "#0e9384", corners: "Soft", letters: "Inter" };
+const brands: readonly (Look & { readonly words: readonly RegExp[] })[] = [
+  {
+    primary: "#ffd20f",
+    accent: "#ff8a00",
+    corners: "Round",
+    letters: "Humanist",
+    words: [/White cannot be read/, /too light for links on white: links use #[0-9a-f]{6}\./],
+  },
+  {
+    primary: "#14161a",
+    accent: "#3b3f46",
+    corners: "Sharp",
+    letters: "With serifs",
+    words: [/too dark for links on a dark page/, /hardly seen on a dark page/],
+  },
+  {
+    primary: "#fdf1d8",
+    accent: "#e8f4ea",
+    corners: "Soft",
+    letters: "Each system's own",
+    words: [/hardly seen on white: buttons have an edge in #[0-9a-f]{6}\./],
+  },
+];
+
+describe("a brand", () => {
+  const { visitor, person } = stage();
+
+  it.each(brands)("in $primary is previewed, saved, and read in light and dark", async (brand) => {
+    const maren = await person("maren@northlight.example");
+    await maren.open(ACCOUNT);
+    await wears(maren, brand);
+    const preview = maren.page.getByRole("region", { name: "Preview" });
+    for (const words of brand.words) await preview.getByText(words).waitFor();
+    const promised = await looksOf(maren.page.frameLocator("iframe").getByText("Sign up"));
+    await saves(maren);
+
+    const anybody = await visitor();
+    await anybody.open("/v2c/catalog?accountName=demo");
+    const link = anybody.page.getByRole("link", { name: "Sign up" });
+    expect(await looksOf(link)).toEqual(promised);
+
+    const ines = await person("ines@harborlane.example");
+    for (const scheme of ["light", "dark"] as const) {
+      const looksAt = async (
+        who: Visitor,
+        path: string,
+        heading: RegExp | string,
+      ): Promise<void> => {
+        await who.page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+        await who.open(path);
+        await who.heading(heading).waitFor();
+        await who.examine(`${path} in ${brand.primary}, ${scheme}`);
+      };
+      await looksAt(anybody, "/v2c/catalog?accountName=demo", /Cloud services/);
+      await looksAt(anybody, "/v2c/sign-in?accountName=demo", "Sign in");
+      await looksAt(ines, "/v2c/product/microsoft-365-e3?accountName=demo", "Microsoft 365 E3");
+      await looksAt(ines, "/v2c/dashboard?accountName=demo", "Dashboard");
+      await looksAt(maren, ACCOUNT, "Account information");
+      await looksAt(maren, "/console/approvals", "Approval requests");
+    }
+  });
+
+  it("that was tried is taken off again", async () => {
+    const maren = await person("maren@northlight.example");
+    await maren.open(ACCOUNT);
+    await wears(maren, OWN);
+    await saves(maren);
+    await maren.open(ACCOUNT);
+    expect(await maren.page.getByLabel("Main colour", { exact: true }).inputValue()).toBe(
+      OWN.primary,
+    );
+  });
+});
+
+async function wears({ page }: Visitor, look: Look): Promise<void> {
+  await page.getByRole("radiogroup", { name: "Corners" }).getByText(look.corners).click();
+  await choose(page, "Letters", look.letters);
+  for (const [field, color] of [
+    ["Main colour", look.primary],
+    ["Second colour", look.accent],
+  ] as const) {
+    await page.getByLabel(field, { exact: true }).fill(color);
+    // Goes on, so that the picker closes.
+    await page.keyboard.press("Tab");
+  }
+}
+
+async function saves({ page }: Visitor): Promise<void> {
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByText(SAVED).waitFor();
+}
+
+/** What one sees of a button: its colours, its corners and its letters. */
+function looksOf(button: Locator): Promise<string> {
+  return button.evaluate<string, void>(`(element) => {
+    const { backgroundColor, color, borderRadius, fontFamily } =
+      element.ownerDocument.defaultView.getComputedStyle(element.closest("a, button"));
+    return JSON.stringify([backgroundColor, color, borderRadius, fontFamily]);
+  }`);
+}
