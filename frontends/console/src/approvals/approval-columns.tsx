@@ -70,7 +70,7 @@ function useQueueColumns(): readonly ResourceColumn<ApprovalRow>[] {
     },
     {
       id: "asked",
-      header: t`Asked`,
+      header: t({ message: "Asked", context: "approval request" }),
       wideOnly: true,
       cell: ({ createdAt }) => <DateText value={createdAt} show="relative" />,
       sortBy: ({ createdAt }) => createdAt,

@@ -147,7 +147,7 @@ function useFacts({
       : []),
     {
       about: "Asked by",
-      label: t`Asked by`,
+      label: t({ message: "Asked by", context: "approval request" }),
       value: (
         <>
           {requestedByName}
@@ -157,7 +157,11 @@ function useFacts({
     },
     ...(vendor ? [{ about: "Vendor", label: t`Vendor`, value: vendor.name }] : []),
     ...(amount ? [{ about: "Amount", label: t`Amount`, value: <Money value={amount} /> }] : []),
-    { about: "Asked", label: t`Asked`, value: <DateText value={createdAt} show="time" /> },
+    {
+      about: "Asked",
+      label: t({ message: "Asked", context: "approval request" }),
+      value: <DateText value={createdAt} show="time" />,
+    },
     ...(dueAt
       ? [{ about: "Due", label: t`Due`, value: <DateText value={dueAt} show="time" /> }]
       : []),

@@ -15,7 +15,7 @@ const reports: Readonly<Record<ReportKind, MessageDescriptor>> = {
 const columns: Words = {
   amount: msg`Amount`,
   assigned: msg`Assigned`,
-  autoRenew: msg`Renews`,
+  autoRenew: msg({ message: "Renews", context: "column" }),
   billingCycle: msg`Billing cycle`,
   cloudAccount: msg`Cloud account`,
   currency: msg`Currency`,
@@ -40,7 +40,7 @@ const columns: Words = {
 const lineTypes: Words = {
   ADD_QUANTITY: msg`Add quantity`,
   ADJUSTMENT: msg`Adjustment`,
-  CANCEL: msg`Cancel`,
+  CANCEL: msg({ message: "Cancel", context: "charge" }),
   CONVERT: msg`Convert`,
   CREDIT: msg`Credit`,
   NEW: msg`New`,
@@ -53,7 +53,7 @@ const lineTypes: Words = {
 
 const statuses: Words = {
   ACTIVE: msg`Active`,
-  CANCELLED: msg`Cancelled`,
+  CANCELLED: msg({ message: "Cancelled", context: "subscription" }),
   EXPIRED: msg`Expired`,
   EXTENDED: msg`Extended`,
   FAILED: msg`Failed`,

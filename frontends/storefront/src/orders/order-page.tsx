@@ -126,7 +126,7 @@ export function OrderPage() {
       )}
       <div className={classes.columns}>
         <div>
-          <Section title={t`Ordered`} bare>
+          <Section title={t({ message: "Ordered", context: "items" })} bare>
             <OrderItems items={order.items} total={order.total} />
           </Section>
           <Section title={t`Details`}>

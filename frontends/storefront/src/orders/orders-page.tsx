@@ -158,7 +158,7 @@ function useColumns(): readonly ResourceColumn<Order>[] {
       },
       {
         id: "what",
-        header: t`What`,
+        header: t({ message: "What", context: "items" }),
         cell: ({ items }) => <Contents items={items} />,
         wideOnly: true,
       },
