@@ -77,6 +77,7 @@ const shared = {
 
 const componentTests = [
   "<rootDir>/frontends/*/src/**/*.test.tsx",
+  "<rootDir>/shared/ui/catalogue/src/**/*.test.tsx",
   "<rootDir>/shared/{ui,graph-client,contracts,language}/src/**/*.test.tsx",
 ];
 

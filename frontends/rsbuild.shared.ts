@@ -178,3 +178,13 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
 export function remote(root: string, name: string): RsbuildConfig {
   return frontend({ root, name, exposes: { "./remote": "./src/remote.ts" } });
 }
+
+/** A page of its own beside the portal, with all that it needs in it: no federation, no shell. */
+export function standalone(root: string, name: string, path: string): RsbuildConfig {
+  const config = frontend({ root, name, isShell: true });
+  return {
+    ...config,
+    plugins: [pluginReact()],
+    output: { ...config.output, assetPrefix: path },
+  };
+}

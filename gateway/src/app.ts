@@ -24,6 +24,7 @@ import { watchLive } from "./live/live-gauges.js";
 import { OpenSockets } from "./live/open-sockets.js";
 import { tokenEndpoint } from "./oauth/token-endpoint.js";
 import { MailSink, outboxRoutes } from "./outbox/outbox.js";
+import { cataloguePages } from "./pages/catalogue.js";
 import { broken, notFound, sendPlainPage } from "./pages/plain-page.js";
 import { portalPages } from "./pages/portal.js";
 import { Shell, remoteNames } from "./pages/shell.js";
@@ -194,6 +195,9 @@ function routes({
     const dist = join(staticDir, name, "dist");
     if (existsSync(dist)) app.use(`/remotes/${name}`, new StaticFiles(dist, notServed).handler());
   }
+  // For those who build pages: no part of the product.
+  const catalogue = config.catalogueDir === null ? null : cataloguePages(config.catalogueDir);
+  if (catalogue) app.use(catalogue);
   const shell = Shell.read(staticDir);
   if (shell) {
     app.use(portalPages(shell, graph, scopes));

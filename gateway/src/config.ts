@@ -48,6 +48,8 @@ export interface Config {
   readonly drainMs: number;
   /** Holds a folder for each frontend, each with its `dist`. */
   readonly staticDir: string;
+  /** The catalogue of components as it was built; null in production, which has none. */
+  readonly catalogueDir: string | null;
   /** Whether browsers may send documents that no page registered. */
   readonly freeDocuments: FreeDocuments;
   /** What websockets may use of this process. */
@@ -63,11 +65,12 @@ export interface Config {
 /** @throws Error naming the setting that is missing or wrong */
 export function readConfig(env: Environment = process.env): Config {
   const port = portSetting(env, "PORT", 4000);
+  const production = env.NODE_ENV === "production";
   return {
     port,
     host: optionalSetting(env, "HOST", "127.0.0.1"),
     publicUrl: optionalSetting(env, "PUBLIC_URL", `http://localhost:${port}`).replace(/\/$/, ""),
-    production: env.NODE_ENV === "production",
+    production,
     logLevel: optionalSetting(env, "LOG_LEVEL", "info"),
     telemetry: telemetrySettings(env),
     metricsPort: portSetting(env, "METRICS_PORT", port + 2),
@@ -82,6 +85,7 @@ export function readConfig(env: Environment = process.env): Config {
     shareAnswers: oneOf(env, "GATEWAY_SHARED_ANSWERS", ["on", "off"]) === "on",
     drainMs: drainMs(env.DRAIN_MS),
     staticDir: optionalSetting(env, "STATIC_DIR", fromGateway("../frontends")),
+    catalogueDir: production ? null : fromGateway("../shared/ui/catalogue/dist"),
     freeDocuments: freeDocuments(env.TRUSTED_DOCUMENTS),
     live: { ...LIVE_BOUNDS, sockets: socketsSetting(env.LIVE_SOCKETS) },
     operationsAtWork: wholeNumber(env, "OPERATIONS_AT_WORK", 256),

@@ -85,6 +85,23 @@ describe("pages", () => {
   });
 });
 
+describe("the catalogue of components", () => {
+  it("is a page under the same policy while one builds pages, and nothing in production", async () => {
+    expect((await client.fetch("/catalogue")).status).toBe(404);
+    const workshop = new TinyPortal();
+    await workshop.start({ production: false });
+    try {
+      const response = await new PortalClient(workshop.url).fetch("/catalogue/money?state=full");
+      const policy = response.headers.get("content-security-policy") ?? "";
+      const nonce = /'nonce-([\w-]+)'/.exec(policy)?.[1];
+      expect(policy).not.toMatch(/unsafe/);
+      expect(await response.text()).toContain(`{"nonce":"${nonce}"}`);
+    } finally {
+      await workshop.stop();
+    }
+  });
+});
+
 describe("files and tokens", () => {
   it("hands a file on with the caller's rights, and so that it cannot run", async () => {
     expect((await client.fetch("/files/reports/spend.csv")).status).toBe(404);

@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { documentId, registeredText } from "../../frontends/documents.mjs";
 import { runToEnd } from "../start/children.mjs";
 import { StartupError } from "../start/startup-error.mjs";
-import { frontendWorkspaces, root } from "./workspaces.mjs";
+import { catalogueWorkspace, frontendWorkspaces, root } from "./workspaces.mjs";
 import { readStamp, sourceHash, writeStamp } from "./stamps.mjs";
 
 /** What every frontend is made of besides its own folder. */
 const sharedSources = [
-  "shared/ui",
+  "shared/ui/package.json",
+  "shared/ui/src",
   "shared/contracts",
   "shared/language",
   "shared/graph-client",
@@ -24,9 +25,9 @@ const sharedSources = [
 /** At most this many bundlers at once: each uses more than one core by itself. */
 const AT_ONCE = 2;
 
-/** The frontends whose sources changed since they were bundled. */
-export function staleFrontends() {
-  return frontendWorkspaces()
+/** The frontends whose sources changed since they were bundled. In production nothing serves the catalogue. */
+export function staleFrontends({ production = false } = {}) {
+  return [...frontendWorkspaces(), ...(production ? [] : catalogueWorkspace())]
     .map((workspace) => ({ ...workspace, hash: frontendHash(workspace.folder) }))
     .filter(({ folder, hash }) => readStamp(stampOf(folder)).hash !== hash);
 }
@@ -45,7 +46,8 @@ export async function buildFrontends(stale = staleFrontends()) {
 async function bundleFrom(queue) {
   for (let next = queue.shift(); next; next = queue.shift()) {
     const bundler = join(root, "node_modules", "@rsbuild", "core", "bin", "rsbuild.js");
-    await run(`${next.name} could not be built`, [bundler, "build"], next.folder);
+    const settings = next.config ? ["--config", next.config] : [];
+    await run(`${next.name} could not be built`, [bundler, "build", ...settings], next.folder);
     registerDocuments(next.folder);
     writeStamp(stampOf(next.folder), { hash: next.hash });
   }

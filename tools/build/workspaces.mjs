@@ -41,6 +41,13 @@ function workspace(path) {
   return { name: path, folder: join(root, path), sources: [["src", ""]] };
 }
 
+/** The catalogue of components: for those who build pages, and left out of images. */
+export function catalogueWorkspace() {
+  const folder = join(root, "shared", "ui", "catalogue");
+  const config = join(root, "frontends", "catalogue.config.ts");
+  return existsSync(folder) ? [{ name: "the catalogue", folder, config }] : [];
+}
+
 /** Frontends that have something to bundle. */
 export function frontendWorkspaces() {
   const parent = join(root, "frontends");

@@ -40,7 +40,7 @@ export async function startAll({ settings, supervisor, progress, mark }) {
     await progress.step("installing packages with npm ci", () => install(root));
   }
   if (settings.databaseUrl) await refuseUnreachableDatabase(settings.databaseUrl);
-  await build(progress);
+  await build(progress, settings.nodeEnv === "production");
   const secrets = loadSecrets(settings.dataDir);
   const adminUrl = await startDatabase({ settings, secrets, supervisor, progress });
   const { tasks, services } = topology({ settings, secrets, adminUrl });
@@ -64,11 +64,11 @@ export async function startAll({ settings, supervisor, progress, mark }) {
   );
 }
 
-async function build(progress) {
+async function build(progress, production) {
   const { buildServer } = await import("../build/server.mjs");
   const { buildFrontends, staleFrontends } = await import("../build/frontends.mjs");
   await progress.step("compiling the servers", buildServer);
-  const stale = staleFrontends();
+  const stale = staleFrontends({ production });
   if (stale.length > 0) {
     await progress.step(`bundling ${stale.length} frontends`, () => buildFrontends(stale));
   }

@@ -139,6 +139,7 @@ export class TinyPortal {
       natsUrl: null,
       supergraphPath,
       staticDir: this.staticDir,
+      catalogueDir: production ? null : join(this.staticDir, "catalogue/dist"),
       freeDocuments: "accept",
       operationsAtWork: 256,
       partnerCost: { burst: 1_000, perMinute: 600 },

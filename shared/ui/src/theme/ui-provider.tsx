@@ -16,6 +16,8 @@ import "./tokens.css";
 interface UiProviderProps extends Colors, Partial<Shape> {
   /** For style elements under the content security policy. */
   nonce: string;
+  /** In place of what this browser has chosen. */
+  appearance?: "light" | "dark";
   children: ReactNode;
 }
 
@@ -23,7 +25,7 @@ type Colors = Pick<BrandLook, "primaryColor" | "accentColor">;
 /** Without a choice: a little round, in Inter. */
 type Shape = Pick<BrandLook, "radius" | "font">;
 
-const appearance = localStorageColorSchemeManager({ key: APPEARANCE_KEY });
+const chosen = localStorageColorSchemeManager({ key: APPEARANCE_KEY });
 
 /** Colours, type, language and messages for everything below, in one reseller's brand. */
 export function UiProvider(props: UiProviderProps) {
@@ -40,6 +42,7 @@ function Design({
   radius = "SOFT",
   font = "INTER",
   nonce,
+  appearance,
   children,
 }: UiProviderProps) {
   const { t } = useLingui();
@@ -57,7 +60,8 @@ function Design({
         theme={theme}
         cssVariablesResolver={variables}
         defaultColorScheme="auto"
-        colorSchemeManager={appearance}
+        colorSchemeManager={chosen}
+        {...(appearance && { forceColorScheme: appearance })}
         getStyleNonce={() => nonce}
       >
         <NoticeProvider>{children}</NoticeProvider>

@@ -1,0 +1,84 @@
+import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
+import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import type { Specimen } from "../specimen.js";
+import { LONG_NAME, nothing, orders, usd, type Order } from "./sample.js";
+
+const columns: readonly ResourceColumn<Order>[] = [
+  { id: "number", header: "Order", cell: ({ number }) => number, sortBy: ({ number }) => number },
+  { id: "customer", header: "Customer", cell: ({ customer }) => customer },
+  { id: "status", header: "Status", cell: ({ status }) => <StatusBadge status={status} /> },
+  {
+    id: "placed",
+    header: "Placed",
+    cell: ({ placed }) => <DateText value={placed} />,
+    sortBy: ({ placed }) => placed,
+    wideOnly: true,
+  },
+  {
+    id: "total",
+    header: "Total",
+    cell: ({ total }) => <Money value={usd(total)} />,
+    compare: (one, other) => compareDecimals(one.total, other.total),
+    align: "end",
+  },
+];
+
+interface OrdersProps {
+  rows: readonly Order[];
+  of?: number;
+  opens?: boolean;
+  busy?: boolean;
+}
+
+function Orders({ rows, of, opens = true, busy = false }: OrdersProps) {
+  return (
+    <ResourceTable
+      label="Orders"
+      columns={columns}
+      rows={rows}
+      rowId={({ id }) => id}
+      {...(opens && { onOpen: nothing, rowLabel: ({ number }: Order) => number, selectedId: "1" })}
+      {...(of !== undefined && {
+        footer: (
+          <LoadMore
+            shown={rows.length}
+            total={of}
+            counted={`${of} orders`}
+            busy={busy}
+            onMore={nothing}
+          />
+        ),
+      })}
+    />
+  );
+}
+
+export const tables: readonly Specimen[] = [
+  {
+    slug: "resource-table",
+    title: "Resource table",
+    group: "Tables",
+    use: "Rows of one kind of thing: sorted, walked by keyboard, opened with Enter.",
+    covers: ["ResourceTable"],
+    states: {
+      full: () => <Orders rows={orders(5)} />,
+      "only to read": () => <Orders rows={orders(2)} opens={false} />,
+      "long text": () => (
+        <Orders rows={orders(2).map((one) => ({ ...one, customer: LONG_NAME }))} />
+      ),
+      "many rows": () => <Orders rows={orders(10_000)} of={10_000} />,
+    },
+  },
+  {
+    slug: "load-more",
+    title: "Load more",
+    group: "Tables",
+    use: "Below a table whose rows come in pages.",
+    covers: ["LoadMore"],
+    states: {
+      full: () => <Orders rows={orders(2)} of={117} />,
+      loading: () => <Orders rows={orders(2)} of={117} busy />,
+      "all there": () => <Orders rows={orders(2)} of={2} />,
+    },
+  },
+];
