@@ -58,6 +58,7 @@ const shared = {
   transform: {
     "/(?:frontends|shared/(?:ui|graph-client))/.*\\.tsx$": ["@swc/jest", spoken(swc)],
     "/(?:frontends|shared/(?:ui|graph-client))/.*\\.ts$": ["@swc/jest", spoken(swcTypeScriptOnly)],
+    "\\.po$": "<rootDir>/tools/test/po-transform.cjs",
     "\\.[jt]sx$": ["@swc/jest", swc],
     "\\.([mc]?[jt]s)$": ["@swc/jest", swcTypeScriptOnly],
   },
@@ -69,7 +70,6 @@ const shared = {
     [`^@markethall/(${subgraphs})/schema$`]: "<rootDir>/subgraphs/$1/src/data-source.ts",
     [`^@markethall/(${subgraphs})/seed$`]: "<rootDir>/subgraphs/$1/src/seed.ts",
     "\\.css$": "<rootDir>/tools/test/css-module.cjs",
-    "\\.po$": "<rootDir>/tools/test/no-catalogue.cjs",
   },
   modulePathIgnorePatterns: ["/dist/", "<rootDir>/var/"],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],

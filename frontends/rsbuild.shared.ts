@@ -147,6 +147,8 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
     ...(isShell ? { html: { template: `${root}/index.html`, inject: "body" as const } } : {}),
     // One file for what every page needs; what several later chunks need is still split off.
     splitChunks: { preset: "none", chunks: "async" },
+    // What a remote's first file fetches later is held against hashes that stand in it (ADR 30).
+    ...(isShell ? {} : { security: { sri: { enable: true, algorithm: "sha256" as const } } }),
     server: { cors: false, headers: { "Access-Control-Allow-Headers": "Content-Type" } },
     performance: {
       printFileSize: false,

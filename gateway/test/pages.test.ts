@@ -24,7 +24,13 @@ describe("pages", () => {
       nonce,
       audience: "portal",
       accountName: "demo",
-      remotes: [{ name: "console", entry: "/remotes/console/remoteEntry.js" }],
+      remotes: [
+        {
+          name: "console",
+          entry: "/remotes/console/remoteEntry.0123456789.js",
+          integrity: "sha256-of-the-build",
+        },
+      ],
       graph: { storefront: { displayName: "Demo </script><b>", suspended: false }, viewer: null },
     });
     expect(html).not.toContain("</script><b>");
@@ -62,14 +68,15 @@ describe("pages", () => {
 
   it("serves hashed files compressed and for ever, others with a question", async () => {
     const script = await client.fetch("/static/js/index.0123abcd.js", {
-      headers: { "accept-encoding": "br" },
+      // As browsers ask, who name gzip first.
+      headers: { "accept-encoding": "gzip, deflate, br, zstd" },
     });
     expect(script.headers.get("content-encoding")).toBe("br");
     expect(script.headers.get("cache-control")).toContain("immutable");
-    const entry = await client.fetch("/remotes/console/remoteEntry.js");
+    const entry = await client.fetch("/remotes/console/mf-manifest.json");
     expect(entry.headers.get("cache-control")).toBe("no-cache");
     const etag = entry.headers.get("etag") ?? "";
-    const again = await client.fetch("/remotes/console/remoteEntry.js", {
+    const again = await client.fetch("/remotes/console/mf-manifest.json", {
       headers: { "if-none-match": etag },
     });
     expect(again.status).toBe(304);

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentId, registeredText } from "../../frontends/documents.mjs";
 import { runToEnd } from "../start/children.mjs";
@@ -49,6 +50,7 @@ async function bundleFrom(queue) {
     const settings = next.config ? ["--config", next.config] : [];
     await run(`${next.name} could not be built`, [bundler, "build", ...settings], next.folder);
     registerDocuments(next.folder);
+    sealEntry(next.folder);
     writeStamp(stampOf(next.folder), { hash: next.hash });
   }
 }
@@ -64,6 +66,23 @@ function registerDocuments(folder) {
   const manifest = Object.fromEntries(registered.sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(folder, "dist", "documents.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 }
+
+/**
+ * Gives a remote's first file the name of its content, and writes dist/remote.json: that name and the hash that browsers hold
+ * the file against. The gateway hands both to the pages; a remote without them is not offered.
+ */
+function sealEntry(folder) {
+  const file = join(folder, "dist", ENTRY);
+  if (!existsSync(file)) return;
+  const hash = createHash("sha256").update(readFileSync(file)).digest();
+  const entry = ENTRY.replace(".js", `.${hash.toString("hex").slice(0, 10)}.js`);
+  renameSync(file, join(folder, "dist", entry));
+  const remote = { entry, integrity: `sha256-${hash.toString("base64")}` };
+  writeFileSync(join(folder, "dist", "remote.json"), `${JSON.stringify(remote)}\n`);
+}
+
+/** As frontends/rsbuild.shared.ts names it. */
+const ENTRY = "remoteEntry.js";
 
 const stampOf = (folder) => join(folder, "dist", ".stamp.json");
 

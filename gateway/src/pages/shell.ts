@@ -13,6 +13,7 @@ export const remoteNames = [
 interface RemoteEntry {
   readonly name: string;
   readonly entry: string;
+  readonly integrity: string;
 }
 
 /** What the page finds in its `boot` element; the frontends' contract says what each part means. */
@@ -37,9 +38,9 @@ export class Shell {
     this.after = after;
     const query = join(staticDir, "shell/dist/boot.graphql");
     this.bootQuery = existsSync(query) ? readFileSync(query, "utf8") : null;
-    this.remotes = remoteNames
-      .filter((name) => existsSync(join(staticDir, name, "dist/remoteEntry.js")))
-      .map((name) => ({ name, entry: `/remotes/${name}/remoteEntry.js` }));
+    this.remotes = remoteNames.flatMap((name) =>
+      sealedEntry(join(staticDir, name, "dist/remote.json"), name),
+    );
   }
 
   /** @returns null where the frontends are not built: the graph serves without them */
@@ -56,4 +57,14 @@ export class Shell {
     const element = `<script type="application/json" id="boot" nonce="${nonce}">${data}</script>`;
     return this.before + element + this.after;
   }
+}
+
+/** As the build sealed it: the hash is the build's, so that a file that changed since is refused by every browser. */
+function sealedEntry(manifest: string, name: string): RemoteEntry[] {
+  if (!existsSync(manifest)) return [];
+  const { entry, integrity } = JSON.parse(readFileSync(manifest, "utf8")) as Omit<
+    RemoteEntry,
+    "name"
+  >;
+  return [{ name, entry: `/remotes/${name}/${entry}`, integrity }];
 }

@@ -93,12 +93,12 @@ async function encode(
   file: StaticFile,
   request: Request,
 ): Promise<[encoding: string | null, body: Buffer]> {
-  const encoding = file.compress ? request.acceptsEncodings("br", "gzip") : false;
-  if (encoding === "br") {
+  // Asked one by one: with both offered, the one that the browser names first would win, and that is the larger.
+  if (file.compress && request.acceptsEncodings("br")) {
     file.brotli ??= brotli(file.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
     return ["br", await file.brotli];
   }
-  if (encoding === "gzip") {
+  if (file.compress && request.acceptsEncodings("gzip")) {
     file.gzip ??= deflate(file.plain, { level: constants.Z_BEST_COMPRESSION });
     return ["gzip", await file.gzip];
   }

@@ -20,8 +20,13 @@ export function writePages(staticDir: string, documents = registered): void {
     "shell/dist/boot.graphql":
       "query Boot($accountName: String!, $portal: Boolean!) { storefront(accountName: $accountName) @include(if: $portal) { displayName suspended } viewer { name } }",
     "shell/dist/static/js/index.0123abcd.js": `console.log("${"x".repeat(2_000)}");`,
-    "console/dist/remoteEntry.js": "export {};",
     "catalogue/dist/index.html": `<!doctype html><html lang="en"><head><!--boot--></head><body></body></html>`,
+    "console/dist/remoteEntry.0123456789.js": "export {};",
+    "console/dist/mf-manifest.json": "{}",
+    "console/dist/remote.json": JSON.stringify({
+      entry: "remoteEntry.0123456789.js",
+      integrity: "sha256-of-the-build",
+    }),
     "console/dist/documents.json": JSON.stringify(documents),
   };
   for (const [path, text] of Object.entries(files)) {

@@ -4,8 +4,10 @@ export type Audience = "portal" | "console";
 /** A remote that the gateway has files for. */
 export interface RemoteEntry {
   readonly name: RemoteName;
-  /** Path of its remoteEntry.js on this origin. */
+  /** Path of its first file on this origin, with a hash in its name. */
   readonly entry: string;
+  /** What the browser holds that file against (`sha256-…`); what the file fetches is held against hashes that stand in it. */
+  readonly integrity: string;
 }
 
 export const remoteNames = [

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo, useParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
@@ -14,7 +16,7 @@ import {
 import { graphql } from "../gql/index.js";
 import { PagedTable } from "../paged-table/paged-table.js";
 import { periodName } from "../periods/billing-months.js";
-import { statementColumns } from "../statements/statement-columns.js";
+import { useStatementColumns } from "../statements/statement-columns.js";
 import { RunProgress } from "./run-progress.js";
 import { SkippedList } from "./skipped-list.js";
 
@@ -95,15 +97,12 @@ const BillingRunProgressed = graphql(`
   }
 `);
 
-const crumbs = [
-  { label: "Billing", to: "/console/billing" },
-  { label: "Billing runs", to: "/console/billing?view=runs" },
-];
-
 /** One run: how far it is, live, the drafts it made and whom it left out. */
 export function BillingRunPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const go = useGo();
+  const columns = useStatementColumns();
   const { data, error, loading, refetch, fetchMore } = useQuery(BillingRunDocument, {
     variables: { id },
     fetchPolicy: "cache-and-network",
@@ -113,40 +112,46 @@ export function BillingRunPage() {
   useLiveRefetch(BillingRunProgressed, { variables: { id }, refetch, skip: over });
   if (!run) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState label="Loading the run" />;
+    if (!data) return <LoadingState label={t`Loading the run`} />;
     return (
-      <EmptyState title="There is no such run">
-        It may belong to another reseller, or the link is not complete.
+      <EmptyState title={t`There is no such run`}>
+        <Trans>It may belong to another reseller, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
   return (
     <>
       <PageHeader
-        title={`Billing of ${periodName(run.period)}`}
-        crumbs={crumbs}
+        title={t`Billing of ${periodName(run.period)}`}
+        crumbs={[
+          { label: t`Billing`, to: "/console/billing" },
+          { label: t`Billing runs`, to: "/console/billing?view=runs" },
+        ]}
         badge={<StatusBadge status={run.status} />}
         lead={
           <>
-            Ordered <DateText value={run.startedAt} show="time" />
+            <Trans>
+              Ordered <DateText value={run.startedAt} show="time" />
+            </Trans>
           </>
         }
       />
       {run.failure && (
-        <Callout tone="bad" title="The run was given up">
+        <Callout tone="bad" title={t`The run was given up`}>
           {run.failure}
         </Callout>
       )}
       <RunProgress run={run} />
       <Section
-        title="Statements of this run"
-        lead="Drafts until you open them; open one to look at each line."
+        title={t`Statements of this run`}
+        lead={t`Drafts until you open them; open one to look at each line.`}
         bare
       >
         <PagedTable
-          label="Statements of this run"
-          noun="statement"
-          columns={statementColumns}
+          label={t`Statements of this run`}
+          loadingLabel={t`Loading statements of this run`}
+          counted={(count) => t`${plural(count, { one: "# statement", other: "# statements" })}`}
+          columns={columns}
           page={run.statements}
           error={error}
           loading={loading}
@@ -156,10 +161,10 @@ export function BillingRunPage() {
           rowLabel={({ customer, vendor }) => `${customer.name}, ${vendor.name}`}
           onOpen={(row) => go(`/console/statements/${row.id}`)}
           empty={
-            <EmptyState icon={<IconFileInvoice size={22} />} title="No statements">
+            <EmptyState icon={<IconFileInvoice size={22} />} title={t`No statements`}>
               {over
-                ? "Nobody had anything to bill, or a later run has made these drafts anew."
-                : "They appear here one by one while the run is at work."}
+                ? t`Nobody had anything to bill, or a later run has made these drafts anew.`
+                : t`They appear here one by one while the run is at work.`}
             </EmptyState>
           }
         />

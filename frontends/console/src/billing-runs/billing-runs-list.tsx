@@ -1,7 +1,10 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { DateText, formatNumber, IconActivity, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
+import { useMemo } from "react";
 import type { ReactNode } from "react";
 import { TwoLines } from "../cells/two-lines.js";
 import { graphql } from "../gql/index.js";
@@ -43,62 +46,76 @@ const BillingRunsDocument = graphql(`
 
 type Row = BillingRunsQuery["billingRuns"]["edges"][number]["node"];
 
-const columns: readonly ResourceColumn<Row>[] = [
-  {
-    id: "period",
-    header: "Month",
-    cell: ({ period, startedAt }) => (
-      <TwoLines first={periodName(period)} second={<DateText value={startedAt} show="time" />} />
-    ),
-    sortBy: ({ period }) => period,
-  },
-  {
-    id: "status",
-    header: "Status",
-    cell: ({ status, done, total }) =>
-      status === "RUNNING" ? (
-        <StatusBadge status={status} label={`${formatNumber(done)} of ${formatNumber(total)}`} />
-      ) : (
-        <StatusBadge status={status} />
-      ),
-    sortBy: ({ status }) => status,
-  },
-  {
-    id: "customers",
-    header: "Customers",
-    align: "end",
-    wideOnly: true,
-    cell: ({ total }) => formatNumber(total),
-    sortBy: ({ total }) => total,
-  },
-  {
-    id: "drafts",
-    header: "Drafts",
-    align: "end",
-    cell: ({ statementCount }) => formatNumber(statementCount),
-    sortBy: ({ statementCount }) => statementCount,
-  },
-  {
-    id: "lines",
-    header: "Lines",
-    align: "end",
-    wideOnly: true,
-    cell: ({ lineCount }) => formatNumber(lineCount),
-    sortBy: ({ lineCount }) => lineCount,
-  },
-  {
-    id: "skipped",
-    header: "Skipped",
-    align: "end",
-    wideOnly: true,
-    cell: ({ skipped }) => formatNumber(skipped.length),
-    sortBy: ({ skipped }) => skipped.length,
-  },
-];
+function useColumns(): readonly ResourceColumn<Row>[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      {
+        id: "period",
+        header: t`Month`,
+        cell: ({ period, startedAt }) => (
+          <TwoLines
+            first={periodName(period)}
+            second={<DateText value={startedAt} show="time" />}
+          />
+        ),
+        sortBy: ({ period }) => period,
+      },
+      {
+        id: "status",
+        header: t`Status`,
+        cell: ({ status, done, total }) =>
+          status === "RUNNING" ? (
+            <StatusBadge
+              status={status}
+              label={t`${formatNumber(done)} of ${formatNumber(total)}`}
+            />
+          ) : (
+            <StatusBadge status={status} />
+          ),
+        sortBy: ({ status }) => status,
+      },
+      {
+        id: "customers",
+        header: t`Customers`,
+        align: "end",
+        wideOnly: true,
+        cell: ({ total }) => formatNumber(total),
+        sortBy: ({ total }) => total,
+      },
+      {
+        id: "drafts",
+        header: t`Drafts`,
+        align: "end",
+        cell: ({ statementCount }) => formatNumber(statementCount),
+        sortBy: ({ statementCount }) => statementCount,
+      },
+      {
+        id: "lines",
+        header: t`Lines`,
+        align: "end",
+        wideOnly: true,
+        cell: ({ lineCount }) => formatNumber(lineCount),
+        sortBy: ({ lineCount }) => lineCount,
+      },
+      {
+        id: "skipped",
+        header: t`Skipped`,
+        align: "end",
+        wideOnly: true,
+        cell: ({ skipped }) => formatNumber(skipped.length),
+        sortBy: ({ skipped }) => skipped.length,
+      },
+    ],
+    [t],
+  );
+}
 
 /** Billing runs, the latest first. */
 export function BillingRunsList({ action }: { action?: ReactNode }) {
+  const { t } = useLingui();
   const go = useGo();
+  const columns = useColumns();
   const { data, error, loading, refetch, fetchMore } = useQuery(BillingRunsDocument, {
     fetchPolicy: "cache-and-network",
   });
@@ -110,8 +127,9 @@ export function BillingRunsList({ action }: { action?: ReactNode }) {
   });
   return (
     <PagedTable
-      label="Billing runs"
-      noun="run"
+      label={t`Billing runs`}
+      loadingLabel={t`Loading billing runs`}
+      counted={(count) => t`${plural(count, { one: "# run", other: "# runs" })}`}
       columns={columns}
       page={page}
       error={error}
@@ -119,16 +137,18 @@ export function BillingRunsList({ action }: { action?: ReactNode }) {
       onRetry={refetch}
       onMore={(after) => fetchMore({ variables: { after } })}
       rowId={({ id }) => id}
-      rowLabel={({ period }) => `Run for ${periodName(period)}`}
+      rowLabel={({ period }) => t`Run for ${periodName(period)}`}
       onOpen={({ id }) => go(`/console/billing/runs/${id}`)}
       empty={
         <NothingFound
           icon={<IconActivity size={22} />}
           filters={[]}
-          title="No billing run yet"
+          title={t`No billing run yet`}
           action={action}
         >
-          A run makes a draft for each customer and vendor with something to bill in a month.
+          <Trans>
+            A run makes a draft for each customer and vendor with something to bill in a month.
+          </Trans>
         </NothingFound>
       }
     />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, useNotices } from "@markethall/ui";
@@ -47,14 +48,16 @@ interface RunBillingDialogProps {
 
 /** Orders drafts of a month, for all customers or some. */
 export function RunBillingDialog({ opened, onClose }: RunBillingDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Run billing">
+    <Modal opened={opened} onClose={onClose} title={t`Run billing`}>
       <RunBillingForm onClose={onClose} />
     </Modal>
   );
 }
 
 function RunBillingForm({ onClose }: { onClose: () => void }) {
+  const { t } = useLingui();
   const [run, { loading, error }] = useMutation(RunBilling);
   const [some, setSome] = useState(false);
   const { options } = useCustomerOptions();
@@ -66,7 +69,7 @@ function RunBillingForm({ onClose }: { onClose: () => void }) {
     // The month that has ended is the one to bill.
     initialValues: { period: months[1]?.value ?? "", customerIds: [] as string[] },
     validate: {
-      customerIds: (ids) => (some && ids.length === 0 ? "Choose at least one customer." : null),
+      customerIds: (ids) => (some && ids.length === 0 ? t`Choose at least one customer.` : null),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, ["period", "customerIds"], error);
@@ -85,9 +88,9 @@ function RunBillingForm({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <FormStack label="Run billing" onSubmit={form.onSubmit((values) => void handleRun(values))}>
+    <FormStack label={t`Run billing`} onSubmit={form.onSubmit((values) => void handleRun(values))}>
       <Select
-        label="Month"
+        label={t`Month`}
         data={months}
         allowDeselect={false}
         required
@@ -96,36 +99,38 @@ function RunBillingForm({ onClose }: { onClose: () => void }) {
         {...form.getInputProps("period")}
       />
       <Radio.Group
-        label="Customers"
+        label={t`Customers`}
         value={some ? "some" : "all"}
         onChange={(value) => setSome(value === "some")}
       >
         <div className={classes.choices}>
-          <Radio value="all" label="All customers" />
-          <Radio value="some" label="Some of them" />
+          <Radio value="all" label={t`All customers`} />
+          <Radio value="some" label={t`Some of them`} />
         </div>
       </Radio.Group>
       {some && (
         <MultiSelect
-          label="Which customers"
+          label={t`Which customers`}
           data={options}
           searchable
-          nothingFoundMessage="No such customer"
+          nothingFoundMessage={t`No such customer`}
           key={form.key("customerIds")}
           {...form.getInputProps("customerIds")}
         />
       )}
       <Callout>
-        Drafts of this month are made anew. Statements that are open or closed stay as they are, and
-        customers see nothing until you open a draft.
+        <Trans>
+          Drafts of this month are made anew. Statements that are open or closed stay as they are,
+          and customers see nothing until you open a draft.
+        </Trans>
       </Callout>
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Run billing
+          <Trans>Run billing</Trans>
         </Button>
       </FormActions>
     </FormStack>

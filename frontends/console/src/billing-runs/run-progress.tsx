@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { formatNumber } from "@markethall/ui";
 import type { BillingRunQuery } from "../gql/graphql.js";
 import { ProgressBar } from "../progress/progress-bar.js";
@@ -7,28 +8,29 @@ type Run = NonNullable<BillingRunQuery["billingRun"]>;
 
 /** How far the run is, and what came of it so far. */
 export function RunProgress({ run }: { run: Run }) {
+  const { t } = useLingui();
   const { status, done, total, statementCount, lineCount, skipped } = run;
   return (
     <>
       {(status === "RUNNING" || status === "QUEUED") && (
         <ProgressBar
-          label="Customers looked at"
+          label={t`Customers looked at`}
           done={done}
           total={total}
           text={
             status === "QUEUED"
-              ? "Waiting for its turn"
-              : `${formatNumber(done)} of ${formatNumber(total)} customers`
+              ? t`Waiting for its turn`
+              : t`${formatNumber(done)} of ${formatNumber(total)} customers`
           }
         />
       )}
       <FigureRow
         figures={[
-          { label: "Customers", value: formatNumber(total) },
-          { label: "Drafts", value: formatNumber(statementCount) },
-          { label: "Lines", value: formatNumber(lineCount) },
+          { label: t`Customers`, value: formatNumber(total) },
+          { label: t`Drafts`, value: formatNumber(statementCount) },
+          { label: t`Lines`, value: formatNumber(lineCount) },
           {
-            label: "Skipped",
+            label: t`Skipped`,
             value: formatNumber(skipped.length),
             tone: skipped.length > 0 ? "warn" : "plain",
           },

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { Button, IconFileInvoice, PageHeader, useDisclosure } from "@markethall/ui";
 import { BillingRunsList } from "../billing-runs/billing-runs-list.js";
@@ -7,34 +8,34 @@ import { SupportPlansList } from "../support-plans/support-plans-list.js";
 import { useViewState } from "../view-state/use-view-state.js";
 import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
 
-const tabs = [
-  { value: "statements", label: "Statements", permission: "statements" },
-  { value: "runs", label: "Billing runs", permission: "billingRuns" },
-  { value: "plans", label: "Support plans", permission: "supportPlans" },
-] as const;
-
 /** Where money is asked for: statements, the runs that make them, and what support costs. */
 export function BillingPage() {
+  const { t } = useLingui();
   const state = useViewState();
   const { can } = useAbilities();
   const [running, run] = useDisclosure(false);
+  const tabs = [
+    { value: "statements", label: t`Statements`, permission: "statements" },
+    { value: "runs", label: t`Billing runs`, permission: "billingRuns" },
+    { value: "plans", label: t`Support plans`, permission: "supportPlans" },
+  ] as const;
   const allowed = tabs.filter(({ permission }) => can(permission));
   const view = chosenTab(state.get("view"), allowed);
   const runBilling = can("runBilling") ? (
     <Button leftSection={<IconFileInvoice size={16} aria-hidden />} onClick={run.open}>
-      Run billing
+      <Trans>Run billing</Trans>
     </Button>
   ) : undefined;
   return (
     <>
       <PageHeader
-        title="Billing"
-        lead="A run makes drafts of a month. Customers see a statement once you open it."
+        title={t`Billing`}
+        lead={t`A run makes drafts of a month. Customers see a statement once you open it.`}
         actions={runBilling}
       />
       {view !== undefined && (
         <ViewTabs
-          label="Billing"
+          label={t`Billing`}
           tabs={allowed}
           view={view}
           forget={["status", "period", "customer"]}

@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
 import { formatNumber } from "@markethall/ui";
 import type { PriceAdjustmentKind } from "../gql/graphql.js";
 
@@ -8,11 +11,11 @@ export function signedPercent(percent: string): string {
   return size === "0" ? "0 %" : `${minus ? "−" : "+"}${size} %`;
 }
 
-export const adjustmentNames: Readonly<Record<PriceAdjustmentKind, string>> = {
-  DEFAULT: "Default",
-  PERCENT: "Percent",
-  DELTA: "Plus amount",
-  FIXED: "Fixed price",
+export const adjustmentNames: Readonly<Record<PriceAdjustmentKind, MessageDescriptor>> = {
+  DEFAULT: msg`Default`,
+  PERCENT: msg`Percent`,
+  DELTA: msg`Plus amount`,
+  FIXED: msg`Fixed price`,
 };
 
 export const adjustmentKinds: readonly PriceAdjustmentKind[] = [
@@ -28,8 +31,8 @@ const NUMBER = /^-?\d+(\.\d+)?$/;
 export function valueProblem(kind: PriceAdjustmentKind, value: string): string | null {
   if (kind === "DEFAULT") return null;
   const text = value.trim();
-  if (!NUMBER.test(text)) return "Enter a number.";
-  if (kind === "FIXED" && text.startsWith("-")) return "A price is not negative.";
-  if (kind === "PERCENT" && Number(text) < -100) return "At least −100.";
+  if (!NUMBER.test(text)) return i18n._(msg`Enter a number.`);
+  if (kind === "FIXED" && text.startsWith("-")) return i18n._(msg`A price is not negative.`);
+  if (kind === "PERCENT" && Number(text) < -100) return i18n._(msg`At least −100.`);
   return null;
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, FormErrors, TextInput } from "@markethall/ui";
 import { FormActions, FormStack, useForm } from "@markethall/ui/forms";
 import { Modal } from "@markethall/ui/overlays";
@@ -14,14 +15,16 @@ interface BookPercentDialogProps {
 
 /** The percent that holds for every plan without a rule of its own. */
 export function BookPercentDialog({ opened, onClose, ...rest }: BookPercentDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Change the book’s percent">
+    <Modal opened={opened} onClose={onClose} title={t`Change the book’s percent`}>
       <BookPercentForm onClose={onClose} {...rest} />
     </Modal>
   );
 }
 
 function BookPercentForm({ percent, onClose, onStage }: Omit<BookPercentDialogProps, "opened">) {
+  const { t } = useLingui();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const form = useForm({
@@ -40,12 +43,12 @@ function BookPercentForm({ percent, onClose, onStage }: Omit<BookPercentDialogPr
 
   return (
     <FormStack
-      label="Book’s percent"
+      label={t`Book’s percent`}
       onSubmit={form.onSubmit((values) => void handleStage(values))}
     >
       <TextInput
-        label="On every list price"
-        description="Plans with a rule of their own keep it. You see the effect before anything changes."
+        label={t`On every list price`}
+        description={t`Plans with a rule of their own keep it. You see the effect before anything changes.`}
         inputMode="decimal"
         rightSection="%"
         required
@@ -56,10 +59,10 @@ function BookPercentForm({ percent, onClose, onStage }: Omit<BookPercentDialogPr
       <FormErrors messages={[refusal]} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={busy}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={busy}>
-          Show what it does
+          <Trans>Show what it does</Trans>
         </Button>
       </FormActions>
     </FormStack>

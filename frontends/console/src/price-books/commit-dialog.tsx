@@ -1,5 +1,7 @@
+import { plural } from "@lingui/core/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
-import { Button, Callout, countOf, FormErrors, Money, TextInput, useNotices } from "@markethall/ui";
+import { Button, Callout, FormErrors, Money, TextInput, useNotices } from "@markethall/ui";
 import { Checkbox, FormActions, FormStack, isRequired, useForm } from "@markethall/ui/forms";
 import { Modal } from "@markethall/ui/overlays";
 import { useRefusal } from "../refusals/use-refusal.js";
@@ -18,14 +20,16 @@ const FEW = 5;
 
 /** Puts the staged edits in force as one numbered revision; prices below cost have to be seen first. */
 export function CommitDialog({ opened, onClose, ...rest }: CommitDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={`Commit to ${rest.book.name}`}>
+    <Modal opened={opened} onClose={onClose} title={t`Commit to ${rest.book.name}`}>
       <CommitForm onClose={onClose} {...rest} />
     </Modal>
   );
 }
 
 function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProps, "opened">) {
+  const { t } = useLingui();
   const [commit, { loading, error }] = useMutation(CommitPriceBook);
   const notices = useNotices();
   const { changes, belowCost, customers, entries } = draft;
@@ -33,8 +37,8 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
     mode: "uncontrolled",
     initialValues: { summary: "", seen: false },
     validate: {
-      summary: isRequired("Say what changes, for the book’s history."),
-      seen: (seen) => (belowCost > 0 && !seen ? "Confirm that you have seen these prices." : null),
+      summary: isRequired(t`Say what changes, for the book’s history.`),
+      seen: (seen) => (belowCost > 0 && !seen ? t`Confirm that you have seen these prices.` : null),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, ["summary"], error);
@@ -49,7 +53,7 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
     const { data } = await commit({ variables: { input } });
     const result = data?.commitPriceBook;
     if (result?.__typename === "CommitPriceBookSuccess") {
-      notices.done(`Revision ${result.priceBook.revision} is in force.`);
+      notices.done(t`Revision ${result.priceBook.revision} is in force.`);
       onCommitted();
       onClose();
     } else if (result) {
@@ -59,22 +63,33 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
   }
 
   return (
-    <FormStack label="Commit" onSubmit={form.onSubmit((values) => void handleCommit(values))}>
+    <FormStack label={t`Commit`} onSubmit={form.onSubmit((values) => void handleCommit(values))}>
       <ul className={classes.consequences}>
         <li>
-          {countOf(changes, "price or rule", "prices or rules")}{" "}
-          {changes === 1 ? "changes" : "change"} at once.
+          <Plural
+            value={changes}
+            one="# price or rule changes at once."
+            other="# prices or rules change at once."
+          />
         </li>
         <li>
-          {customers.length === 0
-            ? "No active customer buys by this book today."
-            : `${countOf(customers.length, "customer")} ${customers.length === 1 ? "sees" : "see"} other prices in the portal.`}
+          {customers.length === 0 ? (
+            <Trans>No active customer buys by this book today.</Trans>
+          ) : (
+            <Plural
+              value={customers.length}
+              one="# customer sees other prices in the portal."
+              other="# customers see other prices in the portal."
+            />
+          )}
         </li>
-        <li>Orders and open statements keep the prices they were made with.</li>
+        <li>
+          <Trans>Orders and open statements keep the prices they were made with.</Trans>
+        </li>
       </ul>
       <TextInput
-        label="What changes"
-        placeholder="Autumn campaign for Microsoft 365"
+        label={t`What changes`}
+        placeholder={t`Autumn campaign for Microsoft 365`}
         required
         data-autofocus
         maxLength={500}
@@ -82,21 +97,30 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
         {...form.getInputProps("summary")}
       />
       {belowCost > 0 && (
-        <Callout tone="warn" title={`${countOf(belowCost, "price")} below cost`}>
+        <Callout
+          tone="warn"
+          title={t`${plural(belowCost, { one: "# price below cost", other: "# prices below cost" })}`}
+        >
           <ul className={classes.belowList}>
             {entries
               .filter((entry) => entry.belowCost)
               .slice(0, FEW)
               .map(({ plan, price, cost }) => (
                 <li key={plan.id}>
-                  {plan.sku.product.name}, {plan.name}: <Money value={price} /> for a cost of{" "}
-                  <Money value={cost} />
+                  <Trans>
+                    {plan.sku.product.name}, {plan.name}: <Money value={price} /> for a cost of{" "}
+                    <Money value={cost} />
+                  </Trans>
                 </li>
               ))}
-            {belowCost > FEW && <li>and {belowCost - FEW} more</li>}
+            {belowCost > FEW && (
+              <li>
+                <Trans>and {belowCost - FEW} more</Trans>
+              </li>
+            )}
           </ul>
           <Checkbox
-            label="I have seen that these prices are below cost"
+            label={t`I have seen that these prices are below cost`}
             key={form.key("seen")}
             {...form.getInputProps("seen", { type: "checkbox" })}
           />
@@ -105,10 +129,10 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Not yet
+          <Trans>Not yet</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Commit
+          <Trans>Commit</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
@@ -42,14 +43,16 @@ interface CreatePriceBookDialogProps {
 
 /** A book of the reseller's own, as a child of a master. */
 export function CreatePriceBookDialog({ opened, onClose, masters }: CreatePriceBookDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Create a price book">
+    <Modal opened={opened} onClose={onClose} title={t`Create a price book`}>
       <CreatePriceBookForm masters={masters} onClose={onClose} />
     </Modal>
   );
 }
 
 function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogProps, "opened">) {
+  const { t } = useLingui();
   const [create, { loading, error }] = useMutation(CreatePriceBook);
   const notices = useNotices();
   const go = useGo();
@@ -57,8 +60,8 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
     mode: "uncontrolled",
     initialValues: { parentId: "", name: "", adjustmentPercent: "0", isDefault: false },
     validate: {
-      parentId: isRequired("Choose the master that it follows."),
-      name: isRequired("Give the book a name."),
+      parentId: isRequired(t`Choose the master that it follows.`),
+      name: isRequired(t`Give the book a name.`),
       adjustmentPercent: (text) => valueProblem("PERCENT", text),
     },
   });
@@ -78,20 +81,20 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
     const { data } = await create({ variables: { input } });
     const result = data?.createPriceBook;
     if (result?.__typename === "CreatePriceBookSuccess") {
-      notices.done(`${result.priceBook.name} is created.`);
+      notices.done(t`${result.priceBook.name} is created.`);
       go(`/console/price-books/${result.priceBook.id}`);
     } else if (result) refuse(result);
   }
 
   return (
     <FormStack
-      label="Create a price book"
+      label={t`Create a price book`}
       onSubmit={form.onSubmit((values) => void handleCreate(values))}
     >
       <Select
-        label="Follows"
-        description="Its list prices and costs, and every change of them."
-        placeholder="Choose a master price book"
+        label={t`Follows`}
+        description={t`Its list prices and costs, and every change of them.`}
+        placeholder={t`Choose a master price book`}
         data={masters.map(({ id, name }) => ({ value: id, label: name }))}
         searchable
         required
@@ -99,10 +102,10 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
         key={form.key("parentId")}
         {...form.getInputProps("parentId")}
       />
-      <TextInput label="Name" required key={form.key("name")} {...form.getInputProps("name")} />
+      <TextInput label={t`Name`} required key={form.key("name")} {...form.getInputProps("name")} />
       <TextInput
-        label="On every list price"
-        description="10 adds ten percent; −5 takes five percent off."
+        label={t`On every list price`}
+        description={t`10 adds ten percent; −5 takes five percent off.`}
         inputMode="decimal"
         rightSection="%"
         required
@@ -110,18 +113,18 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
         {...form.getInputProps("adjustmentPercent")}
       />
       <Checkbox
-        label="Make it the default"
-        description="It prices customers of this vendor and currency that have no book of their own."
+        label={t`Make it the default`}
+        description={t`It prices customers of this vendor and currency that have no book of their own.`}
         key={form.key("isDefault")}
         {...form.getInputProps("isDefault", { type: "checkbox" })}
       />
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Create price book
+          <Trans>Create price book</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useQuery } from "@markethall/graph-client";
 import { FilterBar, IconTag } from "@markethall/ui";
 import { useEffect, useMemo } from "react";
@@ -5,7 +7,7 @@ import { PagedTable } from "../paged-table/paged-table.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { SearchFilter } from "../view-state/search-filter.js";
 import { useViewState } from "../view-state/use-view-state.js";
-import { entryColumns, type EditRow } from "./entry-columns.js";
+import { useEntryColumns, type EditRow } from "./entry-columns.js";
 import { PriceBookEntriesDocument, type BookOnPage, type Entry } from "./price-book.query.js";
 import type { PriceEdits } from "./price-edits.js";
 
@@ -20,6 +22,7 @@ interface EntriesGridProps {
 
 /** The book's plans, searched and edited row by row; a staged row shows its staged rule. */
 export function EntriesGrid({ book, editable, edits, onEdit, onSeen }: EntriesGridProps) {
+  const { t } = useLingui();
   const state = useViewState();
   const query = state.get("q")?.trim();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
@@ -54,18 +57,16 @@ export function EntriesGrid({ book, editable, edits, onEdit, onSeen }: EntriesGr
     () => new Map(draft?.entries.map((entry) => [entry.plan.id, entry])),
     [draft],
   );
-  const columns = useMemo(
-    () => entryColumns({ editable, edits, staged, onEdit, currency: book.currency }),
-    [editable, edits, staged, onEdit, book.currency],
-  );
+  const columns = useEntryColumns({ editable, edits, staged, onEdit, currency: book.currency });
   return (
     <>
       <FilterBar>
-        <SearchFilter label="Search plans" placeholder="Product, SKU or plan" />
+        <SearchFilter label={t`Search plans`} placeholder={t`Product, SKU or plan`} />
       </FilterBar>
       <PagedTable
-        label="Prices"
-        noun="plan"
+        label={t`Prices`}
+        loadingLabel={t`Loading prices`}
+        counted={(count) => t`${plural(count, { one: "# plan", other: "# plans" })}`}
         columns={columns}
         page={page}
         error={error}
@@ -74,8 +75,8 @@ export function EntriesGrid({ book, editable, edits, onEdit, onSeen }: EntriesGr
         onMore={(after) => fetchMore({ variables: { after } })}
         rowId={({ plan }) => plan.id}
         empty={
-          <NothingFound icon={<IconTag size={22} />} filters={["q"]} title="No plans">
-            The vendor’s list prices have not been imported yet.
+          <NothingFound icon={<IconTag size={22} />} filters={["q"]} title={t`No plans`}>
+            <Trans>The vendor’s list prices have not been imported yet.</Trans>
           </NothingFound>
         }
       />

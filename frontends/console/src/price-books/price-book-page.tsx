@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useParams } from "@markethall/contracts";
 import { readError, useMutation, useQuery } from "@markethall/graph-client";
 import {
@@ -21,17 +22,16 @@ import { RevisionsList } from "./revisions-list.js";
 import { StageBar } from "./stage-bar.js";
 import { WhatIf } from "./what-if.js";
 
-const crumbs = [{ label: "Price books", to: "/console/price-books" }];
-const tabs = [
-  { value: "prices", label: "Prices" },
-  { value: "revisions", label: "Revisions" },
-] as const;
-
 /** One book: its prices like a spreadsheet, what edits would do, and what was committed. */
 export function PriceBookPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { can } = useAbilities();
   const state = useViewState();
+  const tabs = [
+    { value: "prices", label: t`Prices` },
+    { value: "revisions", label: t`Revisions` },
+  ] as const;
   const view = chosenTab(state.get("view"), tabs) ?? "prices";
   const { data, error, refetch } = useQuery(PriceBookDocument, {
     variables: { id },
@@ -64,45 +64,48 @@ export function PriceBookPage() {
       requestAnimationFrame(() => whatIf.current?.focus());
       return null;
     }
-    const message = result?.message ?? "The edits were not staged. Try again.";
+    const message = result?.message ?? t`The edits were not staged. Try again.`;
     setRefusal(message);
     return message;
   }
 
   if (!book) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState label="Loading the price book" />;
+    if (!data) return <LoadingState label={t`Loading the price book`} />;
     return (
-      <EmptyState title="There is no such price book">
-        It may belong to another reseller, or the link is not complete.
+      <EmptyState title={t`There is no such price book`}>
+        <Trans>It may belong to another reseller, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
   const { name, kind, vendor, currency, parent, revision, isDefault, adjustmentPercent } = book;
+  const percent = signedPercent(adjustmentPercent ?? "0");
   const editable = kind === "CUSTOM" && can("stagePriceAdjustments");
   return (
     <>
       <PageHeader
         title={name}
-        crumbs={crumbs}
+        crumbs={[{ label: t`Price books`, to: "/console/price-books" }]}
         badge={
           <>
-            {kind === "MASTER" && <StatusBadge status="MASTER" label="Master" />}
-            {isDefault && <StatusBadge status="ACTIVE" label="Default" />}
+            {kind === "MASTER" && <StatusBadge status="MASTER" label={t`Master`} />}
+            {isDefault && <StatusBadge status="ACTIVE" label={t`Default`} />}
           </>
         }
         lead={[
           vendor.name,
           currency,
           ...(kind === "CUSTOM"
-            ? [`${signedPercent(adjustmentPercent ?? "0")} on ${parent?.name ?? "list price"}`]
-            : ["kept by the platform"]),
-          ...(kind === "CUSTOM" ? [`revision ${revision}`] : []),
+            ? [
+                parent ? t`${percent} on ${parent.name}` : t`${percent} on list price`,
+                t`revision ${revision}`,
+              ]
+            : [t`kept by the platform`]),
         ].join(" · ")}
         actions={
           editable && (
             <Button variant="default" onClick={percentDialog.open}>
-              Change the book’s percent
+              <Trans>Change the book’s percent</Trans>
             </Button>
           )
         }
@@ -117,7 +120,9 @@ export function PriceBookPage() {
           onChanged={() => void refetch()}
         />
       )}
-      {kind === "CUSTOM" && <ViewTabs label="Price book" tabs={tabs} view={view} forget={["q"]} />}
+      {kind === "CUSTOM" && (
+        <ViewTabs label={t`Price book`} tabs={tabs} view={view} forget={["q"]} />
+      )}
       {view === "revisions" && kind === "CUSTOM" ? (
         <RevisionsList revisions={book.revisions} />
       ) : (

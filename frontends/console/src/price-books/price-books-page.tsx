@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -13,7 +14,7 @@ import {
 } from "@markethall/ui";
 import { ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
-import { customBookColumns, masterBookColumns } from "./book-columns.js";
+import { useCustomBookColumns, useMasterBookColumns } from "./book-columns.js";
 import { CreatePriceBookDialog } from "./create-price-book-dialog.js";
 
 const PriceBooksDocument = graphql(`
@@ -44,8 +45,11 @@ const PriceBooksDocument = graphql(`
 
 /** The reseller's own books, and the masters that they follow. */
 export function PriceBooksPage() {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const go = useGo();
+  const customColumns = useCustomBookColumns();
+  const masterColumns = useMasterBookColumns();
   const [creating, creation] = useDisclosure(false);
   const { data, error, refetch } = useQuery(PriceBooksDocument, {
     fetchPolicy: "cache-and-network",
@@ -55,14 +59,14 @@ export function PriceBooksPage() {
   const create =
     can("createPriceBook") && masters.length > 0 ? (
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
-        Create price book
+        <Trans>Create price book</Trans>
       </Button>
     ) : undefined;
   return (
     <>
       <PageHeader
-        title="Price books"
-        lead="What your customers pay: a vendor’s list prices, and your own rules on them."
+        title={t`Price books`}
+        lead={t`What your customers pay: a vendor’s list prices, and your own rules on them.`}
         actions={create}
       />
       {lists()}
@@ -75,7 +79,7 @@ export function PriceBooksPage() {
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" label="Loading price books" />
+        <LoadingState shape="table" label={t`Loading price books`} />
       );
     }
     const own = books.filter(({ kind }) => kind === "CUSTOM");
@@ -83,15 +87,17 @@ export function PriceBooksPage() {
     return (
       <>
         {own.length === 0 ? (
-          <EmptyState icon={<IconTag size={22} />} title="No price books yet" action={create}>
-            Create one from a master book: every price follows the list price by one percent, and
-            single plans can differ.
+          <EmptyState icon={<IconTag size={22} />} title={t`No price books yet`} action={create}>
+            <Trans>
+              Create one from a master book: every price follows the list price by one percent, and
+              single plans can differ.
+            </Trans>
           </EmptyState>
         ) : (
-          <Section title="Your price books" bare>
+          <Section title={t`Your price books`} bare>
             <ResourceTable
-              label="Your price books"
-              columns={customBookColumns}
+              label={t`Your price books`}
+              columns={customColumns}
               rows={own}
               rowId={({ id }) => id}
               rowLabel={({ name }) => name}
@@ -101,13 +107,13 @@ export function PriceBooksPage() {
         )}
         {masters.length > 0 && (
           <Section
-            title="Master price books"
-            lead="List price and cost as each vendor sets them. Nobody edits these here."
+            title={t`Master price books`}
+            lead={t`List price and cost as each vendor sets them. Nobody edits these here.`}
             bare
           >
             <ResourceTable
-              label="Master price books"
-              columns={masterBookColumns}
+              label={t`Master price books`}
+              columns={masterColumns}
               rows={masters}
               rowId={({ id }) => id}
               rowLabel={({ name }) => name}

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { TextInput } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import type { PriceAdjustmentKind } from "../gql/graphql.js";
@@ -16,14 +17,15 @@ interface RuleFieldProps {
 }
 
 const EXCLUDED = "NONE";
-const choices = [
-  ...adjustmentKinds.map((kind) => ({ value: kind, label: adjustmentNames[kind] })),
-  { value: EXCLUDED, label: "Not included" },
-];
 
 /** How a plan is priced: the kind of rule and its value. */
 export function RuleField({ name, edit, edited, currency, onChange }: RuleFieldProps) {
+  const { t } = useLingui();
   const { adjustment, value, included } = edit;
+  const choices = [
+    ...adjustmentKinds.map((kind) => ({ value: kind, label: t(adjustmentNames[kind]) })),
+    { value: EXCLUDED, label: t`Not included` },
+  ];
 
   function handleKind(chosen: string | null) {
     if (chosen === EXCLUDED) return onChange({ included: false });
@@ -36,7 +38,7 @@ export function RuleField({ name, edit, edited, currency, onChange }: RuleFieldP
       <Select
         size="xs"
         className={classes.kind}
-        aria-label={`Rule of ${name}`}
+        aria-label={t`Rule of ${name}`}
         data={choices}
         value={included ? adjustment : EXCLUDED}
         onChange={handleKind}
@@ -46,7 +48,7 @@ export function RuleField({ name, edit, edited, currency, onChange }: RuleFieldP
         <TextInput
           size="xs"
           className={classes.value}
-          aria-label={`Value of ${name}`}
+          aria-label={t`Value of ${name}`}
           inputMode="decimal"
           value={value}
           error={edited && valueProblem(adjustment, value) !== null}

@@ -1,4 +1,6 @@
-import { Button, countOf, FormErrors } from "@markethall/ui";
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { Button, FormErrors } from "@markethall/ui";
 import { wrongEdits, type PriceEdits } from "./price-edits.js";
 import classes from "./price-book.module.css";
 
@@ -12,21 +14,23 @@ interface StageBarProps {
 
 /** What is edited and not staged yet, always in sight. */
 export function StageBar({ edits, busy, problem, onForget, onStage }: StageBarProps) {
+  const { t } = useLingui();
   const wrong = wrongEdits(edits);
   return (
-    <div className={classes.stageBar} role="region" aria-label="Edits">
+    <div className={classes.stageBar} role="region" aria-label={t`Edits`}>
       <FormErrors messages={[problem]} />
       <div className={classes.stageLine}>
         <span role="status">
-          {countOf(edits.size, "row")} edited
-          {wrong > 0 && `, ${wrong} without a usable value`}
+          {wrong > 0
+            ? t`${plural(edits.size, { one: "# row edited", other: "# rows edited" })}, ${wrong} without a usable value`
+            : t`${plural(edits.size, { one: "# row edited", other: "# rows edited" })}`}
         </span>
         <div className={classes.stageButtons}>
           <Button variant="default" onClick={onForget} disabled={busy}>
-            Undo edits
+            <Trans>Undo edits</Trans>
           </Button>
           <Button onClick={onStage} loading={busy} disabled={wrong > 0}>
-            Show what they do
+            <Trans>Show what they do</Trans>
           </Button>
         </div>
       </div>

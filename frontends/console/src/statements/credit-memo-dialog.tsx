@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, formatMoney, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
@@ -39,14 +40,16 @@ interface CreditMemoDialogProps {
 
 /** Corrects a statement that was issued: the amount becomes the customer's credit. */
 export function CreditMemoDialog({ opened, onClose, ...rest }: CreditMemoDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title={`Credit memo for ${rest.statement.number}`}>
+    <Modal opened={opened} onClose={onClose} title={t`Credit memo for ${rest.statement.number}`}>
       <CreditMemoForm onClose={onClose} {...rest} />
     </Modal>
   );
 }
 
 function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogProps, "opened">) {
+  const { t } = useLingui();
   const [issue, { loading, error }] = useMutation(IssueCreditMemo);
   const notices = useNotices();
   const form = useForm({
@@ -56,8 +59,8 @@ function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogP
       amount: (text) =>
         /^\d+(\.\d+)?$/.test(text.trim()) && /[1-9]/.test(text)
           ? null
-          : "Enter an amount, such as 12.50.",
-      reason: isRequired("Say what is corrected: the customer reads it."),
+          : t`Enter an amount, such as 12.50.`,
+      reason: isRequired(t`Say what is corrected: the customer reads it.`),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, ["amount", "reason"], error);
@@ -69,21 +72,26 @@ function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogP
     const result = data?.issueCreditMemo;
     if (result?.__typename === "IssueCreditMemoSuccess") {
       const { number, amount: credited } = result.creditMemo;
-      notices.done(`Credit memo ${number} over ${formatMoney(credited)} is issued.`);
+      notices.done(t`Credit memo ${number} over ${formatMoney(credited)} is issued.`);
       onIssued();
       onClose();
     } else if (result) refuse(result);
   }
 
   return (
-    <FormStack label="Credit memo" onSubmit={form.onSubmit((values) => void handleIssue(values))}>
+    <FormStack
+      label={t`Credit memo`}
+      onSubmit={form.onSubmit((values) => void handleIssue(values))}
+    >
       <Callout>
-        The statement stays as it is. The amount becomes credit of {statement.customer.name}, which
-        its next statement in {statement.currency} uses up first.
+        <Trans>
+          The statement stays as it is. The amount becomes credit of {statement.customer.name},
+          which its next statement in {statement.currency} uses up first.
+        </Trans>
       </Callout>
       <TextInput
-        label={`Amount in ${statement.currency}`}
-        description={`At most the statement's total, ${formatMoney(statement.total)}.`}
+        label={t`Amount in ${statement.currency}`}
+        description={t`At most the statement's total, ${formatMoney(statement.total)}.`}
         inputMode="decimal"
         required
         data-autofocus
@@ -91,8 +99,8 @@ function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogP
         {...form.getInputProps("amount")}
       />
       <Textarea
-        label="Reason"
-        description="The customer reads it."
+        label={t`Reason`}
+        description={t`The customer reads it.`}
         autosize
         minRows={2}
         required
@@ -102,10 +110,10 @@ function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogP
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Issue credit memo
+          <Trans>Issue credit memo</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
@@ -6,7 +7,7 @@ import { useState } from "react";
 import { CreditMemoDialog } from "./credit-memo-dialog.js";
 import {
   commandsFrom,
-  commandText,
+  useCommandText,
   useStatementCommand,
   type StatementCommand,
 } from "./statement-commands.js";
@@ -24,12 +25,13 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
   const [said, setSaid] = useState<StatementCommand>("open");
   const [refusal, setRefusal] = useState<string | null>(null);
   const [correcting, correction] = useDisclosure(false);
+  const textOf = useCommandText();
   const { answer, states } = useStatementCommand();
   const notices = useNotices();
   const go = useGo();
   const commands = commandsFrom[statement.status] ?? [];
   const issued = statement.status === "OPEN" || statement.status === "CLOSED";
-  const text = commandText(said, statement);
+  const text = textOf(said, statement);
   const { loading, error } = states[said];
 
   function ask(command: StatementCommand) {
@@ -55,7 +57,7 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
     <>
       {issued && (
         <Button variant="default" onClick={correction.open}>
-          Credit memo
+          <Trans>Credit memo</Trans>
         </Button>
       )}
       {commands.map((command, index) => (
@@ -64,7 +66,7 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
           variant={index === commands.length - 1 ? "filled" : "default"}
           onClick={() => ask(command)}
         >
-          {commandText(command, statement).label}
+          {textOf(command, statement).label}
         </Button>
       ))}
       <ConfirmDialog

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { formatMoney } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -89,58 +90,62 @@ interface CommandText {
 }
 
 /** What each command does, said before it is done. */
-export function commandText(command: StatementCommand, statement: StatementOnPage): CommandText {
-  const { customer, vendor, period, total, number } = statement;
-  const name = number ?? "the draft";
-  const month = periodName(period.label);
-  switch (command) {
-    case "open":
-      return {
-        label: "Open statement",
-        title: `Open the statement for ${customer.name}`,
-        consequences: [
-          "It gets the next statement number, without a gap.",
-          `${customer.name} is written to and sees it in its portal: ${formatMoney(total)} for ${vendor.name}, ${month}.`,
-          "Its lines cannot be edited any more; a correction is a credit memo.",
-        ],
-        done: "The statement is open, and the customer is written to.",
-        dangerous: false,
-      };
-    case "close":
-      return {
-        label: "Close statement",
-        title: `Close ${name}`,
-        consequences: [
-          `${formatMoney(total)} count as settled; ${customer.name} sees it as closed.`,
-          "A closed statement cannot be voided. This is final.",
-        ],
-        done: `${name} is closed.`,
-        dangerous: false,
-      };
-    case "void":
-      return {
-        label: "Void statement",
-        title: `Void ${name}`,
-        consequences: [
-          `${customer.name} owes nothing on it; it still sees it, marked as void.`,
-          `The number stays used, and the next run for ${month} bills anew.`,
-          "This is final.",
-        ],
-        done: `${name} is void.`,
-        dangerous: true,
-      };
-    case "discard":
-      return {
-        label: "Discard draft",
-        title: "Discard this draft",
-        consequences: [
-          `The draft for ${customer.name}, ${vendor.name}, ${month} disappears with its lines.`,
-          "Nothing is lost: the next run for this month makes it anew.",
-        ],
-        done: "The draft is discarded.",
-        dangerous: true,
-      };
-  }
+export function useCommandText() {
+  const { t } = useLingui();
+  return function textOf(command: StatementCommand, statement: StatementOnPage): CommandText {
+    const { customer, vendor, period, total, number } = statement;
+    const name = number ?? t`the draft`;
+    const amount = formatMoney(total);
+    const month = periodName(period.label);
+    switch (command) {
+      case "open":
+        return {
+          label: t`Open statement`,
+          title: t`Open the statement for ${customer.name}`,
+          consequences: [
+            t`It gets the next statement number, without a gap.`,
+            t`${customer.name} is written to and sees it in its portal: ${amount} for ${vendor.name}, ${month}.`,
+            t`Its lines cannot be edited any more; a correction is a credit memo.`,
+          ],
+          done: t`The statement is open, and the customer is written to.`,
+          dangerous: false,
+        };
+      case "close":
+        return {
+          label: t`Close statement`,
+          title: t`Close ${name}`,
+          consequences: [
+            t`${amount} count as settled; ${customer.name} sees it as closed.`,
+            t`A closed statement cannot be voided. This is final.`,
+          ],
+          done: t`${name} is closed.`,
+          dangerous: false,
+        };
+      case "void":
+        return {
+          label: t`Void statement`,
+          title: t`Void ${name}`,
+          consequences: [
+            t`${customer.name} owes nothing on it; it still sees it, marked as void.`,
+            t`The number stays used, and the next run for ${month} bills anew.`,
+            t`This is final.`,
+          ],
+          done: t`${name} is void.`,
+          dangerous: true,
+        };
+      case "discard":
+        return {
+          label: t`Discard draft`,
+          title: t`Discard this draft`,
+          consequences: [
+            t`The draft for ${customer.name}, ${vendor.name}, ${month} disappears with its lines.`,
+            t`Nothing is lost: the next run for this month makes it anew.`,
+          ],
+          done: t`The draft is discarded.`,
+          dangerous: true,
+        };
+    }
+  };
 }
 
 /** Carries out a command; answers with the refusal, or null when it is done. */

@@ -1,5 +1,7 @@
-import { formatDay, formatEnum, formatMoney, formatNumber, Money } from "@markethall/ui";
+import { useLingui } from "@lingui/react/macro";
+import { formatDay, formatMoney, formatNumber, Money } from "@markethall/ui";
 import type { ConsoleStatementLinesQuery } from "../gql/graphql.js";
+import { lineTypeNames } from "./line-type-names.js";
 import classes from "./statement-lines.module.css";
 
 type Section = NonNullable<ConsoleStatementLinesQuery["statement"]>["sections"][number];
@@ -13,8 +15,9 @@ interface StatementLinesProps {
 
 /** Lines as a list that adds up by hand; each opens to how its amount came about. */
 export function StatementLines({ label, lines, currency }: StatementLinesProps) {
+  const { t } = useLingui();
   return (
-    <ul className={classes.lines} aria-label={`Lines of ${label}`}>
+    <ul className={classes.lines} aria-label={t`Lines of ${label}`}>
       {lines.map((line) => (
         <li key={line.id} className={classes.line}>
           {line.explanation.length > 0 ? (
@@ -40,6 +43,7 @@ export function StatementLines({ label, lines, currency }: StatementLinesProps) 
 }
 
 function LineFacts({ line, currency }: { line: Line; currency: string }) {
+  const { t } = useLingui();
   const { description, type, quantity, unit, unitPrice, servicePeriod, amount } = line;
   const price = unitPrice == null ? "" : ` × ${formatMoney({ amount: unitPrice, currency })}`;
   // Tax, credit and charges are one piece of themselves, which says nothing.
@@ -50,7 +54,7 @@ function LineFacts({ line, currency }: { line: Line; currency: string }) {
       <span className={classes.text}>
         <span className={classes.description}>{description}</span>
         <span className={classes.facts}>
-          {formatEnum(type)}
+          {t(lineTypeNames[type])}
           {measured}
           {servicePeriod &&
             ` · ${formatDay(servicePeriod.start)} – ${formatDay(lastDay(servicePeriod.end))}`}

@@ -1,9 +1,9 @@
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Anchor,
   Callout,
-  countOf,
   DateText,
   EmptyState,
   ErrorState,
@@ -82,10 +82,10 @@ const StatementDocument = graphql(`
 `);
 
 export type StatementOnPage = NonNullable<ConsoleStatementQuery["statement"]>;
-const crumbs = [{ label: "Billing", to: "/console/billing" }];
 
 /** One statement: what it asks for, line by line, and where it may go from here. */
 export function StatementPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { can } = useAbilities();
   const { data, error, refetch } = useQuery(StatementDocument, {
@@ -95,30 +95,34 @@ export function StatementPage() {
   const statement = data?.statement;
   if (!statement) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState label="Loading the statement" />;
+    if (!data) return <LoadingState label={t`Loading the statement`} />;
     return (
-      <EmptyState title="There is no such statement">
-        It may have been discarded or made anew by a later run.
+      <EmptyState title={t`There is no such statement`}>
+        <Trans>It may have been discarded or made anew by a later run.</Trans>
       </EmptyState>
     );
   }
   const { number, status, customer, vendor, period, sections } = statement;
+  const month = periodName(period.label);
   return (
     <>
       <PageHeader
-        title={number ?? `Draft for ${customer.name}`}
-        crumbs={crumbs}
+        title={number ?? t`Draft for ${customer.name}`}
+        crumbs={[{ label: t`Billing`, to: "/console/billing" }]}
         badge={<StatusBadge status={status} />}
         lead={
           <>
             <Anchor component={PortalLink} to={`/console/customers/${customer.id}`}>
               {customer.name}
             </Anchor>
-            {` · ${vendor.name} · ${periodName(period.label)} · ${countOf(statement.lineCount, "line")}`}
+            {` · ${vendor.name} · ${month} · `}
+            <Plural value={statement.lineCount} one="# line" other="# lines" />
             {statement.dueOn && (
               <>
-                {" · due "}
-                <DateText value={statement.dueOn} />
+                {" · "}
+                <Trans>
+                  due <DateText value={statement.dueOn} />
+                </Trans>
               </>
             )}
           </>
@@ -131,8 +135,8 @@ export function StatementPage() {
       />
       {status === "DRAFT" && (
         <div className={classes.notice}>
-          <Callout title="A draft, which the customer does not see">
-            It is made anew by each run for {periodName(period.label)}. Open it to issue it.
+          <Callout title={t`A draft, which the customer does not see`}>
+            <Trans>It is made anew by each run for {month}. Open it to issue it.</Trans>
           </Callout>
         </div>
       )}
@@ -142,7 +146,9 @@ export function StatementPage() {
             <StatementSection key={section.id} statementId={id} section={section} />
           ))}
           {sections.length === 0 && (
-            <EmptyState title="No lines">Nothing was charged in this month.</EmptyState>
+            <EmptyState title={t`No lines`}>
+              <Trans>Nothing was charged in this month.</Trans>
+            </EmptyState>
           )}
         </div>
         <aside className={classes.side}>

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Button, ErrorState, formatNumber, LoadingState, Money } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -50,6 +51,7 @@ interface StatementSectionProps {
 
 /** One cloud account or subscription, its lines and what they come to. */
 export function StatementSection({ statementId, section }: StatementSectionProps) {
+  const { t } = useLingui();
   const { data, error, loading, refetch, fetchMore } = useQuery(SectionLinesDocument, {
     variables: { id: statementId },
   });
@@ -80,13 +82,15 @@ export function StatementSection({ statementId, section }: StatementSectionProps
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
         <div className={classes.loading}>
-          <LoadingState shape="text" rows={3} label="Loading the lines" />
+          <LoadingState shape="text" rows={3} label={t`Loading the lines`} />
         </div>
       )}
       {lines?.pageInfo.hasNextPage && (
         <footer className={classes.footer}>
           <span>
-            {formatNumber(lines.edges.length)} of {formatNumber(lines.totalCount)} lines
+            <Trans>
+              {formatNumber(lines.edges.length)} of {formatNumber(lines.totalCount)} lines
+            </Trans>
           </span>
           <Button
             size="xs"
@@ -96,7 +100,7 @@ export function StatementSection({ statementId, section }: StatementSectionProps
               void fetchMore({ variables: { after: lines.pageInfo.endCursor ?? null } })
             }
           >
-            Load more
+            <Trans>Load more</Trans>
           </Button>
         </footer>
       )}

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { FilterBar, IconFileInvoice } from "@markethall/ui";
@@ -12,7 +14,7 @@ import { monthsBefore } from "../periods/billing-months.js";
 import { ChoiceFilter } from "../view-state/choice-filter.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { useViewState } from "../view-state/use-view-state.js";
-import { statementColumns } from "./statement-columns.js";
+import { useStatementColumns } from "./statement-columns.js";
 import classes from "./statements.module.css";
 
 const StatementsDocument = graphql(`
@@ -59,8 +61,10 @@ const MONTHS_BACK = 24;
 
 /** Statements of all customers, the latest month first. */
 export function StatementsList({ action }: { action?: ReactNode }) {
+  const { t } = useLingui();
   const state = useViewState();
   const go = useGo();
+  const columns = useStatementColumns();
   const status = state.all("status", statuses);
   const period = state.get("period");
   const customerId = state.get("customer");
@@ -77,11 +81,11 @@ export function StatementsList({ action }: { action?: ReactNode }) {
   return (
     <>
       <FilterBar>
-        <ChoiceFilter name="status" label="Statuses" any="Any status" values={statuses} />
+        <ChoiceFilter name="status" label={t`Statuses`} any={t`Any status`} values={statuses} />
         <Select
           className={classes.month}
-          aria-label="Month"
-          placeholder="Any month"
+          aria-label={t`Month`}
+          placeholder={t`Any month`}
           data={monthsBefore(new Date(), MONTHS_BACK)}
           value={period}
           onChange={(next) => state.set("period", next)}
@@ -91,9 +95,10 @@ export function StatementsList({ action }: { action?: ReactNode }) {
         <CustomerFilter />
       </FilterBar>
       <PagedTable
-        label="Statements"
-        noun="statement"
-        columns={statementColumns}
+        label={t`Statements`}
+        loadingLabel={t`Loading statements`}
+        counted={(count) => t`${plural(count, { one: "# statement", other: "# statements" })}`}
+        columns={columns}
         page={(data ?? previousData)?.statements}
         error={error}
         loading={loading}
@@ -101,18 +106,20 @@ export function StatementsList({ action }: { action?: ReactNode }) {
         onMore={(after) => fetchMore({ variables: { after } })}
         rowId={({ id }) => id}
         rowLabel={({ number, customer, vendor, period: { label } }) =>
-          `${number ?? "Draft"}, ${customer.name}, ${vendor.name}, ${label}`
+          `${number ?? t`Draft`}, ${customer.name}, ${vendor.name}, ${label}`
         }
         onOpen={({ id }) => go(`/console/statements/${id}`)}
         empty={
           <NothingFound
             icon={<IconFileInvoice size={22} />}
             filters={["status", "period", "customer"]}
-            title="No statements yet"
+            title={t`No statements yet`}
             action={action}
           >
-            Run billing for a month, and each customer and vendor with something to bill gets a
-            draft.
+            <Trans>
+              Run billing for a month, and each customer and vendor with something to bill gets a
+              draft.
+            </Trans>
           </NothingFound>
         }
       />

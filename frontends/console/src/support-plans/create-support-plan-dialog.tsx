@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Radio, Select, useForm } from "@markethall/ui/forms";
@@ -42,8 +44,6 @@ interface CreateSupportPlanDialogProps {
 }
 
 const fields = ["name", "percent", "amount", "currency", "minimum", "maximum", "tiers"];
-const choicesOf = <Value extends string>(names: Readonly<Record<Value, string>>) =>
-  (Object.entries(names) as [Value, string][]).map(([value, label]) => ({ value, label }));
 
 /** A new support plan; it is never changed later, since statements rest on it. */
 export function CreateSupportPlanDialog({
@@ -51,8 +51,9 @@ export function CreateSupportPlanDialog({
   onClose,
   ...rest
 }: CreateSupportPlanDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={opened} onClose={onClose} title="Create a support plan" size="lg">
+    <Modal opened={opened} onClose={onClose} title={t`Create a support plan`} size="lg">
       <CreateSupportPlanForm onClose={onClose} {...rest} />
     </Modal>
   );
@@ -62,12 +63,13 @@ function CreateSupportPlanForm({
   onClose,
   onCreated,
 }: Omit<CreateSupportPlanDialogProps, "opened">) {
+  const { t } = useLingui();
   const [create, { loading, error }] = useMutation(CreateSupportPlan);
   const notices = useNotices();
   const form = useForm({
     initialValues: newSupportPlan,
     validate: {
-      name: isRequired("Give the plan a name."),
+      name: isRequired(t`Give the plan a name.`),
       percent: (text, { method }) => (method === "FIXED_PERCENT" ? isAmount(text) : null),
       amount: (text, { method }) => (method === "FIXED_AMOUNT" ? isAmount(text) : null),
       minimum: isOptionalAmount,
@@ -76,13 +78,15 @@ function CreateSupportPlanForm({
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
   const { method } = form.values;
+  const choicesOf = (names: Readonly<Record<string, MessageDescriptor>>) =>
+    Object.entries(names).map(([value, name]) => ({ value, label: t(name) }));
 
   async function handleCreate(values: typeof form.values) {
     forget();
     const { data } = await create({ variables: { input: supportPlanInput(values) } });
     const result = data?.createSupportPlan;
     if (result?.__typename === "CreateSupportPlanSuccess") {
-      notices.done(`${result.supportPlan.name} is created.`);
+      notices.done(t`${result.supportPlan.name} is created.`);
       onCreated();
       onClose();
     } else if (result) refuse(result);
@@ -90,20 +94,20 @@ function CreateSupportPlanForm({
 
   return (
     <FormStack
-      label="Create a support plan"
+      label={t`Create a support plan`}
       onSubmit={form.onSubmit((values) => void handleCreate(values))}
     >
-      <TextInput label="Name" required data-autofocus {...form.getInputProps("name")} />
+      <TextInput label={t`Name`} required data-autofocus {...form.getInputProps("name")} />
       <div className={classes.pair}>
         <Select
-          label="Method"
+          label={t`Method`}
           data={choicesOf(methodNames)}
           allowDeselect={false}
           {...form.getInputProps("method")}
         />
         {method !== "FIXED_AMOUNT" && (
           <Select
-            label="Percent of"
+            label={t`Percent of`}
             data={choicesOf(baseNames)}
             allowDeselect={false}
             {...form.getInputProps("base")}
@@ -112,7 +116,7 @@ function CreateSupportPlanForm({
       </div>
       {method === "FIXED_PERCENT" && (
         <TextInput
-          label="Percent"
+          label={t`Percent`}
           placeholder="10"
           inputMode="decimal"
           required
@@ -121,7 +125,7 @@ function CreateSupportPlanForm({
       )}
       {method === "FIXED_AMOUNT" && (
         <TextInput
-          label="Amount"
+          label={t`Amount`}
           placeholder="100.00"
           inputMode="decimal"
           required
@@ -131,30 +135,30 @@ function CreateSupportPlanForm({
       {method === "TIERED" && (
         <>
           <TierFields form={form} />
-          <Radio.Group label="Each percent applies" {...form.getInputProps("tierMode")}>
+          <Radio.Group label={t`Each percent applies`} {...form.getInputProps("tierMode")}>
             <div className={classes.choices}>
-              <Radio value="ALL_TIERS" label="to the part inside its tier; the parts add up" />
-              <Radio value="TOP_TIER" label="to the whole, by the tier that it reaches" />
+              <Radio value="ALL_TIERS" label={t`to the part inside its tier; the parts add up`} />
+              <Radio value="TOP_TIER" label={t`to the whole, by the tier that it reaches`} />
             </div>
           </Radio.Group>
         </>
       )}
       <div className={classes.pair}>
         <TextInput
-          label="At least"
-          description="Optional"
+          label={t`At least`}
+          description={t`Optional`}
           inputMode="decimal"
           {...form.getInputProps("minimum")}
         />
         <TextInput
-          label="At most"
-          description="Optional"
+          label={t`At most`}
+          description={t`Optional`}
           inputMode="decimal"
           {...form.getInputProps("maximum")}
         />
         <Select
-          label="Currency"
-          description="Of amounts and bounds"
+          label={t`Currency`}
+          description={t`Of amounts and bounds`}
           data={currencies}
           searchable
           allowDeselect={false}
@@ -164,10 +168,10 @@ function CreateSupportPlanForm({
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Create support plan
+          <Trans>Create support plan</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,3 +1,5 @@
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
 import type { ChargeBase, ChargeMethod, CreateSupportPlanInput, TierMode } from "../gql/graphql.js";
 
 export interface SupportPlanValues {
@@ -33,7 +35,7 @@ export const newSupportPlan: SupportPlanValues = {
 const DECIMAL = /^\d+(\.\d+)?$/;
 
 export function isAmount(text: string): string | null {
-  return DECIMAL.test(text.trim()) ? null : "Enter a number, such as 10 or 7.5.";
+  return DECIMAL.test(text.trim()) ? null : i18n._(msg`Enter a number, such as 10 or 7.5.`);
 }
 
 export function isOptionalAmount(text: string): string | null {

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -10,6 +11,7 @@ import {
   useDisclosure,
 } from "@markethall/ui";
 import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { useMemo } from "react";
 import { TwoLines } from "../cells/two-lines.js";
 import { graphql } from "../gql/index.js";
 import type { SupportPlansQuery } from "../gql/graphql.js";
@@ -48,26 +50,34 @@ const SupportPlansDocument = graphql(`
 
 type Row = SupportPlansQuery["supportPlans"][number];
 
-const columns: readonly ResourceColumn<Row>[] = [
-  {
-    id: "name",
-    header: "Plan",
-    cell: ({ name, method }) => <TwoLines first={name} second={methodNames[method]} />,
-    sortBy: ({ name }) => name,
-  },
-  { id: "charge", header: "Charge", cell: (plan) => chargeText(plan) },
-  {
-    id: "base",
-    header: "Of",
-    wideOnly: true,
-    cell: ({ base, method }) => (method === "FIXED_AMOUNT" ? "—" : baseNames[base]),
-  },
-  { id: "bounds", header: "Bounds", wideOnly: true, cell: (plan) => boundsText(plan) },
-];
+function useColumns(): readonly ResourceColumn<Row>[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t({ message: "Plan", context: "of support" }),
+        cell: ({ name, method }) => <TwoLines first={name} second={t(methodNames[method])} />,
+        sortBy: ({ name }) => name,
+      },
+      { id: "charge", header: t`Charge`, cell: (plan) => chargeText(plan) },
+      {
+        id: "base",
+        header: t`Of`,
+        wideOnly: true,
+        cell: ({ base, method }) => (method === "FIXED_AMOUNT" ? "—" : t(baseNames[base])),
+      },
+      { id: "bounds", header: t`Bounds`, wideOnly: true, cell: (plan) => boundsText(plan) },
+    ],
+    [t],
+  );
+}
 
 /** What support costs, by plan; a customer's vendor authorisation names one. */
 export function SupportPlansList() {
+  const { t } = useLingui();
   const { can } = useAbilities();
+  const columns = useColumns();
   const [creating, creation] = useDisclosure(false);
   const { data, error, refetch } = useQuery(SupportPlansDocument, {
     fetchPolicy: "cache-and-network",
@@ -79,7 +89,7 @@ export function SupportPlansList() {
       leftSection={<IconPlus size={16} aria-hidden />}
       onClick={creation.open}
     >
-      Create support plan
+      <Trans>Create support plan</Trans>
     </Button>
   ) : undefined;
   return (
@@ -98,13 +108,15 @@ export function SupportPlansList() {
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" label="Loading support plans" />
+        <LoadingState shape="table" label={t`Loading support plans`} />
       );
     }
     if (plans.length === 0) {
       return (
-        <EmptyState icon={<IconTag size={22} />} title="No support plans yet" action={create}>
-          A support plan charges a percent or an amount on top of what a customer buys.
+        <EmptyState icon={<IconTag size={22} />} title={t`No support plans yet`} action={create}>
+          <Trans>
+            A support plan charges a percent or an amount on top of what a customer buys.
+          </Trans>
         </EmptyState>
       );
     }
@@ -112,7 +124,7 @@ export function SupportPlansList() {
       <>
         {create && <div className={classes.bar}>{create}</div>}
         <ResourceTable
-          label="Support plans"
+          label={t`Support plans`}
           columns={columns}
           rows={plans}
           rowId={({ id }) => id}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { ActionIcon, Button, IconPlus, IconTrash, TextInput } from "@markethall/ui";
 import type { UseFormReturnType } from "@markethall/ui/forms";
 import type { SupportPlanValues } from "./support-plan-values.js";
@@ -5,26 +6,29 @@ import classes from "./support-plans.module.css";
 
 /** Tiers in ascending order, the last without an end; a boundary belongs to the lower tier. */
 export function TierFields({ form }: { form: UseFormReturnType<SupportPlanValues> }) {
+  const { t } = useLingui();
   const { tiers } = form.values;
   const last = tiers.length - 1;
   const problem = form.errors.tiers;
   return (
-    <div role="group" aria-label="Tiers" className={classes.tiers}>
-      <span className={classes.label}>Tiers</span>
+    <div role="group" aria-label={t`Tiers`} className={classes.tiers}>
+      <span className={classes.label}>
+        <Trans>Tiers</Trans>
+      </span>
       {tiers.map((_, index) => (
         <div key={index} className={classes.tier}>
           <TextInput
-            aria-label={`Tier ${index + 1}: percent`}
+            aria-label={t`Tier ${index + 1}: percent`}
             inputMode="decimal"
             rightSection="%"
             {...form.getInputProps(`tiers.${index}.percent`)}
           />
           {index === last ? (
-            <span className={classes.rest}>{tiers.length === 1 ? "of all" : "above"}</span>
+            <span className={classes.rest}>{tiers.length === 1 ? t`of all` : t`above`}</span>
           ) : (
             <TextInput
-              aria-label={`Tier ${index + 1}: up to and including`}
-              leftSection="to"
+              aria-label={t`Tier ${index + 1}: up to and including`}
+              leftSection={t`to`}
               inputMode="decimal"
               {...form.getInputProps(`tiers.${index}.upTo`)}
             />
@@ -33,7 +37,7 @@ export function TierFields({ form }: { form: UseFormReturnType<SupportPlanValues
             <ActionIcon
               variant="subtle"
               color="gray"
-              aria-label={`Remove tier ${index + 1}`}
+              aria-label={t`Remove tier ${index + 1}`}
               onClick={() => form.removeListItem("tiers", index)}
             >
               <IconTrash size={16} aria-hidden />
@@ -53,7 +57,7 @@ export function TierFields({ form }: { form: UseFormReturnType<SupportPlanValues
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => form.insertListItem("tiers", { upTo: "", percent: "" }, last)}
         >
-          Add a tier
+          <Trans>Add a tier</Trans>
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
-import { Callout, countOf, DateText, formatNumber, StatusBadge } from "@markethall/ui";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Callout, DateText, formatNumber, StatusBadge } from "@markethall/ui";
 import { FigureRow } from "../progress/figure-row.js";
 import { ProgressBar } from "../progress/progress-bar.js";
 import type { ImportRow } from "./usage-columns.js";
@@ -6,6 +7,7 @@ import classes from "./usage.module.css";
 
 /** How far an import is, and each line that could not be used with its reason. */
 export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
+  const { t } = useLingui();
   const { fileName, status, startedAt, failure, rowCount, rejectedRows, unassigned } = usageImport;
   const running = status === "QUEUED" || status === "RUNNING";
   return (
@@ -16,30 +18,31 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
           <StatusBadge status={status} />
         </div>
         <p className={classes.lead}>
-          <DateText value={startedAt} show="time" /> · {countOf(rowCount, "row")}
+          <DateText value={startedAt} show="time" /> ·{" "}
+          <Plural value={rowCount} one="# row" other="# rows" />
         </p>
       </header>
       {running && (
         <ProgressBar
-          label="Rows read"
+          label={t`Rows read`}
           done={rowCount}
           total={null}
           text={
-            status === "QUEUED" ? "Waiting for its turn" : `${formatNumber(rowCount)} rows read`
+            status === "QUEUED" ? t`Waiting for its turn` : t`${formatNumber(rowCount)} rows read`
           }
         />
       )}
       {failure && (
-        <Callout tone="bad" title="Nothing of the file was imported">
+        <Callout tone="bad" title={t`Nothing of the file was imported`}>
           {failure}
         </Callout>
       )}
       <FigureRow
         figures={[
-          { label: "Imported", value: formatNumber(usageImport.importedCount) },
-          { label: "Known already", value: formatNumber(usageImport.duplicateCount) },
+          { label: t`Imported`, value: formatNumber(usageImport.importedCount) },
+          { label: t`Known already`, value: formatNumber(usageImport.duplicateCount) },
           {
-            label: "Rejected",
+            label: t`Rejected`,
             value: formatNumber(usageImport.rejectedCount),
             tone: usageImport.rejectedCount > 0 ? "bad" : "plain",
           },
@@ -48,23 +51,31 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
       {unassigned.length > 0 && <Unassigned unassigned={unassigned} />}
       {rejectedRows.length > 0 && !failure && (
         <section>
-          <h3 className={classes.subtitle}>Rejected lines</h3>
+          <h3 className={classes.subtitle}>
+            <Trans>Rejected lines</Trans>
+          </h3>
           <p className={classes.lead}>
-            The rest of the file is in. Mend these lines and import the file again: only they are
-            new then.
+            <Trans>
+              The rest of the file is in. Mend these lines and import the file again: only they are
+              new then.
+            </Trans>
           </p>
-          <ol className={classes.rows} aria-label="Rejected lines">
+          <ol className={classes.rows} aria-label={t`Rejected lines`}>
             {rejectedRows.map(({ line, reason }) => (
               <li key={line}>
-                <span className={classes.line}>Line {formatNumber(line)}</span>
+                <span className={classes.line}>
+                  <Trans>Line {formatNumber(line)}</Trans>
+                </span>
                 <span>{reason}</span>
               </li>
             ))}
           </ol>
           {usageImport.rejectedCount > rejectedRows.length && (
             <p className={classes.lead}>
-              The first {formatNumber(rejectedRows.length)} of{" "}
-              {formatNumber(usageImport.rejectedCount)}.
+              <Trans>
+                The first {formatNumber(rejectedRows.length)} of{" "}
+                {formatNumber(usageImport.rejectedCount)}.
+              </Trans>
             </p>
           )}
         </section>
@@ -74,18 +85,21 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
 }
 
 function Unassigned({ unassigned }: Pick<ImportRow, "unassigned">) {
+  const { t } = useLingui();
   return (
     <section>
-      <h3 className={classes.subtitle}>Without a customer</h3>
+      <h3 className={classes.subtitle}>
+        <Trans>Without a customer</Trans>
+      </h3>
       <p className={classes.lead}>
-        Kept, and billed to nobody until a cloud account with this id exists.
+        <Trans>Kept, and billed to nobody until a cloud account with this id exists.</Trans>
       </p>
-      <ul className={classes.rows} aria-label="Accounts without a customer">
+      <ul className={classes.rows} aria-label={t`Accounts without a customer`}>
         {unassigned.map(({ provider, subAccountId, rows }) => (
           <li key={`${provider} ${subAccountId}`}>
             <span className={classes.account}>{subAccountId}</span>
             <span className={classes.provider}>
-              {provider} · {countOf(rows, "row")}
+              {provider} · <Plural value={rows} one="# row" other="# rows" />
             </span>
           </li>
         ))}

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
 import { SidePanel } from "../side-panel/side-panel.js";
 import { ImportDetails } from "./import-details.js";
@@ -11,11 +12,12 @@ interface ImportDrawerProps {
 
 /** An import beside the list. */
 export function ImportDrawer({ usageImport, onClose }: ImportDrawerProps) {
+  const { t } = useLingui();
   const [shown, setShown] = useState(usageImport);
   // While the drawer slides away it still shows what it showed.
   if (usageImport !== null && usageImport !== shown) setShown(usageImport);
   return (
-    <SidePanel opened={usageImport !== null} onClose={onClose} title="Usage import">
+    <SidePanel opened={usageImport !== null} onClose={onClose} title={t`Usage import`}>
       {shown !== null && <ImportDetails usageImport={shown} />}
     </SidePanel>
   );

@@ -1,3 +1,6 @@
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
+
 /** Why a file was not taken, as a sentence for people. */
 export class UploadError extends Error {
   override name = "UploadError";
@@ -20,14 +23,19 @@ export async function sendUpload(file: File): Promise<string> {
       credentials: "same-origin",
     });
   } catch (cause) {
-    throw new UploadError("The file did not arrive. Check the connection and try again.", {
-      cause,
-    });
+    throw new UploadError(
+      i18n._(msg`The file did not arrive. Check the connection and try again.`),
+      {
+        cause,
+      },
+    );
   }
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok && hasText(answer, "uploadId")) return answer.uploadId;
   throw new UploadError(
-    hasText(answer, "error") ? answer.error : "The file was not taken. Try again in a moment.",
+    hasText(answer, "error")
+      ? answer.error
+      : i18n._(msg`The file was not taken. Try again in a moment.`),
   );
 }
 
@@ -41,9 +49,12 @@ function hasText<Name extends string>(value: unknown, name: Name): value is Reco
 
 /** What is wrong with a file before it is sent; null when it can go. */
 export function fileProblem(file: { readonly name: string; readonly size: number }): string | null {
-  if (!/\.csv$/i.test(file.name)) return "Choose a CSV file, as the provider exports it.";
-  if (file.size === 0) return "The file is empty.";
+  if (!/\.csv$/i.test(file.name))
+    return i18n._(msg`Choose a CSV file, as the provider exports it.`);
+  if (file.size === 0) return i18n._(msg`The file is empty.`);
   if (file.size > LARGEST_BYTES)
-    return "The file is larger than 60 MB. Export a shorter time, or import it on the server.";
+    return i18n._(
+      msg`The file is larger than 60 MB. Export a shorter time, or import it on the server.`,
+    );
   return null;
 }

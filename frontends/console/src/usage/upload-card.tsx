@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, IconUpload, useNotices } from "@markethall/ui";
 import { FileButton } from "@markethall/ui/forms";
@@ -31,6 +32,7 @@ interface UploadCardProps {
 
 /** Takes a FOCUS file by choice or by dropping it here, and orders its import. */
 export function UploadCard({ onOrdered }: UploadCardProps) {
+  const { t } = useLingui();
   const [importUsage] = useMutation(ImportUsage);
   const [sending, setSending] = useState<string | null>(null);
   const [over, setOver] = useState(false);
@@ -56,8 +58,8 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
       });
       const result = data?.importUsage;
       if (result?.__typename !== "ImportUsageSuccess")
-        return result?.message ?? (error ? readError(error) : "The import was not ordered.");
-      notices.done(`${file.name} is being imported.`);
+        return result?.message ?? (error ? readError(error) : t`The import was not ordered.`);
+      notices.done(t`${file.name} is being imported.`);
       onOrdered(result.usageImport.id);
       return null;
     } catch (refused) {
@@ -75,7 +77,7 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
   return (
     <section
       className={classes.drop}
-      aria-label="Import usage"
+      aria-label={t`Import usage`}
       data-over={over}
       onDragOver={(event) => {
         event.preventDefault();
@@ -88,16 +90,18 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
         <IconUpload size={22} />
       </span>
       <div className={classes.dropText}>
-        <strong>{sending === null ? "Drop a FOCUS file here" : `Sending ${sending} …`}</strong>
+        <strong>{sending === null ? t`Drop a FOCUS file here` : t`Sending ${sending} …`}</strong>
         <span>
-          CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice changes
-          nothing.
+          <Trans>
+            CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice changes
+            nothing.
+          </Trans>
         </span>
       </div>
       <FileButton accept=".csv,text/csv" onChange={(file) => void handleFile(file)}>
         {(props) => (
           <Button {...props} loading={sending !== null}>
-            Choose a file
+            <Trans>Choose a file</Trans>
           </Button>
         )}
       </FileButton>

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo, useParams } from "@markethall/contracts";
 import { useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { IconUpload, PageHeader } from "@markethall/ui";
@@ -7,7 +9,7 @@ import { PagedTable } from "../paged-table/paged-table.js";
 import { NothingFound } from "../view-state/nothing-found.js";
 import { ImportDrawer } from "./import-drawer.js";
 import { UploadCard } from "./upload-card.js";
-import { importColumns } from "./usage-columns.js";
+import { useImportColumns } from "./usage-columns.js";
 
 const UsageImportsDocument = graphql(`
   query UsageImports($after: String) {
@@ -47,9 +49,11 @@ const UsageImportsDocument = graphql(`
 
 /** Files of usage: handed in here, read line by line, and what came of each. */
 export function UsagePage() {
+  const { t } = useLingui();
   const { id = null } = useParams();
   const { can } = useAbilities();
   const go = useGo();
+  const columns = useImportColumns();
   const { data, error, loading, refetch, fetchMore } = useQuery(UsageImportsDocument, {
     fetchPolicy: "cache-and-network",
   });
@@ -69,14 +73,15 @@ export function UsagePage() {
   return (
     <>
       <PageHeader
-        title="Usage"
-        lead="What providers measured, from their FOCUS files. The next billing run charges it."
+        title={t`Usage`}
+        lead={t`What providers measured, from their FOCUS files. The next billing run charges it.`}
       />
       {can("importUsage") && <UploadCard onOrdered={handleOrdered} />}
       <PagedTable
-        label="Imports"
-        noun="import"
-        columns={importColumns}
+        label={t`Imports`}
+        loadingLabel={t`Loading imports`}
+        counted={(count) => t`${plural(count, { one: "# import", other: "# imports" })}`}
+        columns={columns}
         page={page}
         error={error}
         loading={loading}
@@ -87,8 +92,14 @@ export function UsagePage() {
         onOpen={(row) => go(`/console/usage/${row.id}`)}
         selectedId={id}
         empty={
-          <NothingFound icon={<IconUpload size={22} />} filters={[]} title="Nothing imported yet">
-            Each file stays here with what was new, what was known and what could not be used.
+          <NothingFound
+            icon={<IconUpload size={22} />}
+            filters={[]}
+            title={t`Nothing imported yet`}
+          >
+            <Trans>
+              Each file stays here with what was new, what was known and what could not be used.
+            </Trans>
           </NothingFound>
         }
       />

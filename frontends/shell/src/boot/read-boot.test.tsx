@@ -30,9 +30,6 @@ describe("readBoot", () => {
   it("gets by without boot data, and then asks for itself", () => {
     const boot = readBoot(pageWith(null), at("/v2c/catalog?accountName=demo"));
     expect(boot).toMatchObject({ audience: "portal", accountName: "demo", graph: null });
-    expect(boot.remotes).toContainEqual({
-      name: "storefront",
-      entry: "/remotes/storefront/remoteEntry.js",
-    });
+    expect(boot.remotes).toEqual([]);
   });
 });

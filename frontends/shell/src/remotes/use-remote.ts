@@ -1,6 +1,6 @@
 import type { RemoteModule, RemoteName } from "@markethall/contracts";
 import { useEffect, useState } from "react";
-import { fetchRemote, loadedRemote } from "./load-remote.js";
+import { beginAgain, fetchRemote, loadedRemote } from "./load-remote.js";
 
 export interface RemoteState {
   readonly module: RemoteModule | null;
@@ -39,6 +39,8 @@ export function useRemote(name: RemoteName | null): RemoteState {
   return {
     module: name === null ? null : loadedRemote(name),
     failed,
-    retry: () => setAttempt((count) => count + 1),
+    retry: () => {
+      if (name !== null) beginAgain(name).catch(() => setAttempt((count) => count + 1));
+    },
   };
 }

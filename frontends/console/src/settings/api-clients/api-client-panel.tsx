@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { Button, Callout, CopyField, DateText, Facts, StatusBadge } from "@markethall/ui";
 import { useState } from "react";
@@ -18,17 +19,19 @@ interface ApiClientPanelProps {
 
 /** One program beside the list: what it is, its secrets, and how to change or end them. */
 export function ApiClientPanel({ client, onClose, onChanged }: ApiClientPanelProps) {
+  const { t } = useLingui();
   const [shown, setShown] = useState(client);
   // While the panel slides away it still shows what it showed.
   if (client !== null && client !== shown) setShown(client);
   return (
-    <SidePanel opened={client !== null} onClose={onClose} title="API client">
+    <SidePanel opened={client !== null} onClose={onClose} title={t`API client`}>
       {shown !== null && <Details key={shown.id} client={shown} onChanged={onChanged} />}
     </SidePanel>
   );
 }
 
 function Details({ client, onChanged }: { client: Client; onChanged: () => void }) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [asked, setAsked] = useState<"rotate" | "revoke" | null>(null);
   const { name, clientId, scopes, createdAt, lastUsedAt, revokedAt, secrets } = client;
@@ -40,38 +43,40 @@ function Details({ client, onChanged }: { client: Client; onChanged: () => void 
         <h2 className={classes.title}>{name}</h2>
         <StatusBadge
           status={active ? "ACTIVE" : "CANCELLED"}
-          label={active ? "Active" : "Revoked"}
+          label={active ? t({ message: "Active", context: "of an API client" }) : t`Revoked`}
         />
       </header>
       <Facts
         items={[
-          { label: "Client id", value: <CopyField label="client id" value={clientId} /> },
-          { label: "Scopes", value: scopes.join(", ") },
-          { label: "Created", value: <DateText value={createdAt} show="time" /> },
-          { label: "Last used", value: <DateText value={lastUsedAt} show="time" /> },
+          { label: t`Client id`, value: <CopyField label={t`client id`} value={clientId} /> },
+          { label: t`Scopes`, value: scopes.join(", ") },
+          { label: t`Created`, value: <DateText value={createdAt} show="time" /> },
+          { label: t`Last used`, value: <DateText value={lastUsedAt} show="time" /> },
           ...(active
             ? []
-            : [{ label: "Revoked", value: <DateText value={revokedAt} show="time" /> }]),
+            : [{ label: t`Revoked`, value: <DateText value={revokedAt} show="time" /> }]),
         ]}
       />
       {active && (
-        <section className={classes.stack} aria-label="Secrets">
-          <h3 className={classes.subtitle}>Secrets</h3>
+        <section className={classes.stack} aria-label={t`Secrets`}>
+          <h3 className={classes.subtitle}>
+            <Trans>Secrets</Trans>
+          </h3>
           <SecretsList client={client} mayRevoke={can("revokeApiClientSecret")} />
           {secrets.length > 1 && (
-            <Callout tone="note" title="Two secrets work now">
-              Revoke the old one once the partner's program uses the new one.
+            <Callout tone="note" title={t`Two secrets work now`}>
+              <Trans>Revoke the old one once the partner's program uses the new one.</Trans>
             </Callout>
           )}
           <div className={classes.actions}>
             {can("rotateApiClientSecret") && secrets.length < 2 && (
               <Button variant="default" onClick={() => setAsked("rotate")}>
-                Rotate secret
+                <Trans>Rotate secret</Trans>
               </Button>
             )}
             {can("revokeApiClient") && (
               <Button variant="default" onClick={() => setAsked("revoke")}>
-                Revoke client
+                <Trans>Revoke client</Trans>
               </Button>
             )}
           </div>

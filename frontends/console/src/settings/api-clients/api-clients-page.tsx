@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -35,6 +37,7 @@ const ApiClientsDocument = graphql(`
 
 /** Programs of partners that read this reseller's data through the graph. */
 export function ApiClientsPage() {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const [creating, creation] = useDisclosure(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(ApiClientsDocument, {
@@ -43,14 +46,14 @@ export function ApiClientsPage() {
   const clients = data?.apiClients;
   const create = can("createApiClient") && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
-      Create API client
+      <Trans>Create API client</Trans>
     </Button>
   );
   return (
     <>
       <PageHeader
-        title="API clients"
-        lead="Programs of partners that read your data through the same graph, within their scopes."
+        title={t`API clients`}
+        lead={t`Programs of partners that read your data through the same graph, within their scopes.`}
         actions={create}
       />
       {list()}
@@ -65,12 +68,14 @@ export function ApiClientsPage() {
   function list() {
     if (error && !clients)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!clients) return <LoadingState shape="table" label="Loading API clients" />;
+    if (!clients) return <LoadingState shape="table" label={t`Loading API clients`} />;
     if (clients.edges.length === 0) {
       return (
-        <EmptyState icon={<IconKey size={22} />} title="No API clients yet" action={create}>
-          A partner's program signs in with its own id and secret, and sees only what its scopes
-          allow.
+        <EmptyState icon={<IconKey size={22} />} title={t`No API clients yet`} action={create}>
+          <Trans>
+            A partner's program signs in with its own id and secret, and sees only what its scopes
+            allow.
+          </Trans>
         </EmptyState>
       );
     }
@@ -83,7 +88,7 @@ export function ApiClientsPage() {
           <LoadMore
             shown={clients.edges.length}
             total={clients.totalCount}
-            noun="API client"
+            counted={t`${plural(clients.totalCount, { one: "# API client", other: "# API clients" })}`}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, DateText, StatusBadge } from "@markethall/ui";
 import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { useMemo, useState, type ReactNode } from "react";
@@ -32,12 +33,13 @@ interface ApiClientsTableProps {
 
 /** Each program with what it may read and when it last did; a panel beside it has its secrets. */
 export function ApiClientsTable({ clients, onChanged, footer }: ApiClientsTableProps) {
+  const { t } = useLingui();
   const [openId, setOpenId] = useState<string | null>(null);
-  const columns = useMemo(() => columnsFor(({ id }) => setOpenId(id)), []);
+  const columns = useColumns(setOpenId);
   return (
     <>
       <ResourceTable
-        label="API clients"
+        label={t`API clients`}
         columns={columns}
         rows={clients}
         rowId={({ id }) => id}
@@ -55,72 +57,78 @@ export function ApiClientsTable({ clients, onChanged, footer }: ApiClientsTableP
   );
 }
 
-function columnsFor(onManage: (client: Client) => void): readonly ResourceColumn<Client>[] {
-  return [
-    {
-      id: "name",
-      header: "Client",
-      cell: ({ name, clientId }) => (
-        <div className={classes.client}>
-          <span className={classes.name}>{name}</span>
-          <code className={classes.id}>{clientId}</code>
-        </div>
-      ),
-      sortBy: ({ name }) => name.toLowerCase(),
-    },
-    {
-      id: "scopes",
-      header: "Scopes",
-      wideOnly: true,
-      cell: ({ scopes }) => (
-        <div className={classes.scopes}>
-          {scopes.map((scope) => (
-            <code key={scope} className={classes.scope}>
-              {scope}
-            </code>
-          ))}
-        </div>
-      ),
-    },
-    {
-      id: "created",
-      header: "Created",
-      wideOnly: true,
-      cell: ({ createdAt }) => <DateText value={createdAt} />,
-      sortBy: ({ createdAt }) => createdAt,
-    },
-    {
-      id: "used",
-      header: "Last used",
-      wideOnly: true,
-      cell: ({ lastUsedAt }) => <DateText value={lastUsedAt} show="relative" />,
-      sortBy: ({ lastUsedAt }) => lastUsedAt ?? null,
-    },
-    {
-      id: "state",
-      header: "State",
-      cell: ({ revokedAt }) => (
-        <StatusBadge
-          status={revokedAt == null ? "ACTIVE" : "CANCELLED"}
-          label={revokedAt == null ? "Active" : "Revoked"}
-        />
-      ),
-      sortBy: ({ revokedAt }) => revokedAt ?? null,
-    },
-    {
-      id: "actions",
-      header: "Action",
-      align: "end",
-      cell: (client) => (
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => onManage(client)}
-          aria-label={`Manage ${client.name}`}
-        >
-          Manage
-        </Button>
-      ),
-    },
-  ];
+function useColumns(onManage: (id: string) => void): readonly ResourceColumn<Client>[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      {
+        id: "name",
+        header: t`Client`,
+        cell: ({ name, clientId }) => (
+          <div className={classes.client}>
+            <span className={classes.name}>{name}</span>
+            <code className={classes.id}>{clientId}</code>
+          </div>
+        ),
+        sortBy: ({ name }) => name.toLowerCase(),
+      },
+      {
+        id: "scopes",
+        header: t`Scopes`,
+        wideOnly: true,
+        cell: ({ scopes }) => (
+          <div className={classes.scopes}>
+            {scopes.map((scope) => (
+              <code key={scope} className={classes.scope}>
+                {scope}
+              </code>
+            ))}
+          </div>
+        ),
+      },
+      {
+        id: "created",
+        header: t`Created`,
+        wideOnly: true,
+        cell: ({ createdAt }) => <DateText value={createdAt} />,
+        sortBy: ({ createdAt }) => createdAt,
+      },
+      {
+        id: "used",
+        header: t`Last used`,
+        wideOnly: true,
+        cell: ({ lastUsedAt }) => <DateText value={lastUsedAt} show="relative" />,
+        sortBy: ({ lastUsedAt }) => lastUsedAt ?? null,
+      },
+      {
+        id: "state",
+        header: t`State`,
+        cell: ({ revokedAt }) => (
+          <StatusBadge
+            status={revokedAt == null ? "ACTIVE" : "CANCELLED"}
+            label={
+              revokedAt == null ? t({ message: "Active", context: "of an API client" }) : t`Revoked`
+            }
+          />
+        ),
+        sortBy: ({ revokedAt }) => revokedAt ?? null,
+      },
+      {
+        id: "actions",
+        header: t`Action`,
+        align: "end",
+        cell: (client) => (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => onManage(client.id)}
+            aria-label={t`Manage ${client.name}`}
+          >
+            <Trans>Manage</Trans>
+          </Button>
+        ),
+      },
+    ],
+    [t, onManage],
+  );
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Button, FormErrors, TextInput } from "@markethall/ui";
 import { Checkbox, FormActions, FormStack, isRequired, useForm } from "@markethall/ui/forms";
@@ -38,12 +39,13 @@ interface CreateApiClientDialogProps {
 
 /** Names a program and its scopes, then shows its secret, this once. */
 export function CreateApiClientDialog({ opened, onClose, onCreated }: CreateApiClientDialogProps) {
+  const { t } = useLingui();
   return (
     <SecretDialog<Secret>
       opened={opened}
       onClose={onClose}
-      title="Create an API client"
-      shownTitle={({ name }) => `${name} is created`}
+      title={t`Create an API client`}
+      shownTitle={({ name }) => t`${name} is created`}
       asking={(onSecret) => (
         <CreateForm
           onClose={onClose}
@@ -64,6 +66,7 @@ interface CreateFormProps {
 }
 
 function CreateForm({ onClose, onCreated }: CreateFormProps) {
+  const { t } = useLingui();
   // The answer holds the secret: it is not kept in the cache.
   const [create, { loading, error, reset }] = useMutation(CreateApiClient, {
     fetchPolicy: "no-cache",
@@ -71,8 +74,8 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
   const form = useForm({
     initialValues: { name: "", scopes: [] as string[] },
     validate: {
-      name: isRequired("Enter a name, such as the partner's."),
-      scopes: (chosen) => (chosen.length > 0 ? null : "Choose at least one scope."),
+      name: isRequired(t`Enter a name, such as the partner's.`),
+      scopes: (chosen) => (chosen.length > 0 ? null : t`Choose at least one scope.`),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, ["name", "scopes"], error);
@@ -93,30 +96,30 @@ function CreateForm({ onClose, onCreated }: CreateFormProps) {
 
   return (
     <FormStack
-      label="Create an API client"
+      label={t`Create an API client`}
       onSubmit={form.onSubmit((values) => void handleCreate(values))}
     >
       <TextInput
-        label="Name"
-        placeholder="Contoso's ERP"
+        label={t`Name`}
+        placeholder={t`Contoso's ERP`}
         required
         data-autofocus
         {...form.getInputProps("name")}
       />
-      <Checkbox.Group label="Scopes" required {...form.getInputProps("scopes")}>
+      <Checkbox.Group label={t`Scopes`} required {...form.getInputProps("scopes")}>
         <div className={classes.choices}>
           {scopes.map(({ value, label, may }) => (
-            <Checkbox key={value} value={value} label={label} description={may} />
+            <Checkbox key={value} value={value} label={t(label)} description={t(may)} />
           ))}
         </div>
       </Checkbox.Group>
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Create API client
+          <Trans>Create API client</Trans>
         </Button>
       </FormActions>
     </FormStack>

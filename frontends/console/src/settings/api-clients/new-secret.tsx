@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Callout, CopyField, Facts } from "@markethall/ui";
 import { FormActions } from "@markethall/ui/forms";
 import classes from "./api-clients.module.css";
@@ -15,20 +16,23 @@ interface NewSecretProps {
 
 /** A client's id and secret, to be taken along now: the secret is stored nowhere. */
 export function NewSecret({ secret: { clientId, secret }, onStored }: NewSecretProps) {
+  const { t } = useLingui();
   return (
     <div className={classes.stack}>
-      <Callout tone="warn" title="The secret is shown only now">
-        Store it where the partner's program finds it. If it is lost, rotate the secret.
+      <Callout tone="warn" title={t`The secret is shown only now`}>
+        <Trans>
+          Store it where the partner's program finds it. If it is lost, rotate the secret.
+        </Trans>
       </Callout>
       <Facts
         items={[
-          { label: "Client id", value: <CopyField label="client id" value={clientId} /> },
-          { label: "Secret", value: <CopyField label="secret" value={secret} /> },
+          { label: t`Client id`, value: <CopyField label={t`client id`} value={clientId} /> },
+          { label: t`Secret`, value: <CopyField label={t`secret`} value={secret} /> },
           {
-            label: "Address for tokens",
+            label: t`Address for tokens`,
             value: (
               <CopyField
-                label="address for tokens"
+                label={t`address for tokens`}
                 value={`${window.location.origin}/oauth/token`}
               />
             ),
@@ -36,7 +40,9 @@ export function NewSecret({ secret: { clientId, secret }, onStored }: NewSecretP
         ]}
       />
       <FormActions>
-        <Button onClick={onStored}>I have stored it</Button>
+        <Button onClick={onStored}>
+          <Trans>I have stored it</Trans>
+        </Button>
       </FormActions>
     </div>
   );

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
 import { ConfirmDialog } from "@markethall/ui/overlays";
@@ -28,6 +29,7 @@ interface RevokeDialogProps {
 
 /** Ends a program's access for good. */
 export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
+  const { t } = useLingui();
   const [revoke, { loading, error }] = useMutation(RevokeApiClient);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notices = useNotices();
@@ -37,7 +39,7 @@ export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
     const { data } = await revoke({ variables: { input: { apiClientId: client.id } } });
     const result = data?.revokeApiClient;
     if (result?.__typename === "RevokeApiClientSuccess") {
-      notices.done(`${client.name} is revoked.`);
+      notices.done(t`${client.name} is revoked.`);
       onClose();
     } else setRefusal(result?.message ?? null);
   }
@@ -47,12 +49,12 @@ export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
       opened={client !== null}
       onClose={onClose}
       onConfirm={() => void handleRevoke()}
-      title={`Revoke ${client?.name ?? ""}`}
+      title={t`Revoke ${client?.name ?? ""}`}
       consequences={[
-        "Its tokens stop working at once, and its secret gets no new ones.",
-        "This cannot be undone: the partner needs a new client.",
+        t`Its tokens stop working at once, and its secret gets no new ones.`,
+        t`This cannot be undone: the partner needs a new client.`,
       ]}
-      confirmLabel="Revoke client"
+      confirmLabel={t`Revoke client`}
       dangerous
       busy={loading}
       problem={refusal ?? (error ? readError(error) : null)}

@@ -1,3 +1,5 @@
+import { msg } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { graphql } from "../../gql/index.js";
 import { RotationForm } from "../secrets/rotation-form.js";
@@ -26,10 +28,10 @@ const RotateApiClientSecret = graphql(`
 
 /** When the old secret stops working, in hours; empty for "when I revoke it". */
 const ends = [
-  { hours: "1", label: "In one hour" },
-  { hours: "24", label: "In 24 hours" },
-  { hours: "168", label: "In seven days" },
-  { hours: "", label: "When I revoke it" },
+  { hours: "1", label: msg`In one hour` },
+  { hours: "24", label: msg`In 24 hours` },
+  { hours: "168", label: msg`In seven days` },
+  { hours: "", label: msg`When I revoke it` },
 ] as const;
 
 interface RotateSecretDialogProps {
@@ -41,13 +43,14 @@ interface RotateSecretDialogProps {
 
 /** Makes a second secret, shows it this once, and says when the first one ends. */
 export function RotateSecretDialog(props: RotateSecretDialogProps) {
+  const { t } = useLingui();
   const { client, opened, onClose, onRotated } = props;
   return (
     <SecretDialog<Secret>
       opened={opened}
       onClose={onClose}
-      title={`Rotate the secret of ${client.name}`}
-      shownTitle={() => "The new secret"}
+      title={t`Rotate the secret of ${client.name}`}
+      shownTitle={() => t`The new secret`}
       asking={(onSecret) => (
         <Rotation
           client={client}
@@ -70,6 +73,7 @@ interface RotationProps {
 }
 
 function Rotation({ client, onClose, onRotated }: RotationProps) {
+  const { t } = useLingui();
   // The answer holds the secret: it is not kept in the cache.
   const [rotate, { loading, error, reset }] = useMutation(RotateApiClientSecret, {
     fetchPolicy: "no-cache",
@@ -89,10 +93,10 @@ function Rotation({ client, onClose, onRotated }: RotationProps) {
 
   return (
     <RotationForm
-      label={`Rotate the secret of ${client.name}`}
-      lead="You get a second secret. Both work while the partner's program changes over; then the old one ends."
-      oldSecret="The old secret stops working"
-      overlaps={ends}
+      label={t`Rotate the secret of ${client.name}`}
+      lead={t`You get a second secret. Both work while the partner's program changes over; then the old one ends.`}
+      oldSecret={t`The old secret stops working`}
+      overlaps={ends.map(({ hours, label }) => ({ hours, label: t(label) }))}
       busy={loading}
       error={error}
       onClose={onClose}

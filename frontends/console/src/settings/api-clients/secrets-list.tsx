@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, useNotices } from "@markethall/ui";
 import { ConfirmDialog } from "@markethall/ui/overlays";
@@ -45,6 +46,7 @@ interface SecretsListProps {
 
 /** The secrets that work now, told apart by their last characters; each can be ended by itself. */
 export function SecretsList({ client, mayRevoke }: SecretsListProps) {
+  const { t } = useLingui();
   const [revoking, setRevoking] = useState<Secret | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [revoke, { loading, error }] = useMutation(RevokeApiClientSecret);
@@ -58,7 +60,7 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
     });
     const result = data?.revokeApiClientSecret;
     if (result?.__typename === "RevokeApiClientSecretSuccess") {
-      notices.done(`The secret ${nameOf(revoking)} is revoked.`);
+      notices.done(t`The secret ${nameOf(revoking)} is revoked.`);
       setRevoking(null);
     } else setRefusal(result?.message ?? null);
   }
@@ -66,7 +68,9 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
   return (
     <>
       {client.secrets.length === 0 && (
-        <p className={classes.detail}>No secret works. Rotate to make one.</p>
+        <p className={classes.detail}>
+          <Trans>No secret works. Rotate to make one.</Trans>
+        </p>
       )}
       <ul className={classes.secrets}>
         {client.secrets.map((secret) => (
@@ -74,16 +78,22 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
             <div className={classes.client}>
               <code className={classes.name}>{nameOf(secret)}</code>
               <span className={classes.detail}>
-                Made <DateText value={secret.createdAt} />, last used{" "}
                 {secret.lastUsedAt == null ? (
-                  "never"
+                  <Trans>
+                    Made <DateText value={secret.createdAt} />, last used never
+                  </Trans>
                 ) : (
-                  <DateText value={secret.lastUsedAt} show="relative" />
+                  <Trans>
+                    Made <DateText value={secret.createdAt} />, last used{" "}
+                    <DateText value={secret.lastUsedAt} show="relative" />
+                  </Trans>
                 )}
               </span>
               {secret.expiresAt != null && (
                 <span className={classes.ends}>
-                  Stops working <DateText value={secret.expiresAt} show="time" />
+                  <Trans>
+                    Stops working <DateText value={secret.expiresAt} show="time" />
+                  </Trans>
                 </span>
               )}
             </div>
@@ -92,9 +102,9 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
                 size="xs"
                 variant="default"
                 onClick={() => setRevoking(secret)}
-                aria-label={`Revoke secret ${nameOf(secret)}`}
+                aria-label={t`Revoke secret ${nameOf(secret)}`}
               >
-                Revoke
+                <Trans>Revoke</Trans>
               </Button>
             )}
           </li>
@@ -104,14 +114,14 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
         opened={revoking !== null}
         onClose={() => setRevoking(null)}
         onConfirm={() => void handleRevoke()}
-        title={`Revoke the secret ${revoking ? nameOf(revoking) : ""}`}
+        title={t`Revoke the secret ${revoking ? nameOf(revoking) : ""}`}
         consequences={[
-          "Tokens that it opened stop working within seconds, and open connections are closed.",
+          t`Tokens that it opened stop working within seconds, and open connections are closed.`,
           last
-            ? `It is the only one: ${client.name} gets no token until you make another.`
-            : "The other secret goes on working.",
+            ? t`It is the only one: ${client.name} gets no token until you make another.`
+            : t`The other secret goes on working.`,
         ]}
-        confirmLabel="Revoke secret"
+        confirmLabel={t`Revoke secret`}
         dangerous
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { FilterBar, SearchField } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
@@ -7,6 +8,7 @@ import classes from "./audit-page.module.css";
 
 /** By operation, and by what it was done to. */
 export function AuditFilters() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const choose = useCallback(
     (name: string, value: string | null) =>
@@ -26,18 +28,18 @@ export function AuditFilters() {
     <FilterBar>
       <Select
         className={classes.choice}
-        aria-label="Operation"
-        placeholder="All operations"
+        aria-label={t`Operation`}
+        placeholder={t`All operations`}
         data={auditedActions.map((action) => ({ value: action, label: actionName(action) }))}
         value={params.get("action")}
         onChange={(action) => choose("action", action)}
         searchable
         clearable
-        nothingFoundMessage="No such operation"
+        nothingFoundMessage={t`No such operation`}
       />
       <SearchField
-        label="Search by subject"
-        placeholder="Id of what was changed"
+        label={t`Search by subject`}
+        placeholder={t`Id of what was changed`}
         value={params.get("subject") ?? ""}
         onChange={search}
       />

@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -10,7 +12,7 @@ import {
 } from "@markethall/ui";
 import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../../gql/index.js";
-import { auditColumns } from "./audit-columns.js";
+import { useAuditColumns } from "./audit-columns.js";
 import { AuditFilters } from "./audit-filters.js";
 
 const AuditDocument = graphql(`
@@ -39,7 +41,9 @@ const AuditDocument = graphql(`
 
 /** Who changed what, or tried to, the newest first. */
 export function AuditPage() {
+  const { t } = useLingui();
   const [params, setParams] = useSearchParams();
+  const columns = useAuditColumns();
   const action = params.get("action")?.trim();
   const subject = params.get("subject")?.trim();
   const filter = { ...(action ? { action } : {}), ...(subject ? { subject } : {}) };
@@ -51,8 +55,8 @@ export function AuditPage() {
   return (
     <>
       <PageHeader
-        title="Audit log"
-        lead="Every change of state and every refused attempt: who, what, when. Nothing here can be altered."
+        title={t`Audit log`}
+        lead={t`Every change of state and every refused attempt: who, what, when. Nothing here can be altered.`}
       />
       <AuditFilters />
       {list()}
@@ -62,35 +66,34 @@ export function AuditPage() {
   function list() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" label="Loading the audit log" />;
+    if (!found) return <LoadingState shape="table" label={t`Loading the audit log`} />;
     if (found.edges.length === 0) {
       return (
         <EmptyState
           icon={<IconActivity size={22} />}
-          title="Nothing matches"
+          title={t`Nothing matches`}
           action={
             <Button variant="default" onClick={() => setParams({}, { replace: true })}>
-              Show everything
+              <Trans>Show everything</Trans>
             </Button>
           }
         >
-          No entry has this operation and subject.
+          <Trans>No entry has this operation and subject.</Trans>
         </EmptyState>
       );
     }
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <ResourceTable
-        label="Audit log"
-        columns={auditColumns}
+        label={t`Audit log`}
+        columns={columns}
         rows={found.edges.map(({ node }) => node)}
         rowId={({ id }) => id}
         footer={
           <LoadMore
             shown={found.edges.length}
             total={found.totalCount}
-            noun="entry"
-            plural="entries"
+            counted={t`${plural(found.totalCount, { one: "# entry", other: "# entries" })}`}
             busy={loading}
             onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
           />

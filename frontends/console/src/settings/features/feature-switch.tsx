@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import type { FeatureName } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
@@ -51,6 +52,7 @@ interface FeatureSwitchProps {
 
 /** One switch with what it does; says so beside itself when it could not be turned. */
 export function FeatureSwitch({ name, label, does, features, note }: FeatureSwitchProps) {
+  const { t } = useLingui();
   const [update, { loading }] = useMutation(UpdatePortalFeatures);
   const [problem, setProblem] = useState<string | null>(null);
   /** Where the switch stands while the answer is on its way. */
@@ -64,7 +66,7 @@ export function FeatureSwitch({ name, label, does, features, note }: FeatureSwit
     setWanted(null);
     const result = data?.updatePortalFeatures;
     if (result?.__typename === "UpdatePortalFeaturesSuccess")
-      notices.done(`${label} turned ${on ? "on" : "off"}.`);
+      notices.done(on ? t`${label} turned on.` : t`${label} turned off.`);
     else setProblem(result?.message ?? readError(error));
   }
 

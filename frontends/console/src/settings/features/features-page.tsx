@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
 import { graphql } from "../../gql/index.js";
@@ -18,13 +19,14 @@ const FeaturesDocument = graphql(`
 
 /** What customers find in the portal: one switch each, saved as it is turned. */
 export function FeaturesPage() {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(FeaturesDocument, { fetchPolicy: "cache-and-network" });
   const features = data?.reseller?.features;
   return (
     <>
       <PageHeader
-        title="Portal functionality"
-        lead="What customers find in your portal. Off means that neither the page nor the operation is there, for partners too. Each switch is saved as you turn it."
+        title={t`Portal functionality`}
+        lead={t`What customers find in your portal. Off means that neither the page nor the operation is there, for partners too. Each switch is saved as you turn it.`}
       />
       {features ? (
         <ul className={classes.list}>
@@ -32,12 +34,12 @@ export function FeaturesPage() {
             <li key={name}>
               <FeatureSwitch
                 name={name}
-                label={label}
-                does={does}
+                label={t(label)}
+                does={t(does)}
                 features={features}
                 note={
                   name === "purchasing" && !features.catalog
-                    ? "Without effect while Catalog is off."
+                    ? t`Without effect while Catalog is off.`
                     : null
                 }
               />
@@ -47,7 +49,7 @@ export function FeaturesPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={9} label="Loading the switches" />
+        <LoadingState shape="table" rows={9} label={t`Loading the switches`} />
       )}
     </>
   );

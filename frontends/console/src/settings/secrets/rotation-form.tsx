@@ -1,3 +1,4 @@
+import { Trans } from "@lingui/react/macro";
 import { Button, FormErrors } from "@markethall/ui";
 import { FormActions, FormStack, Radio, useForm } from "@markethall/ui/forms";
 import { useRefusal } from "../../refusals/use-refusal.js";
@@ -44,10 +45,10 @@ export function RotationForm(props: RotationFormProps) {
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={busy}>
-          Keep as it is
+          <Trans>Keep as it is</Trans>
         </Button>
         <Button type="submit" loading={busy}>
-          Rotate secret
+          <Trans>Rotate secret</Trans>
         </Button>
       </FormActions>
     </FormStack>

@@ -1,6 +1,8 @@
+import { msg, plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
-import { countOf, useNotices } from "@markethall/ui";
+import { useNotices } from "@markethall/ui";
 import { Switch } from "@markethall/ui/forms";
 import { ConfirmDialog } from "@markethall/ui/overlays";
 import { useState } from "react";
@@ -40,17 +42,19 @@ const UpdateSecurityPolicy = graphql(`
 const texts = {
   staff: {
     field: "requireSecondFactorOfStaff",
-    label: "Second factor for staff",
-    does: "Your own people show one at each sign-in to the console.",
+    label: msg`Second factor for staff`,
+    does: msg`Your own people show one at each sign-in to the console.`,
     without: "staffWithoutSecondFactor",
-    now: "Staff without a second factor, yourself included, may do nothing but add one from now on.",
+    now: msg`Staff without a second factor, yourself included, may do nothing but add one from now on.`,
+    title: msg`Require a second factor for staff`,
   },
   customers: {
     field: "requireSecondFactorOfCustomers",
-    label: "Second factor for customers",
-    does: "The people of your customers show one at each sign-in to the portal.",
+    label: msg`Second factor for customers`,
+    does: msg`The people of your customers show one at each sign-in to the portal.`,
     without: "customersPeopleWithoutSecondFactor",
-    now: "People of your customers without a second factor may do nothing but add one from now on.",
+    now: msg`People of your customers without a second factor may do nothing but add one from now on.`,
+    title: msg`Require a second factor for customers`,
   },
 } as const;
 
@@ -61,13 +65,20 @@ interface FactorSwitchProps {
 
 /** Whether these people must have a second factor; asks first, since it interrupts all who have none. */
 export function FactorSwitch({ who, policy }: FactorSwitchProps) {
-  const { field, label, does, without, now } = texts[who];
+  const { t } = useLingui();
+  const { field, without, now, title } = texts[who];
+  const label = t(texts[who].label);
+  const does = t(texts[who].does);
   const proven = useProven();
   const notices = useNotices();
   const [update, { loading }] = useMutation(UpdateSecurityPolicy);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const missing = policy[without];
+  const state =
+    missing === 0
+      ? t`All of them have one.`
+      : t`${plural(missing, { one: "# person without one now.", other: "# people without one now." })}`;
 
   async function turn(on: boolean) {
     setProblem(null);
@@ -81,7 +92,7 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
     if (result?.__typename === "UpdateSecurityPolicySuccess") {
       // Whoever turned it on may be the one without: the shell then leads to a second factor.
       if (on && who === "staff" && missing > 0) window.location.reload();
-      notices.done(`${label} turned ${on ? "on" : "off"}.`);
+      notices.done(on ? t`${label} turned on.` : t`${label} turned off.`);
     } else if (result !== null) setProblem(result?.message ?? readError(fault));
   }
 
@@ -93,7 +104,7 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
         labelPosition="left"
         label={label}
         aria-label={label}
-        description={`${does} ${missing === 0 ? "All of them have one." : `${countOf(missing, "person", "people")} without one now.`}`}
+        description={`${does} ${state}`}
         error={problem}
         checked={policy[field]}
         disabled={loading}
@@ -106,14 +117,14 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
         opened={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => void turn(true)}
-        title={`Require a ${label.toLowerCase()}`}
+        title={t(title)}
         consequences={[
-          now,
+          t(now),
           missing === 0
-            ? "Nobody is interrupted: all of them have one."
-            : `${countOf(missing, "person is", "people are")} asked for one at the next click.`,
+            ? t`Nobody is interrupted: all of them have one.`
+            : t`${plural(missing, { one: "# person is asked for one at the next click.", other: "# people are asked for one at the next click." })}`,
         ]}
-        confirmLabel="Require it"
+        confirmLabel={t`Require it`}
         busy={loading}
       />
     </>

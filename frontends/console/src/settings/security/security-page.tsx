@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
 import { graphql } from "../../gql/index.js";
@@ -17,13 +18,14 @@ const SecuritySettings = graphql(`
 
 /** Who must show more than a password. */
 export function SecurityPage() {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(SecuritySettings, { fetchPolicy: "cache-and-network" });
   const policy = data?.reseller?.securityPolicy;
   return (
     <>
       <PageHeader
-        title="Password and security"
-        lead="Who must show a second factor beside the password: an authenticator app or a passkey. Passwords have 12 characters at least, and the most common are refused. Each switch is saved as you turn it."
+        title={t`Password and security`}
+        lead={t`Who must show a second factor beside the password: an authenticator app or a passkey. Passwords have 12 characters at least, and the most common are refused. Each switch is saved as you turn it.`}
       />
       {policy ? (
         <ul className={classes.list}>
@@ -37,7 +39,7 @@ export function SecurityPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={2} label="Loading the policy" />
+        <LoadingState shape="table" rows={2} label={t`Loading the policy`} />
       )}
     </>
   );

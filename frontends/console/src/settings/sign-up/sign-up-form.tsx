@@ -1,4 +1,7 @@
+import { msg } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
+import { i18n } from "@markethall/language";
 import { Button, FormErrors, Section, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, Radio, Switch, Textarea, useForm } from "@markethall/ui/forms";
 import { graphql } from "../../gql/index.js";
@@ -52,6 +55,7 @@ const fields = ["requireEula", "greenList", "redList"];
 
 /** All rules in one form, with what they come to in words beside them. */
 export function SignUpForm({ policy, hasEula }: SignUpFormProps) {
+  const { t } = useLingui();
   const [update, { loading, error }] = useMutation(UpdateSignUpPolicy);
   const notices = useNotices();
   const form = useForm({
@@ -86,48 +90,48 @@ export function SignUpForm({ policy, hasEula }: SignUpFormProps) {
       return;
     }
     form.resetDirty();
-    notices.done("The rules are saved. They hold for everybody who signs up from now on.");
+    notices.done(t`The rules are saved. They hold for everybody who signs up from now on.`);
   }
 
   return (
     <div className={classes.columns}>
       <FormStack
-        label="Rules for sign-up"
+        label={t`Rules for sign-up`}
         onSubmit={form.onSubmit((values) => void handleSave(values))}
       >
         <Switch
-          label="E-mail validation"
-          aria-label="E-mail validation"
-          description="A link in a mail must be followed before anything else happens."
+          label={t`E-mail validation`}
+          aria-label={t`E-mail validation`}
+          description={t`A link in a mail must be followed before anything else happens.`}
           {...form.getInputProps("requireEmailValidation", { type: "checkbox" })}
         />
         <Switch
-          label="Address"
-          aria-label="Address"
-          description="The form asks for the company's postal address."
+          label={t`Address`}
+          aria-label={t`Address`}
+          description={t`The form asks for the company's postal address.`}
           {...form.getInputProps("requireAddress", { type: "checkbox" })}
         />
         <Switch
-          label="Terms of use"
-          aria-label="Terms of use"
+          label={t`Terms of use`}
+          aria-label={t`Terms of use`}
           description={
             hasEula
-              ? "They must be accepted; version, time and IP address are kept."
-              : "They must be accepted. Publish them under Terms first."
+              ? t`They must be accepted; version, time and IP address are kept.`
+              : t`They must be accepted. Publish them under Terms first.`
           }
           disabled={!hasEula && !form.values.requireEula}
           {...form.getInputProps("requireEula", { type: "checkbox" })}
         />
         <Switch
-          label="Approve automatically"
-          aria-label="Approve automatically"
-          description="Nobody has to approve. Such a customer may browse, and orders once it is set up."
+          label={t`Approve automatically`}
+          aria-label={t`Approve automatically`}
+          description={t`Nobody has to approve. Such a customer may browse, and orders once it is set up.`}
           {...form.getInputProps("approveAutomatically", { type: "checkbox" })}
         />
         <div className={classes.lists}>
           <Textarea
-            label="Green list"
-            description="Domains, *.domains for their sub-domains, or whole addresses; one a line."
+            label={t`Green list`}
+            description={t`Domains, *.domains for their sub-domains, or whole addresses; one a line.`}
             placeholder={"contoso.com\n*.contoso.com"}
             autosize
             minRows={4}
@@ -135,8 +139,8 @@ export function SignUpForm({ policy, hasEula }: SignUpFormProps) {
             {...form.getInputProps("greenList")}
           />
           <Textarea
-            label="Red list"
-            description="Refused whatever else holds, with a message that does not say why."
+            label={t`Red list`}
+            description={t`Refused whatever else holds, with a message that does not say why.`}
             placeholder="mailbox.example"
             autosize
             minRows={4}
@@ -144,27 +148,30 @@ export function SignUpForm({ policy, hasEula }: SignUpFormProps) {
             {...form.getInputProps("redList")}
           />
         </div>
-        <Radio.Group label="What the green list means" {...form.getInputProps("greenListAction")}>
+        <Radio.Group
+          label={t`What the green list means`}
+          {...form.getInputProps("greenListAction")}
+        >
           <div className={classes.radios}>
-            <Radio value="ALLOW_ONLY" label="Only those on it may sign up" />
+            <Radio value="ALLOW_ONLY" label={t`Only those on it may sign up`} />
             <Radio
               value="AUTO_APPROVE"
-              label="Everybody may sign up, and those on it are approved at once"
+              label={t`Everybody may sign up, and those on it are approved at once`}
             />
           </div>
         </Radio.Group>
         <FormErrors messages={messages} />
         <FormActions>
           <Button variant="default" onClick={form.reset} disabled={loading || !form.isDirty()}>
-            Discard changes
+            <Trans>Discard changes</Trans>
           </Button>
           <Button type="submit" loading={loading} disabled={!form.isDirty()}>
-            Save rules
+            <Trans>Save rules</Trans>
           </Button>
         </FormActions>
       </FormStack>
       <aside className={classes.outcome}>
-        <Section title="What happens">
+        <Section title={t`What happens`}>
           <ul className={classes.sentences} aria-live="polite">
             {signUpOutcome({ ...rules, hasGreenList, hasRedList }).map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -180,6 +187,8 @@ function isList(text: string): string | null {
   const { wrong } = parseEntries(text);
   if (wrong.length === 0) return null;
   const [first = "", ...others] = wrong;
-  const more = others.length > 0 ? ` and ${others.length} more` : "";
-  return `“${first}”${more} is no domain, no *.domain and no address.`;
+  const more = others.length;
+  return more > 0
+    ? i18n._(msg`“${first}” and ${more} more is no domain, no *.domain and no address.`)
+    : i18n._(msg`“${first}” is no domain, no *.domain and no address.`);
 }

@@ -1,3 +1,5 @@
+import { msg } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
 import type { GreenListAction } from "../../gql/graphql.js";
 
 export interface SignUpRules {
@@ -19,21 +21,35 @@ export function signUpOutcome(rules: SignUpRules): readonly string[] {
   const closed = hasGreenList && greenListAction === "ALLOW_ONLY";
   const sorted = hasGreenList && greenListAction === "AUTO_APPROVE" && !approveAutomatically;
   const way = (automatic: boolean) => wayIn(rules.requireEmailValidation, automatic);
+  const rest = way(approveAutomatically);
   return [
-    ...(hasRedList ? ["On the red list: refused with a general message. Red beats green."] : []),
-    ...(sorted ? [`On the green list: ${way(true)}`] : []),
+    ...(hasRedList
+      ? [i18n._(msg`On the red list: refused with a general message. Red beats green.`)]
+      : []),
+    ...(sorted ? [onGreenList(way(true))] : []),
     ...(closed
-      ? [
-          `On the green list: ${way(approveAutomatically)}`,
-          "On neither list: refused with the same message.",
-        ]
-      : [`${hasRedList || sorted ? "Everybody else" : "Everybody"}: ${way(approveAutomatically)}`]),
+      ? [onGreenList(rest), i18n._(msg`On neither list: refused with the same message.`)]
+      : [
+          hasRedList || sorted
+            ? i18n._(msg`Everybody else: ${rest}`)
+            : i18n._(msg`Everybody: ${rest}`),
+        ]),
   ];
 }
 
+function onGreenList(way: string): string {
+  return i18n._(msg`On the green list: ${way}`);
+}
+
 function wayIn(validates: boolean, automatic: boolean): string {
-  const link = validates ? "follows the link in a mail, then " : "";
-  return automatic
-    ? `${link}may sign in and browse at once.`
-    : `${link}waits for your approval, in the queue of requests.`;
+  if (automatic) {
+    return validates
+      ? i18n._(msg`follows the link in a mail, then may sign in and browse at once.`)
+      : i18n._(msg`may sign in and browse at once.`);
+  }
+  return validates
+    ? i18n._(
+        msg`follows the link in a mail, then waits for your approval, in the queue of requests.`,
+      )
+    : i18n._(msg`waits for your approval, in the queue of requests.`);
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Anchor, Callout, ErrorState, LoadingState, PageHeader } from "@markethall/ui";
@@ -25,24 +26,27 @@ const SignUpSettings = graphql(`
 
 /** The reseller's rules for customers who come by themselves. */
 export function SignUpPage() {
+  const { t } = useLingui();
   const { data, error, refetch } = useQuery(SignUpSettings, { fetchPolicy: "cache-and-network" });
   const reseller = data?.reseller;
   return (
     <>
       <PageHeader
-        title="Customer sign-up"
-        lead="Who may register in your portal, what they must do first, and who is let in at once."
+        title={t`Customer sign-up`}
+        lead={t`Who may register in your portal, what they must do first, and who is let in at once.`}
       />
       {reseller ? (
         <>
           {!reseller.features.signUp && (
             <div className={classes.notice}>
-              <Callout tone="warn" title="Sign-up is switched off">
-                These rules count again once it is on, under{" "}
-                <Anchor component={PortalLink} to="/console/settings/features" inherit>
-                  Portal functionality
-                </Anchor>
-                .
+              <Callout tone="warn" title={t`Sign-up is switched off`}>
+                <Trans>
+                  These rules count again once it is on, under{" "}
+                  <Anchor component={PortalLink} to="/console/settings/features" inherit>
+                    Portal functionality
+                  </Anchor>
+                  .
+                </Trans>
               </Callout>
             </div>
           )}
@@ -54,7 +58,7 @@ export function SignUpPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" rows={8} label="Loading the rules" />
+        <LoadingState shape="table" rows={8} label={t`Loading the rules`} />
       )}
     </>
   );

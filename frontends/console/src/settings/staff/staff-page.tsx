@@ -1,3 +1,5 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useSignedInViewer } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -33,6 +35,7 @@ const StaffDocument = graphql(`
 
 /** The reseller's own people. The owner alone manages them; the others see who is there. */
 export function StaffPage() {
+  const { t } = useLingui();
   const isOwner = useSignedInViewer().user.role === "RESELLER_OWNER";
   const [inviting, invitation] = useDisclosure(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(StaffDocument, {
@@ -42,23 +45,23 @@ export function StaffPage() {
   return (
     <>
       <PageHeader
-        title="Users"
+        title={t`Users`}
         lead={
           isOwner
-            ? "Your own people in this console."
-            : "Your own people in this console. Owners manage them."
+            ? t`Your own people in this console.`
+            : t`Your own people in this console. Owners manage them.`
         }
         actions={
           isOwner && (
             <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={invitation.open}>
-              Invite user
+              <Trans>Invite user</Trans>
             </Button>
           )
         }
       />
       {staff ? (
         <PeopleTable
-          label="Users"
+          label={t`Users`}
           people={staff.edges.map(({ node }) => node)}
           mayInvite={isOwner}
           mayManage={isOwner}
@@ -66,7 +69,7 @@ export function StaffPage() {
             <LoadMore
               shown={staff.edges.length}
               total={staff.totalCount}
-              noun="user"
+              counted={t`${plural(staff.totalCount, { one: "# user", other: "# users" })}`}
               busy={loading}
               onMore={
                 staff.pageInfo.hasNextPage
@@ -79,7 +82,7 @@ export function StaffPage() {
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (
-        <LoadingState shape="table" label="Loading users" />
+        <LoadingState shape="table" label={t`Loading users`} />
       )}
       <InviteDialog
         opened={inviting}

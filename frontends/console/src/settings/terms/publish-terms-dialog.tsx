@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation, useQuery } from "@markethall/graph-client";
 import { Button, Callout, FormErrors, TextInput, useNotices } from "@markethall/ui";
 import {
@@ -12,7 +13,7 @@ import { Modal } from "@markethall/ui/overlays";
 import { graphql } from "../../gql/index.js";
 import type { TermsKind } from "../../gql/graphql.js";
 import { useRefusal } from "../../refusals/use-refusal.js";
-import { termsKinds } from "./terms-kinds.js";
+import { termsKindNames, termsKinds } from "./terms-kinds.js";
 
 const PublishTerms = graphql(`
   mutation PublishTerms($input: PublishTermsInput!) {
@@ -60,8 +61,9 @@ interface PublishTermsDialogProps {
 
 /** Publishes an agreement. The version before stays with those who accepted it. */
 export function PublishTermsDialog({ draft, onClose, onPublished }: PublishTermsDialogProps) {
+  const { t } = useLingui();
   return (
-    <Modal opened={draft !== null} onClose={onClose} title="Publish terms" size="lg">
+    <Modal opened={draft !== null} onClose={onClose} title={t`Publish terms`} size="lg">
       {draft && <PublishTermsForm draft={draft} onClose={onClose} onPublished={onPublished} />}
     </Modal>
   );
@@ -75,14 +77,15 @@ function PublishTermsForm({
   onClose,
   onPublished,
 }: PublishTermsDialogProps & { draft: TermsDraft }) {
+  const { t } = useLingui();
   const { data } = useQuery(TermsVendors);
   const [publish, { loading, error }] = useMutation(PublishTerms);
   const notices = useNotices();
   const form = useForm({
     initialValues: { ...draft, vendorId: draft.vendorId ?? ALL_VENDORS },
     validate: {
-      title: isRequired("Enter a title."),
-      body: isRequired("Enter the text."),
+      title: isRequired(t`Enter a title.`),
+      body: isRequired(t`Enter the text.`),
     },
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
@@ -99,37 +102,37 @@ function PublishTermsForm({
       refuse(result);
       return;
     }
-    notices.done(`${result.terms.title}, version ${result.terms.version}, is in force.`);
+    notices.done(t`${result.terms.title}, version ${result.terms.version}, is in force.`);
     onPublished();
     onClose();
   }
 
   return (
     <FormStack
-      label="Publish terms"
+      label={t`Publish terms`}
       onSubmit={form.onSubmit((values) => void handlePublish(values))}
     >
       <Select
-        label="Kind"
-        data={termsKinds}
+        label={t`Kind`}
+        data={termsKinds.map((value) => ({ value, label: t(termsKindNames[value]) }))}
         allowDeselect={false}
         {...form.getInputProps("kind")}
       />
       {form.values.kind === "PURCHASE" && (
         <Select
-          label="For products of"
+          label={t`For products of`}
           data={[
-            { value: ALL_VENDORS, label: "All vendors" },
+            { value: ALL_VENDORS, label: t`All vendors` },
             ...(data?.vendors ?? []).map(({ id, name }) => ({ value: id, label: name })),
           ]}
           allowDeselect={false}
           {...form.getInputProps("vendorId")}
         />
       )}
-      <TextInput label="Title" required {...form.getInputProps("title")} />
+      <TextInput label={t`Title`} required {...form.getInputProps("title")} />
       <Textarea
-        label="Text"
-        description="Plain text, with blank lines between paragraphs."
+        label={t`Text`}
+        description={t`Plain text, with blank lines between paragraphs.`}
         autosize
         minRows={8}
         maxRows={18}
@@ -138,16 +141,16 @@ function PublishTermsForm({
       />
       <Callout tone="note">
         {form.values.kind === "PURCHASE"
-          ? "Customers must accept this version before their next order or new cloud account."
-          : "Whoever signs up from now on accepts this version."}
+          ? t`Customers must accept this version before their next order or new cloud account.`
+          : t`Whoever signs up from now on accepts this version.`}
       </Callout>
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={loading}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={loading}>
-          Publish
+          <Trans>Publish</Trans>
         </Button>
       </FormActions>
     </FormStack>

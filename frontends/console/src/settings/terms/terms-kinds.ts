@@ -1,10 +1,11 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
 import type { TermsKind } from "../../gql/graphql.js";
 
-export const termsKinds: readonly { readonly value: TermsKind; readonly label: string }[] = [
-  { value: "EULA", label: "Terms of use" },
-  { value: "PURCHASE", label: "Terms of purchase" },
-];
+/** What each kind of agreement is called. */
+export const termsKindNames: Readonly<Record<TermsKind, MessageDescriptor>> = {
+  EULA: msg`Terms of use`,
+  PURCHASE: msg`Terms of purchase`,
+};
 
-export function termsKindName(kind: TermsKind): string {
-  return termsKinds.find(({ value }) => value === kind)?.label ?? kind;
-}
+export const termsKinds: readonly TermsKind[] = ["EULA", "PURCHASE"];

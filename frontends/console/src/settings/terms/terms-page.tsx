@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -14,7 +15,7 @@ import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import { SidePanel } from "../../side-panel/side-panel.js";
 import { PublishTermsDialog, type TermsDraft } from "./publish-terms-dialog.js";
-import { termsColumns } from "./terms-columns.js";
+import { useTermsColumns } from "./terms-columns.js";
 import classes from "./terms-page.module.css";
 
 const TermsDocument = graphql(`
@@ -38,7 +39,9 @@ const empty: TermsDraft = { kind: "EULA", vendorId: null, title: "", body: "" };
 
 /** The agreements in force, each in its newest version: to be read, and followed by a newer one. */
 export function TermsPage() {
+  const { t } = useLingui();
   const { can } = useAbilities();
+  const columns = useTermsColumns();
   const [params, setParams] = useSearchParams();
   const [draft, setDraft] = useState<TermsDraft | null>(null);
   const { data, error, refetch } = useQuery(TermsDocument, { fetchPolicy: "cache-and-network" });
@@ -47,14 +50,14 @@ export function TermsPage() {
   const close = () => setParams({}, { replace: true });
   const publish = can("publishTerms") && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setDraft(empty)}>
-      Publish terms
+      <Trans>Publish terms</Trans>
     </Button>
   );
   return (
     <>
       <PageHeader
-        title="Terms"
-        lead="What customers accept: terms of use when they sign up, terms of purchase before they order."
+        title={t`Terms`}
+        lead={t`What customers accept: terms of use when they sign up, terms of purchase before they order.`}
         actions={publish}
       />
       {list()}
@@ -62,7 +65,7 @@ export function TermsPage() {
         opened={read !== undefined}
         onClose={close}
         width={WIDTH}
-        title={read && `${read.title}, version ${read.version}`}
+        title={read && t`${read.title}, version ${read.version}`}
       >
         <div className={classes.body}>{read?.body}</div>
         {read && can("publishTerms") && (
@@ -73,7 +76,7 @@ export function TermsPage() {
               close();
             }}
           >
-            Publish a new version
+            <Trans>Publish a new version</Trans>
           </Button>
         )}
       </SidePanel>
@@ -88,21 +91,21 @@ export function TermsPage() {
   function list() {
     if (error && !terms)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!terms) return <LoadingState shape="table" rows={3} label="Loading terms" />;
+    if (!terms) return <LoadingState shape="table" rows={3} label={t`Loading terms`} />;
     if (terms.length === 0) {
       return (
-        <EmptyState icon={<IconFileInvoice size={22} />} title="No terms yet" action={publish}>
-          Without terms, customers sign up and order without accepting any.
+        <EmptyState icon={<IconFileInvoice size={22} />} title={t`No terms yet`} action={publish}>
+          <Trans>Without terms, customers sign up and order without accepting any.</Trans>
         </EmptyState>
       );
     }
     return (
       <ResourceTable
-        label="Terms"
-        columns={termsColumns}
+        label={t`Terms`}
+        columns={columns}
         rows={terms}
         rowId={({ id }) => id}
-        rowLabel={({ title, version }) => `${title}, version ${version}`}
+        rowLabel={({ title, version }) => t`${title}, version ${version}`}
         onOpen={({ id }) => setParams({ read: id })}
       />
     );

@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { Modal } from "@markethall/ui/overlays";
 import { useState } from "react";
@@ -33,6 +34,7 @@ interface CreateWebhookDialogProps {
 
 /** Adds an endpoint, then shows the secret that signs its messages, this once. */
 export function CreateWebhookDialog({ opened, onClose, onCreated }: CreateWebhookDialogProps) {
+  const { t } = useLingui();
   const [secret, setSecret] = useState<string | null>(null);
   // The answer holds the secret: it is not kept in the cache.
   const [create, { loading, error, reset }] = useMutation(CreateWebhookEndpoint, {
@@ -58,16 +60,16 @@ export function CreateWebhookDialog({ opened, onClose, onCreated }: CreateWebhoo
     <Modal
       opened={opened}
       onClose={forget}
-      title={secret === null ? "Add an endpoint" : "The endpoint is added"}
+      title={secret === null ? t`Add an endpoint` : t`The endpoint is added`}
       // A slip of the hand shall not lose a secret that is shown only now.
       closeOnClickOutside={secret === null}
       closeOnEscape={secret === null}
     >
       {secret === null ? (
         <WebhookForm
-          label="Add an endpoint"
+          label={t`Add an endpoint`}
           initial={{ url: "", description: "", eventTypes: [] }}
-          submitLabel="Add endpoint"
+          submitLabel={t`Add endpoint`}
           busy={loading}
           error={error}
           onSubmit={handleCreate}

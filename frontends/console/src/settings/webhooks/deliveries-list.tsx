@@ -1,9 +1,11 @@
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import { Button, DateText, FilterBar, IconActivity, Section } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import type { ResourceColumn } from "@markethall/ui/tables";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { graphql } from "../../gql/index.js";
 import type { WebhookDeliveriesQuery } from "../../gql/graphql.js";
 import { PagedTable } from "../../paged-table/paged-table.js";
@@ -58,7 +60,9 @@ interface DeliveriesListProps {
 
 /** Each message to an endpoint, the newest first, and what became of it. */
 export function DeliveriesList({ endpointId, enabled }: DeliveriesListProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
+  const columns = useColumns();
   const state = useViewState();
   const [openId, setOpenId] = useState<string | null>(null);
   const [replaying, setReplaying] = useState(false);
@@ -76,31 +80,31 @@ export function DeliveriesList({ endpointId, enabled }: DeliveriesListProps) {
   const mayReplay = can("replayWebhookDelivery") && enabled;
   return (
     <Section
-      title="Deliveries"
-      lead="Of the last 30 days. A message that fails is tried again for three days."
+      title={t`Deliveries`}
+      lead={t`Of the last 30 days. A message that fails is tried again for three days.`}
       bare
       actions={
         mayReplay && (
           <Button variant="default" onClick={() => setReplaying(true)}>
-            Replay failed
+            <Trans>Replay failed</Trans>
           </Button>
         )
       }
     >
       <FilterBar>
         <Select
-          aria-label="State of the delivery"
-          placeholder="Any state"
-          data={deliveryStatuses.map((value) => ({ value, label: deliveryLabels[value] }))}
+          aria-label={t`State of the delivery`}
+          placeholder={t`Any state`}
+          data={deliveryStatuses.map((value) => ({ value, label: t(deliveryLabels[value]) }))}
           value={status}
           onChange={(value) => state.set("status", value)}
           clearable
         />
       </FilterBar>
       <PagedTable
-        label="Deliveries"
-        noun="delivery"
-        plural="deliveries"
+        label={t`Deliveries`}
+        loadingLabel={t`Loading deliveries`}
+        counted={(count) => t`${plural(count, { one: "# delivery", other: "# deliveries" })}`}
         columns={columns}
         page={page}
         error={error}
@@ -115,9 +119,9 @@ export function DeliveriesList({ endpointId, enabled }: DeliveriesListProps) {
           <NothingFound
             icon={<IconActivity size={22} />}
             filters={["status"]}
-            title="No deliveries yet"
+            title={t`No deliveries yet`}
           >
-            Send a test to see whether the endpoint is reached.
+            <Trans>Send a test to see whether the endpoint is reached.</Trans>
           </NothingFound>
         }
       />
@@ -137,46 +141,52 @@ export function DeliveriesList({ endpointId, enabled }: DeliveriesListProps) {
   );
 }
 
-const columns: readonly ResourceColumn<Delivery>[] = [
-  {
-    id: "event",
-    header: "Event",
-    cell: ({ eventType, problem }) => (
-      <div className={classes.twoLines}>
-        <span className={classes.url}>{eventType}</span>
-        {problem != null && <span className={classes.problem}>{problem}</span>}
-      </div>
-    ),
-    sortBy: ({ eventType }) => eventType,
-  },
-  {
-    id: "created",
-    header: "Made",
-    wideOnly: true,
-    cell: ({ createdAt }) => <DateText value={createdAt} show="time" />,
-    sortBy: ({ createdAt }) => createdAt,
-  },
-  {
-    id: "attempts",
-    header: "Tries",
-    align: "end",
-    wideOnly: true,
-    cell: ({ attempts }) => attempts,
-    sortBy: ({ attempts }) => attempts,
-  },
-  {
-    id: "answer",
-    header: "Answer",
-    align: "end",
-    wideOnly: true,
-    cell: ({ responseCode, durationMs }) =>
-      responseCode == null ? "—" : `${responseCode} in ${durationMs ?? 0} ms`,
-    sortBy: ({ responseCode }) => responseCode ?? null,
-  },
-  {
-    id: "state",
-    header: "State",
-    cell: ({ status }) => <DeliveryBadge status={status} />,
-    sortBy: ({ status }) => status,
-  },
-];
+function useColumns(): readonly ResourceColumn<Delivery>[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      {
+        id: "event",
+        header: t`Event`,
+        cell: ({ eventType, problem }) => (
+          <div className={classes.twoLines}>
+            <span className={classes.url}>{eventType}</span>
+            {problem != null && <span className={classes.problem}>{problem}</span>}
+          </div>
+        ),
+        sortBy: ({ eventType }) => eventType,
+      },
+      {
+        id: "created",
+        header: t`Made`,
+        wideOnly: true,
+        cell: ({ createdAt }) => <DateText value={createdAt} show="time" />,
+        sortBy: ({ createdAt }) => createdAt,
+      },
+      {
+        id: "attempts",
+        header: t`Tries`,
+        align: "end",
+        wideOnly: true,
+        cell: ({ attempts }) => attempts,
+        sortBy: ({ attempts }) => attempts,
+      },
+      {
+        id: "answer",
+        header: t({ message: "Answer", context: "of an endpoint" }),
+        align: "end",
+        wideOnly: true,
+        cell: ({ responseCode, durationMs }) =>
+          responseCode == null ? "—" : t`${responseCode} in ${durationMs ?? 0} ms`,
+        sortBy: ({ responseCode }) => responseCode ?? null,
+      },
+      {
+        id: "state",
+        header: t`State`,
+        cell: ({ status }) => <DeliveryBadge status={status} />,
+        sortBy: ({ status }) => status,
+      },
+    ],
+    [t],
+  );
+}

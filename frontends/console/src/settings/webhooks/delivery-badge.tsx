@@ -1,3 +1,6 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { StatusBadge } from "@markethall/ui";
 import type { WebhookDeliveryStatus } from "../../gql/graphql.js";
 
@@ -6,14 +9,15 @@ export const deliveryStatuses: readonly WebhookDeliveryStatus[] = [
   "DELIVERED",
   "FAILED",
 ];
-export const deliveryLabels = {
-  PENDING: "Waiting",
-  DELIVERED: "Delivered",
-  FAILED: "Failed",
-} as const;
+export const deliveryLabels: Readonly<Record<WebhookDeliveryStatus, MessageDescriptor>> = {
+  PENDING: msg`Waiting`,
+  DELIVERED: msg`Delivered`,
+  FAILED: msg`Failed`,
+};
 const tones = { PENDING: "warn", DELIVERED: "good", FAILED: "bad" } as const;
 
 /** How far a message has come, in a word. */
 export function DeliveryBadge({ status }: { status: WebhookDeliveryStatus }) {
-  return <StatusBadge status={status} label={deliveryLabels[status]} tone={tones[status]} />;
+  const { t } = useLingui();
+  return <StatusBadge status={status} label={t(deliveryLabels[status])} tone={tones[status]} />;
 }

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, CopyField, DateText, Facts, FormErrors, useNotices } from "@markethall/ui";
 import { useState } from "react";
@@ -27,11 +28,12 @@ interface DeliveryPanelProps {
 
 /** One message beside the list: what was sent, what came back, and a way to send it again. */
 export function DeliveryPanel({ delivery, onClose, ...rest }: DeliveryPanelProps) {
+  const { t } = useLingui();
   const [shown, setShown] = useState(delivery);
   // While the panel slides away it still shows what it showed.
   if (delivery !== null && delivery !== shown) setShown(delivery);
   return (
-    <SidePanel opened={delivery !== null} onClose={onClose} title="Delivery">
+    <SidePanel opened={delivery !== null} onClose={onClose} title={t`Delivery`}>
       {shown !== null && <Details key={shown.id} delivery={shown} {...rest} />}
     </SidePanel>
   );
@@ -44,6 +46,7 @@ interface DetailsProps {
 }
 
 function Details({ delivery, mayReplay, onReplayed }: DetailsProps) {
+  const { t } = useLingui();
   const [replay, { loading, error }] = useMutation(ReplayWebhookDelivery);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notices = useNotices();
@@ -55,7 +58,7 @@ function Details({ delivery, mayReplay, onReplayed }: DetailsProps) {
     });
     const result = data?.replayWebhookDelivery;
     if (result?.__typename === "ReplayWebhookDeliverySuccess") {
-      notices.done("The message is on its way again.");
+      notices.done(t`The message is on its way again.`);
       onReplayed();
     } else setRefusal(result?.message ?? null);
   }
@@ -65,29 +68,33 @@ function Details({ delivery, mayReplay, onReplayed }: DetailsProps) {
     <div className={classes.stack}>
       <Facts
         items={[
-          { label: "State", value: <DeliveryBadge status={delivery.status} /> },
-          { label: "Event", value: delivery.eventType },
-          { label: "webhook-id", value: <CopyField label="id" value={delivery.messageId} /> },
-          { label: "Tries", value: delivery.attempts },
-          { label: "Made", value: <DateText value={delivery.createdAt} show="time" /> },
-          { label: "Last try", value: <DateText value={delivery.lastAttemptAt} show="time" /> },
-          { label: "Next try", value: <DateText value={delivery.nextAttemptAt} show="time" /> },
+          { label: t`State`, value: <DeliveryBadge status={delivery.status} /> },
+          { label: t`Event`, value: delivery.eventType },
+          { label: "webhook-id", value: <CopyField label={t`id`} value={delivery.messageId} /> },
+          { label: t`Tries`, value: delivery.attempts },
+          { label: t`Made`, value: <DateText value={delivery.createdAt} show="time" /> },
+          { label: t`Last try`, value: <DateText value={delivery.lastAttemptAt} show="time" /> },
+          { label: t`Next try`, value: <DateText value={delivery.nextAttemptAt} show="time" /> },
           {
-            label: "Answer",
-            value: responseCode == null ? "—" : `${responseCode} in ${durationMs ?? 0} ms`,
+            label: t({ message: "Answer", context: "of an endpoint" }),
+            value: responseCode == null ? "—" : t`${responseCode} in ${durationMs ?? 0} ms`,
           },
-          ...(delivery.problem == null ? [] : [{ label: "Problem", value: delivery.problem }]),
+          ...(delivery.problem == null ? [] : [{ label: t`Problem`, value: delivery.problem }]),
         ]}
       />
-      <section aria-label="Message">
-        <h3 className={classes.subtitle}>Message</h3>
+      <section aria-label={t`Message`}>
+        <h3 className={classes.subtitle}>
+          <Trans>Message</Trans>
+        </h3>
         <pre className={classes.code} tabIndex={0}>
           {pretty(delivery.body)}
         </pre>
       </section>
       {responseBody != null && responseBody !== "" && (
-        <section aria-label="Answer">
-          <h3 className={classes.subtitle}>Beginning of the answer</h3>
+        <section aria-label={t({ message: "Answer", context: "of an endpoint" })}>
+          <h3 className={classes.subtitle}>
+            <Trans>Beginning of the answer</Trans>
+          </h3>
           <pre className={classes.code} tabIndex={0}>
             {responseBody}
           </pre>
@@ -97,7 +104,7 @@ function Details({ delivery, mayReplay, onReplayed }: DetailsProps) {
       {mayReplay && (
         <div className={classes.actions}>
           <Button variant="default" onClick={() => void handleReplay()} loading={loading}>
-            Replay
+            <Trans>Replay</Trans>
           </Button>
         </div>
       )}

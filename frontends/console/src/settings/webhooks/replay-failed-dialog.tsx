@@ -1,5 +1,7 @@
+import { msg, plural } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
-import { countOf, useNotices } from "@markethall/ui";
+import { useNotices } from "@markethall/ui";
 import { Radio } from "@markethall/ui/forms";
 import { ConfirmDialog } from "@markethall/ui/overlays";
 import { useState } from "react";
@@ -22,10 +24,10 @@ const ReplayWebhookDeliveries = graphql(`
 
 const HOUR_MS = 3_600_000;
 const spans = [
-  { hours: "1", label: "The last hour" },
-  { hours: "24", label: "The last 24 hours" },
-  { hours: "168", label: "The last seven days" },
-  { hours: "720", label: "The last 30 days" },
+  { hours: "1", label: msg`The last hour` },
+  { hours: "24", label: msg`The last 24 hours` },
+  { hours: "168", label: msg`The last seven days` },
+  { hours: "720", label: msg`The last 30 days` },
 ] as const;
 
 interface ReplayFailedDialogProps {
@@ -37,6 +39,7 @@ interface ReplayFailedDialogProps {
 
 /** Sends everything again that failed at an endpoint, such as after an outage of the partner's. */
 export function ReplayFailedDialog(props: ReplayFailedDialogProps) {
+  const { t } = useLingui();
   const { endpointId, opened, onClose, onReplayed } = props;
   const [hours, setHours] = useState("24");
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -51,7 +54,9 @@ export function ReplayFailedDialog(props: ReplayFailedDialogProps) {
     });
     const result = data?.replayWebhookDeliveries;
     if (result?.__typename === "ReplayWebhookDeliveriesSuccess") {
-      notices.done(`${countOf(result.replayed, "message")} on the way again.`);
+      notices.done(
+        t`${plural(result.replayed, { one: "# message on the way again.", other: "# messages on the way again." })}`,
+      );
       onReplayed();
       onClose();
     } else setRefusal(result?.message ?? null);
@@ -62,18 +67,18 @@ export function ReplayFailedDialog(props: ReplayFailedDialogProps) {
       opened={opened}
       onClose={onClose}
       onConfirm={() => void handleReplay()}
-      title="Replay what failed"
+      title={t`Replay what failed`}
       consequences={[
-        "Every failed message of this time is sent again, under the id that it always had.",
+        t`Every failed message of this time is sent again, under the id that it always had.`,
       ]}
-      confirmLabel="Replay"
+      confirmLabel={t`Replay`}
       busy={loading}
       problem={refusal ?? (error ? readError(error) : null)}
     >
-      <Radio.Group label="Since" value={hours} onChange={setHours}>
+      <Radio.Group label={t`Since`} value={hours} onChange={setHours}>
         <div className={classes.choices}>
           {spans.map((span) => (
-            <Radio key={span.hours} value={span.hours} label={span.label} />
+            <Radio key={span.hours} value={span.hours} label={t(span.label)} />
           ))}
         </div>
       </Radio.Group>

@@ -1,3 +1,5 @@
+import { msg } from "@lingui/core/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { graphql } from "../../gql/index.js";
 import { RotationForm } from "../secrets/rotation-form.js";
@@ -26,9 +28,9 @@ const RotateWebhookSecret = graphql(`
 
 /** How long both secrets sign, in hours. */
 const overlaps = [
-  { hours: "24", label: "For 24 hours" },
-  { hours: "168", label: "For seven days" },
-  { hours: "0", label: "Not at all: the old secret has become known" },
+  { hours: "24", label: msg`For 24 hours` },
+  { hours: "168", label: msg`For seven days` },
+  { hours: "0", label: msg`Not at all: the old secret has become known` },
 ] as const;
 
 interface RotateSigningSecretDialogProps {
@@ -39,13 +41,14 @@ interface RotateSigningSecretDialogProps {
 
 /** Makes a new signing secret, shows it this once, and lets the old one sign beside it. */
 export function RotateSigningSecretDialog(props: RotateSigningSecretDialogProps) {
+  const { t } = useLingui();
   const { endpointId, opened, onClose } = props;
   return (
     <SecretDialog<string>
       opened={opened}
       onClose={onClose}
-      title="Rotate the signing secret"
-      shownTitle={() => "The new signing secret"}
+      title={t`Rotate the signing secret`}
+      shownTitle={() => t`The new signing secret`}
       asking={(onSecret) => (
         <Rotation endpointId={endpointId} onClose={onClose} onRotated={onSecret} />
       )}
@@ -61,6 +64,7 @@ interface RotationProps {
 }
 
 function Rotation({ endpointId, onClose, onRotated }: RotationProps) {
+  const { t } = useLingui();
   const [rotate, { loading, error, reset }] = useMutation(RotateWebhookSecret, {
     // The answer holds the secret: it is not kept in the cache.
     fetchPolicy: "no-cache",
@@ -80,10 +84,10 @@ function Rotation({ endpointId, onClose, onRotated }: RotationProps) {
 
   return (
     <RotationForm
-      label="Rotate the signing secret"
-      lead="The new secret signs from now on. The old one can sign beside it while the partner changes over: each message then has two signatures."
-      oldSecret="The old secret goes on signing"
-      overlaps={overlaps}
+      label={t`Rotate the signing secret`}
+      lead={t`The new secret signs from now on. The old one can sign beside it while the partner changes over: each message then has two signatures.`}
+      oldSecret={t`The old secret goes on signing`}
+      overlaps={overlaps.map(({ hours, label }) => ({ hours, label: t(label) }))}
       busy={loading}
       error={error}
       onClose={onClose}

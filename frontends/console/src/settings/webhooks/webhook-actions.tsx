@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useNotices } from "@markethall/ui";
@@ -68,6 +69,7 @@ type Asked = "edit" | "rotate" | "disable" | "delete" | null;
 
 /** Tests, changes, stops and removes an endpoint; what cannot be undone is asked first. */
 export function WebhookActions({ endpoint }: WebhookActionsProps) {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const go = useGo();
   const notices = useNotices();
@@ -88,7 +90,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
   async function handleTest() {
     const { data } = await test({ variables: { input: { webhookEndpointId } } });
     const result = data?.sendTestWebhook;
-    if (result?.__typename === "SendTestWebhookSuccess") notices.done("The test is on its way.");
+    if (result?.__typename === "SendTestWebhookSuccess") notices.done(t`The test is on its way.`);
     else if (result) notices.tell(result.message);
   }
 
@@ -96,7 +98,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
     const { data } = await update({ variables: { input: { webhookEndpointId, enabled: next } } });
     const result = data?.updateWebhookEndpoint;
     if (result?.__typename === "UpdateWebhookEndpointSuccess") {
-      notices.done(next ? "The endpoint is enabled." : "The endpoint is disabled.");
+      notices.done(next ? t`The endpoint is enabled.` : t`The endpoint is disabled.`);
       close();
     } else setRefusal(result?.message ?? null);
   }
@@ -106,7 +108,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
     const result = data?.updateWebhookEndpoint;
     if (result === undefined) return null;
     if (result.__typename !== "UpdateWebhookEndpointSuccess") return result;
-    notices.done("The endpoint is changed.");
+    notices.done(t`The endpoint is changed.`);
     close();
     return null;
   }
@@ -115,7 +117,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
     const { data } = await remove({ variables: { input: { webhookEndpointId } } });
     const result = data?.deleteWebhookEndpoint;
     if (result?.__typename === "DeleteWebhookEndpointSuccess") {
-      notices.done("The endpoint is deleted.");
+      notices.done(t`The endpoint is deleted.`);
       go("/console/settings/webhooks");
     } else setRefusal(result?.message ?? null);
   }
@@ -129,35 +131,35 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         disabled={!enabled}
         variant="default"
       >
-        Send test
+        <Trans>Send test</Trans>
       </Button>
       <Button variant="default" onClick={() => setAsked("edit")}>
-        Edit
+        <Trans>Edit</Trans>
       </Button>
       <Button variant="default" onClick={() => setAsked("rotate")}>
-        Rotate secret
+        <Trans>Rotate secret</Trans>
       </Button>
       {enabled ? (
         <Button variant="default" onClick={() => setAsked("disable")}>
-          Disable
+          <Trans>Disable</Trans>
         </Button>
       ) : (
         <Button onClick={() => void handleEnabled(true)} loading={updating.loading}>
-          Enable
+          <Trans>Enable</Trans>
         </Button>
       )}
       <Button variant="default" onClick={() => setAsked("delete")}>
-        Delete
+        <Trans>Delete</Trans>
       </Button>
-      <Modal opened={asked === "edit"} onClose={close} title="Edit the endpoint">
+      <Modal opened={asked === "edit"} onClose={close} title={t`Edit the endpoint`}>
         <WebhookForm
-          label="Edit the endpoint"
+          label={t`Edit the endpoint`}
           initial={{
             url: endpoint.url,
             description: endpoint.description,
             eventTypes: [...endpoint.eventTypes],
           }}
-          submitLabel="Save changes"
+          submitLabel={t`Save changes`}
           busy={updating.loading}
           error={updating.error}
           onSubmit={handleEdit}
@@ -173,12 +175,12 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         opened={asked === "disable"}
         onClose={close}
         onConfirm={() => void handleEnabled(false)}
-        title="Disable the endpoint"
+        title={t`Disable the endpoint`}
         consequences={[
-          "It is told about nothing until it is enabled again.",
-          "What waits for it is given up; you can replay it later.",
+          t`It is told about nothing until it is enabled again.`,
+          t`What waits for it is given up; you can replay it later.`,
         ]}
-        confirmLabel="Disable endpoint"
+        confirmLabel={t`Disable endpoint`}
         dangerous
         busy={updating.loading}
         problem={refusal ?? (updating.error ? readError(updating.error) : null)}
@@ -187,12 +189,12 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         opened={asked === "delete"}
         onClose={close}
         onConfirm={() => void handleDelete()}
-        title="Delete the endpoint"
+        title={t`Delete the endpoint`}
         consequences={[
-          "Its secret and the log of its deliveries are deleted, too.",
-          "This cannot be undone.",
+          t`Its secret and the log of its deliveries are deleted, too.`,
+          t`This cannot be undone.`,
         ]}
-        confirmLabel="Delete endpoint"
+        confirmLabel={t`Delete endpoint`}
         dangerous
         busy={removing.loading}
         problem={refusal ?? (removing.error ? readError(removing.error) : null)}

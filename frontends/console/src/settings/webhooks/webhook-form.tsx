@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Button, ErrorState, FormErrors, LoadingState, TextInput } from "@markethall/ui";
 import { Checkbox, FormActions, FormStack, isRequired, useForm } from "@markethall/ui/forms";
@@ -38,13 +39,14 @@ interface WebhookFormProps {
 
 /** An endpoint's address and the events that it is told about. */
 export function WebhookForm(props: WebhookFormProps) {
+  const { t } = useLingui();
   const { label, initial, submitLabel, busy, onSubmit, onClose } = props;
   const types = useQuery(WebhookEventTypes);
   const form = useForm({
     initialValues: initial,
     validate: {
-      url: isRequired("Enter the address of the partner's system."),
-      eventTypes: (chosen) => (chosen.length > 0 ? null : "Choose at least one event."),
+      url: isRequired(t`Enter the address of the partner's system.`),
+      eventTypes: (chosen) => (chosen.length > 0 ? null : t`Choose at least one event.`),
     },
   });
   const { messages, refuse, forget } = useRefusal(
@@ -62,23 +64,23 @@ export function WebhookForm(props: WebhookFormProps) {
   if (types.error && !types.data) {
     return <ErrorState message={readError(types.error)} onRetry={() => void types.refetch()} />;
   }
-  if (!types.data) return <LoadingState shape="text" label="Loading the events" />;
+  if (!types.data) return <LoadingState shape="text" label={t`Loading the events`} />;
   return (
     <FormStack label={label} onSubmit={form.onSubmit((values) => void handleSubmit(values))}>
       <TextInput
-        label="Address"
-        description="https, on the public internet"
+        label={t({ message: "Address", context: "of a web service" })}
+        description={t`https, on the public internet`}
         placeholder="https://erp.partner.example/webhooks"
         required
         data-autofocus
         {...form.getInputProps("url")}
       />
       <TextInput
-        label="Description"
-        placeholder="Contoso's ERP"
+        label={t`Description`}
+        placeholder={t`Contoso's ERP`}
         {...form.getInputProps("description")}
       />
-      <Checkbox.Group label="Events" required {...form.getInputProps("eventTypes")}>
+      <Checkbox.Group label={t`Events`} required {...form.getInputProps("eventTypes")}>
         <div className={classes.choices}>
           {types.data.webhookEventTypes.map(({ name, description }) => (
             <Checkbox key={name} value={name} label={name} description={description} />
@@ -88,7 +90,7 @@ export function WebhookForm(props: WebhookFormProps) {
       <FormErrors messages={messages} />
       <FormActions>
         <Button variant="default" onClick={onClose} disabled={busy}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
         <Button type="submit" loading={busy}>
           {submitLabel}

@@ -1,3 +1,4 @@
+import { Trans, useLingui } from "@lingui/react/macro";
 import { useParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
@@ -9,10 +10,10 @@ import {
   LoadingState,
   PageHeader,
   Section,
-  StatusBadge,
 } from "@markethall/ui";
 import { graphql } from "../../gql/index.js";
 import { DeliveriesList } from "./deliveries-list.js";
+import { EndpointBadge } from "./endpoint-badge.js";
 import { WebhookActions } from "./webhook-actions.js";
 
 const WebhookEndpointDocument = graphql(`
@@ -32,6 +33,7 @@ const WebhookEndpointDocument = graphql(`
 
 /** One endpoint: what it is told about, what can be done with it, and what became of each message. */
 export function WebhookPage() {
+  const { t } = useLingui();
   const { id = "" } = useParams();
   const { data, error, refetch } = useQuery(WebhookEndpointDocument, {
     variables: { id },
@@ -40,10 +42,10 @@ export function WebhookPage() {
   const endpoint = data?.webhookEndpoint;
   if (!endpoint) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState shape="text" label="Loading the endpoint" />;
+    if (!data) return <LoadingState shape="text" label={t`Loading the endpoint`} />;
     return (
-      <EmptyState title="There is no such endpoint">
-        It may have been deleted, or the link is not complete.
+      <EmptyState title={t`There is no such endpoint`}>
+        <Trans>It may have been deleted, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
@@ -51,32 +53,32 @@ export function WebhookPage() {
   return (
     <>
       <PageHeader
-        title="Webhook endpoint"
-        crumbs={[{ label: "Webhooks", to: "/console/settings/webhooks" }]}
+        title={t`Webhook endpoint`}
+        crumbs={[{ label: t`Webhooks`, to: "/console/settings/webhooks" }]}
         actions={<WebhookActions endpoint={endpoint} />}
       />
       {!enabled && (
-        <Callout tone="bad" title="This endpoint is disabled">
-          {endpoint.disabledReason ?? "It is told about nothing."} Nothing is sent until it is
-          enabled again; then you can replay what failed.
+        <Callout tone="bad" title={t`This endpoint is disabled`}>
+          {endpoint.disabledReason ?? t`It is told about nothing.`}{" "}
+          <Trans>Nothing is sent until it is enabled again; then you can replay what failed.</Trans>
         </Callout>
       )}
       <Section>
         <Facts
           items={[
-            { label: "Address", value: endpoint.url },
-            { label: "Description", value: endpoint.description || "—" },
+            { label: t({ message: "Address", context: "of a web service" }), value: endpoint.url },
+            { label: t`Description`, value: endpoint.description || "—" },
             {
-              label: "State",
-              value: <StatusBadge status={endpoint.status} tone={enabled ? "good" : "bad"} />,
+              label: t`State`,
+              value: <EndpointBadge status={endpoint.status} />,
             },
-            { label: "Added", value: <DateText value={endpoint.createdAt} show="time" /> },
-            { label: "Events", value: endpoint.eventTypes.join(", ") },
+            { label: t`Added`, value: <DateText value={endpoint.createdAt} show="time" /> },
+            { label: t`Events`, value: endpoint.eventTypes.join(", ") },
             ...(endpoint.oldSecretEndsAt == null
               ? []
               : [
                   {
-                    label: "Old secret signs until",
+                    label: t`Old secret signs until`,
                     value: <DateText value={endpoint.oldSecretEndsAt} show="time" />,
                   },
                 ]),

@@ -1,20 +1,22 @@
+import { plural } from "@lingui/core/macro";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import {
   Button,
-  countOf,
   EmptyState,
   IconPlugConnectedX,
   IconPlus,
   PageHeader,
-  StatusBadge,
   useDisclosure,
 } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
+import { useMemo } from "react";
 import { graphql } from "../../gql/index.js";
 import type { WebhookEndpointsQuery } from "../../gql/graphql.js";
 import { PagedTable } from "../../paged-table/paged-table.js";
 import { CreateWebhookDialog } from "./create-webhook-dialog.js";
+import { EndpointBadge } from "./endpoint-badge.js";
 import classes from "./webhooks.module.css";
 
 const WebhookEndpoints = graphql(`
@@ -44,27 +46,30 @@ type Endpoint = WebhookEndpointsQuery["webhookEndpoints"]["edges"][number]["node
 
 /** Addresses of partners that are told about events as they happen. */
 export function WebhooksPage() {
+  const { t } = useLingui();
   const { can } = useAbilities();
   const go = useGo();
+  const columns = useColumns();
   const [creating, creation] = useDisclosure(false);
   const { data, error, loading, refetch, fetchMore } = useQuery(WebhookEndpoints, {
     fetchPolicy: "cache-and-network",
   });
   const create = can("createWebhookEndpoint") && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
-      Add endpoint
+      <Trans>Add endpoint</Trans>
     </Button>
   );
   return (
     <>
       <PageHeader
-        title="Webhooks"
-        lead="Partners' systems hear of what happens here, as it happens: signed, and tried again until taken."
+        title={t`Webhooks`}
+        lead={t`Partners' systems hear of what happens here, as it happens: signed, and tried again until taken.`}
         actions={create}
       />
       <PagedTable
-        label="Webhook endpoints"
-        noun="endpoint"
+        label={t`Webhook endpoints`}
+        loadingLabel={t`Loading webhook endpoints`}
+        counted={(count) => t`${plural(count, { one: "# endpoint", other: "# endpoints" })}`}
         columns={columns}
         page={data?.webhookEndpoints}
         error={error}
@@ -77,11 +82,13 @@ export function WebhooksPage() {
         empty={
           <EmptyState
             icon={<IconPlugConnectedX size={22} />}
-            title="No endpoints yet"
+            title={t`No endpoints yet`}
             action={create}
           >
-            An endpoint is a partner's address that gets a signed message for each event it asked
-            for.
+            <Trans>
+              An endpoint is a partner's address that gets a signed message for each event it asked
+              for.
+            </Trans>
           </EmptyState>
         }
       />
@@ -94,33 +101,39 @@ export function WebhooksPage() {
   );
 }
 
-const columns: readonly ResourceColumn<Endpoint>[] = [
-  {
-    id: "url",
-    header: "Endpoint",
-    cell: ({ url, description }) => (
-      <div className={classes.twoLines}>
-        <span className={classes.url}>{url}</span>
-        {description !== "" && <span className={classes.detail}>{description}</span>}
-      </div>
-    ),
-    sortBy: ({ url }) => url,
-  },
-  {
-    id: "events",
-    header: "Events",
-    wideOnly: true,
-    cell: ({ eventTypes }) => (
-      <span title={eventTypes.join(", ")}>{countOf(eventTypes.length, "event")}</span>
-    ),
-    sortBy: ({ eventTypes }) => eventTypes.length,
-  },
-  {
-    id: "state",
-    header: "State",
-    cell: ({ status }) => (
-      <StatusBadge status={status} tone={status === "ENABLED" ? "good" : "bad"} />
-    ),
-    sortBy: ({ status }) => status,
-  },
-];
+function useColumns(): readonly ResourceColumn<Endpoint>[] {
+  const { t } = useLingui();
+  return useMemo(
+    () => [
+      {
+        id: "url",
+        header: t`Endpoint`,
+        cell: ({ url, description }) => (
+          <div className={classes.twoLines}>
+            <span className={classes.url}>{url}</span>
+            {description !== "" && <span className={classes.detail}>{description}</span>}
+          </div>
+        ),
+        sortBy: ({ url }) => url,
+      },
+      {
+        id: "events",
+        header: t`Events`,
+        wideOnly: true,
+        cell: ({ eventTypes }) => (
+          <span title={eventTypes.join(", ")}>
+            <Plural value={eventTypes.length} one="# event" other="# events" />
+          </span>
+        ),
+        sortBy: ({ eventTypes }) => eventTypes.length,
+      },
+      {
+        id: "state",
+        header: t`State`,
+        cell: ({ status }) => <EndpointBadge status={status} />,
+        sortBy: ({ status }) => status,
+      },
+    ],
+    [t],
+  );
+}

@@ -1,2 +1,0 @@
-/** Tests read the source's own language; the translations are checked by themselves. */
-module.exports = { default: {} };
