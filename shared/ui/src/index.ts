@@ -94,7 +94,6 @@ export {
   subtractDecimals,
 } from "./values/decimal-text.js";
 export {
-  countOf,
   formatCycle,
   formatDate,
   formatDateTime,

@@ -17,10 +17,7 @@ interface PagedTableProps<Row> {
   /** Read out while it is on its way: "Loading orders". */
   loadingLabel?: string;
   /** All of them in words, below the table and in the reader's language: `12 orders`. */
-  counted?: (total: number) => string;
-  /** One of it in English, where the caller does not count: "order". */
-  noun?: string;
-  plural?: string;
+  counted: (total: number) => string;
   columns: readonly ResourceColumn<Row>[];
   page: Page<Row> | null | undefined;
   error: Error | undefined;
@@ -38,7 +35,7 @@ interface PagedTableProps<Row> {
 
 /** A list of the graph in its four states: on its way, refused, empty, and as a table with more to load. */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
-  const { label, page, error, onRetry, onMore, counted, noun, plural, loading } = props;
+  const { label, page, error, onRetry, onMore, counted, loading } = props;
   const { t } = useLingui();
   if (!page) {
     return error ? (
@@ -63,9 +60,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
         <LoadMore
           shown={page.edges.length}
           total={page.totalCount}
-          {...(counted ? { counted: counted(page.totalCount) } : {})}
-          {...(noun === undefined ? {} : { noun })}
-          {...(plural === undefined ? {} : { plural })}
+          counted={counted(page.totalCount)}
           busy={loading}
           onMore={hasNextPage && endCursor ? () => void onMore(endCursor) : null}
         />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { countOf, formatEnum, formatMoney, formatRelative, formatTerm } from "./format.js";
+import { formatEnum, formatMoney, formatRelative, formatTerm } from "./format.js";
 
 describe("formatMoney", () => {
   it.each([
@@ -37,12 +37,6 @@ describe("words for values", () => {
       "By usage",
       "whatever",
     ]);
-  });
-
-  it("counts", () => {
-    expect(countOf(1, "seat")).toBe("1 seat");
-    expect(countOf(1200, "seat")).toBe("1,200 seats");
-    expect(countOf(0, "person", "people")).toBe("0 people");
   });
 
   it("says how long ago", () => {

@@ -93,13 +93,6 @@ export function formatRelative(instant: string, now: Date): string {
     : relativeFormat().format(Math.round(seconds / size), unit);
 }
 
-const plural = new Intl.PluralRules("en");
-
-/** Example: `countOf(2, "seat")` is `2 seats`; irregular plurals are given. */
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${formatNumber(count)} ${plural.select(count) === "one" ? one : many}`;
-}
-
 const DAY = /^P(\d+)([DWMY])$/;
 const TERM_UNITS: Readonly<Record<string, string>> = { D: "day", W: "week", M: "month", Y: "year" };
 const unitFormats = perLanguage(
