@@ -138,6 +138,7 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
               label={t`Main colour`}
               description={t`Buttons, links and the welcome.`}
               readOnly={readOnly}
+              fixOnBlur={false}
               eyeDropperButtonProps={{ "aria-label": t`Pick the main colour from the screen` }}
               {...form.getInputProps("primaryColor")}
             />
@@ -145,6 +146,7 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
               label={t`Second colour`}
               description={t`The far end of the welcome.`}
               readOnly={readOnly}
+              fixOnBlur={false}
               eyeDropperButtonProps={{ "aria-label": t`Pick the second colour from the screen` }}
               {...form.getInputProps("accentColor")}
             />
