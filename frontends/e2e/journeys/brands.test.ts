@@ -14,14 +14,23 @@ interface Look {
   readonly letters: string;
 }
 
+interface Brand extends Look {
+  readonly words: readonly RegExp[];
+  /** Of a button in the light, as a browser says it. */
+  readonly text: string;
+  readonly edge: string;
+}
+
 /** As the demo world has it. */
 const OWN: Look = { primary: "#3538cd", accent: "#0e9384", corners: "Soft", letters: "Inter" };
-const brands: readonly (Look & { readonly words: readonly RegExp[] })[] = [
+const brands: readonly Brand[] = [
   {
     primary: "#ffd20f",
     accent: "#ff8a00",
     corners: "Round",
     letters: "Humanist",
+    text: "rgb(21, 24, 30)",
+    edge: "rgb(255, 210, 15)",
     words: [/White cannot be read/, /too light for links on white: links use #[0-9a-f]{6}\./],
   },
   {
@@ -29,6 +38,8 @@ const brands: readonly (Look & { readonly words: readonly RegExp[] })[] = [
     accent: "#3b3f46",
     corners: "Sharp",
     letters: "With serifs",
+    text: "rgb(255, 255, 255)",
+    edge: "rgb(20, 22, 26)",
     words: [/too dark for links on a dark page/, /hardly seen on a dark page/],
   },
   {
@@ -36,6 +47,8 @@ const brands: readonly (Look & { readonly words: readonly RegExp[] })[] = [
     accent: "#e8f4ea",
     corners: "Soft",
     letters: "Each system's own",
+    text: "rgb(21, 24, 30)",
+    edge: "rgb(156, 145, 122)",
     words: [/hardly seen on white: buttons have an edge in #[0-9a-f]{6}\./],
   },
 ];
@@ -50,6 +63,8 @@ describe("a brand", () => {
     const preview = maren.page.getByRole("region", { name: "Preview" });
     for (const words of brand.words) await preview.getByText(words).waitFor();
     const promised = await looksOf(maren.page.frameLocator("iframe").getByText("Sign up"));
+    // A brand that could be lost on the page has an edge that could not.
+    expect(promised).toMatchObject({ text: brand.text, edge: brand.edge });
     await saves(maren);
 
     const anybody = await visitor();
@@ -108,11 +123,26 @@ async function saves({ page }: Visitor): Promise<void> {
   await page.getByText(SAVED).waitFor();
 }
 
-/** What one sees of a button: its colours, its corners and its letters. */
-function looksOf(button: Locator): Promise<string> {
-  return button.evaluate<string, void>(`(element) => {
-    const { backgroundColor, color, borderRadius, fontFamily } =
-      element.ownerDocument.defaultView.getComputedStyle(element.closest("a, button"));
-    return JSON.stringify([backgroundColor, color, borderRadius, fontFamily]);
-  }`);
+/** As much of an element as is asked for: the tests have no document. */
+interface Shown {
+  closest(selector: string): Shown | null;
+  readonly ownerDocument: {
+    readonly defaultView: { getComputedStyle(shown: Shown): Readonly<Record<string, string>> };
+  };
+}
+
+/** What one sees of a button: its colours, its edge, its corners and its letters. */
+function looksOf(button: Locator): Promise<Record<string, string | undefined>> {
+  return button.evaluate((element) => {
+    const pressed = (element as unknown as Shown).closest("a, button");
+    if (pressed === null) throw new Error("this is no button");
+    const style = pressed.ownerDocument.defaultView.getComputedStyle(pressed);
+    return {
+      ground: style["backgroundColor"],
+      text: style["color"],
+      edge: style["borderTopColor"],
+      corners: style["borderTopLeftRadius"],
+      letters: style["fontFamily"],
+    };
+  });
 }

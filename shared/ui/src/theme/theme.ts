@@ -72,7 +72,9 @@ export function themeFor(
       },
     },
     components: {
-      Button: { defaultProps: { size: "sm" } },
+      // Named, because a button without a variant asks for no edge.
+      Button: { defaultProps: { size: "sm", variant: "filled" } },
+      ActionIcon: { defaultProps: { variant: "filled" } },
       Input: { classNames: { input: fields.input } },
       InputWrapper: {
         classNames: { label: fields.label, description: fields.description, error: fields.error },
