@@ -8,17 +8,22 @@ export type Catalogs = Readonly<Record<Language, () => Promise<{ readonly defaul
 export const i18n = setupI18n({ locale: "en", messages: { en: {} } });
 
 const parts: Catalogs[] = [];
+/** What is spoken, or will be as soon as its messages are there. */
+let wanted: SpokenLanguage = "en";
 
-/** Makes a part's messages known, in the language that is spoken now; a part is taught once. */
+/** Makes a part's messages known, in the language that is spoken or on its way; a part is taught once. */
 export async function teach(catalogs: Catalogs): Promise<void> {
   if (parts.includes(catalogs)) return;
   parts.push(catalogs);
-  await learn(catalogs, i18n.locale as SpokenLanguage);
+  await learn(catalogs, wanted);
 }
 
 /** Speaks another language. All that is known by now is fetched before the first word changes. */
 export async function speak(language: SpokenLanguage): Promise<void> {
+  wanted = language;
   await Promise.all(parts.map((catalogs) => learn(catalogs, language)));
+  // Somebody chose again meanwhile: that one speaks.
+  if (wanted !== language) return;
   i18n.load(language, {});
   i18n.activate(language, formatTag(language, readersTags()));
 }
