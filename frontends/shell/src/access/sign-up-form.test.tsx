@@ -2,44 +2,12 @@ import { ApolloClient, ApolloLink, InMemoryCache, Observable } from "@apollo/cli
 import { ApolloProvider } from "@apollo/client/react";
 import { describe, expect, it, jest } from "@jest/globals";
 import { MemoryRouter, SessionProvider, type Session } from "@markethall/contracts";
+import { sessionOf } from "@markethall/graph-client/testing";
 import { UiProvider } from "@markethall/ui";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { SignUpForm } from "./sign-up-form.js";
 
-const features = {
-  catalog: true,
-  purchasing: true,
-  dashboard: true,
-  reports: true,
-  invoices: true,
-  cloudAccounts: true,
-  companyInformation: true,
-  signUp: true,
-  termsForNewCloudAccounts: false,
-};
-const branding = {
-  logoUrl: null,
-  primaryColor: "#1f5eff",
-  accentColor: "#7c3aed",
-  radius: "SOFT",
-  font: "INTER",
-  supportEmail: null,
-  supportUrl: null,
-} as const;
-const session: Session = {
-  audience: "portal",
-  accountName: "demo",
-  storefront: {
-    id: "r",
-    accountName: "demo",
-    displayName: "Demo",
-    url: "",
-    suspended: false,
-    branding,
-    features,
-  },
-  viewer: null,
-};
+const session: Session = { ...sessionOf("portal", []), viewer: null };
 const eula = { id: "terms-3", title: "Portal agreement", version: 3, body: "These are the terms." };
 
 function show(asked: { requireAddress: boolean; requireEula: boolean }, answer: object = {}) {

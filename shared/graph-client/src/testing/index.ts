@@ -1,2 +1,3 @@
 export { renderPage } from "./render-page.js";
 export type { Answers, RenderOptions } from "./render-page.js";
+export { sessionOf } from "./sessions.js";
