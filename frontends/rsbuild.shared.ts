@@ -19,6 +19,7 @@ const onDemand = [
   "@markethall/ui/charts",
   "@markethall/ui/forms",
   "@markethall/ui/overlays",
+  "@markethall/ui/shortcuts",
   "@markethall/ui/tables",
 ];
 

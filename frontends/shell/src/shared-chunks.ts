@@ -6,6 +6,7 @@ const sharedChunks = {
   charts: () => import("@markethall/ui/charts"),
   forms: () => import("@markethall/ui/forms"),
   overlays: () => import("@markethall/ui/overlays"),
+  shortcuts: () => import("@markethall/ui/shortcuts"),
   tables: () => import("@markethall/ui/tables"),
 } as const;
 

@@ -4,6 +4,7 @@ import * as ui from "@markethall/ui";
 import * as charts from "@markethall/ui/charts";
 import * as forms from "@markethall/ui/forms";
 import * as overlays from "@markethall/ui/overlays";
+import * as shortcuts from "@markethall/ui/shortcuts";
 import * as tables from "@markethall/ui/tables";
 import { render } from "@testing-library/react";
 import { registry } from "./registry.js";
@@ -13,6 +14,7 @@ const design: Readonly<Record<string, unknown>> = {
   ...charts,
   ...forms,
   ...overlays,
+  ...shortcuts,
   ...tables,
 };
 const covered = registry.flatMap(({ covers }) => covers);

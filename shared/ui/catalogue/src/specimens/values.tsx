@@ -10,6 +10,7 @@ import {
   StatusBadge,
   Timeline,
 } from "@markethall/ui";
+import { KeyCaps } from "@markethall/ui/shortcuts";
 import type { Specimen } from "../specimen.js";
 import { inMinutes, LONG_NAME, usd } from "./sample.js";
 
@@ -178,6 +179,18 @@ export const values: readonly Specimen[] = [
           ]}
         />
       ),
+    },
+  },
+  {
+    slug: "key-caps",
+    title: "Keys",
+    group: "Values",
+    use: "The keys of a shortcut, in the list of shortcuts and beside what they do.",
+    covers: ["KeyCaps"],
+    states: {
+      one: () => <KeyCaps keys="j" />,
+      together: () => <KeyCaps keys="mod+k" />,
+      "after each other": () => <KeyCaps keys="g a" />,
     },
   },
 ];
