@@ -15,6 +15,8 @@ export interface MutateOptions {
   readonly idempotent?: boolean;
   /** Who did it, where a visitor turns out to be somebody: by password, or by a link from a mail. */
   readonly doneBy?: Actor;
+  /** Names one of several transactions of one request; each keeps its own answer under the request's key (ADR 37). */
+  readonly part?: string;
 }
 
 /** Loads many at once, in the order of their keys. */
@@ -109,8 +111,13 @@ export class RequestContext implements Context {
           return answer;
         };
         if (key === null) return act();
-        const actor = `${this.actor.kind}:${this.actor.id ?? this.ip}`;
-        return answerOnce(tx, { actor, key, operation, input }, act, options.sealed);
+        const claim = {
+          actor: `${this.actor.kind}:${this.actor.id ?? this.ip}`,
+          key: options.part === undefined ? key : `${key} ${options.part}`,
+          operation,
+          input,
+        };
+        return answerOnce(tx, claim, act, options.sealed);
       },
       { now: this.now, requestId: this.requestId },
     );

@@ -7,11 +7,13 @@ import {
 import type { Database, Logger } from "@markethall/runtime";
 import { ActivityResolver } from "./graph/activity.resolver.js";
 import { ApprovalRequestResolver, visibleRequest } from "./graph/approval-request.resolver.js";
+import { BulkDecisionResolver } from "./graph/bulk-decision.resolver.js";
 import { CustomerResolver } from "./graph/customer.resolver.js";
 import { DecisionResolver } from "./graph/decision.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
 import { StuckWorkResolver } from "./graph/stuck-work.resolver.js";
 import { SupportRequestResolver } from "./graph/support-request.resolver.js";
+import { UnreadyCustomersResolver } from "./graph/unready-customers.resolver.js";
 import { ApprovalRequestService } from "./services/approval-request.service.js";
 import { ReadinessService } from "./services/readiness.service.js";
 import { StuckWorkService } from "./services/stuck-work.service.js";
@@ -25,8 +27,10 @@ export function buildGraph(): Promise<Subgraph> {
     resolvers: [
       new ApprovalRequestResolver(readiness),
       new DecisionResolver(requests),
+      new BulkDecisionResolver(requests),
       new SupportRequestResolver(new SupportRequestService()),
       new CustomerResolver(readiness),
+      new UnreadyCustomersResolver(),
       new ActivityResolver(),
       new StuckWorkResolver(new StuckWorkService()),
     ],

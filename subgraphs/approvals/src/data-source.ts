@@ -5,6 +5,7 @@ import { SupportRequestEntity } from "./entities/support-request.entity.js";
 import { CreateRequests1793523600000 } from "./migrations/20261101T0900-create-requests.js";
 import { CreateReadModels1793524200000 } from "./migrations/20261101T0910-create-read-models.js";
 import { CreateStuckWork1795383600000 } from "./migrations/20261122T2140-create-stuck-work.js";
+import { KnowCustomerStatus1795403400000 } from "./migrations/20261123T0310-know-customer-status.js";
 
 export const schema: SubgraphSchema = {
   name: "approvals",
@@ -13,5 +14,6 @@ export const schema: SubgraphSchema = {
     CreateRequests1793523600000,
     CreateReadModels1793524200000,
     CreateStuckWork1795383600000,
+    KnowCustomerStatus1795403400000,
   ],
 };

@@ -64,6 +64,7 @@ describe("a request is opened", () => {
       eventOf("identity.customer.changed.v1", t.resellerId, {
         customerId: t.customerId,
         name: "Northwind",
+        status: "ACTIVE",
       }),
     );
     await world.receive(

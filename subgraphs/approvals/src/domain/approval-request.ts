@@ -97,6 +97,12 @@ export function declined(
 ): Result<Decision, AlreadyDecided | InvalidReason> {
   const decided = alreadyDecided(request, "DECLINED");
   if (decided) return err(decided);
+  const words = validReason(reason);
+  return words.ok ? ok(decision("DECLINED", by, at, words.value)) : words;
+}
+
+/** The words of a reason, of which there must be some. */
+export function validReason(reason: string): Result<string, InvalidReason> {
   const words = trimmed(reason);
   if (!words) return err({ kind: "InvalidReason", message: "Say why; the asker is told." });
   if (words.length > mostReasonLength) {
@@ -105,7 +111,7 @@ export function declined(
       message: `At most ${mostReasonLength} characters fit here.`,
     });
   }
-  return ok(decision("DECLINED", by, at, words));
+  return ok(words);
 }
 
 /** Takes a request back because what it asked for is gone, such as a cancelled order. */

@@ -57,13 +57,13 @@ async function keepReseller(tx: Tx, event: DomainEvent): Promise<void> {
 }
 
 async function keepCustomer(tx: Tx, event: DomainEvent): Promise<void> {
-  const { customerId, name } = event.payload as CustomerChanged;
+  const { customerId, name, status } = event.payload as CustomerChanged;
   await tx.query(
-    `insert into customers (customer_id, reseller_id, name, as_of) values ($1, $2, $3, $4)
+    `insert into customers (customer_id, reseller_id, name, status, as_of) values ($1, $2, $3, $4, $5)
      on conflict (customer_id) do update
-       set name = excluded.name, as_of = excluded.as_of
+       set name = excluded.name, status = excluded.status, as_of = excluded.as_of
        where customers.as_of <= excluded.as_of`,
-    [customerId, event.tenantId, name, placeOf(event)],
+    [customerId, event.tenantId, name, status, placeOf(event)],
   );
 }
 

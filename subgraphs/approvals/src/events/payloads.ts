@@ -15,6 +15,7 @@ export interface ResellerChanged {
 export interface CustomerChanged {
   readonly customerId: string;
   readonly name: string;
+  readonly status: string;
 }
 
 export interface VendorAuthorizationChanged {

@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Context,
+  DateTime,
   fedByGateway,
   isId,
   type LiveEvent,
@@ -18,6 +19,7 @@ import {
   Root,
   Subscription,
 } from "type-graphql";
+import { expiresAt } from "../domain/deadline.js";
 import type { ApprovalRequestEntity } from "../entities/approval-request.entity.js";
 import { canReadApprovalRequests } from "../policies/approval-request.policy.js";
 import {
@@ -32,7 +34,7 @@ import {
   ApprovalRequestsArgs,
   toApprovalDecision,
 } from "./approval-request.types.js";
-import { Customer, stub, User, Vendor } from "./entity-stubs.js";
+import { Customer, Order, stub, User, Vendor } from "./entity-stubs.js";
 import { ApprovalPrecondition, toApprovalPrecondition } from "./precondition.types.js";
 
 /** The request, or null where there is none that the actor may see. */
@@ -95,6 +97,19 @@ export class ApprovalRequestResolver {
   })
   vendor(@Root() { vendorIds }: ApprovalRequestEntity): Vendor | null {
     return vendorIds.length === 1 ? stub(Vendor, vendorIds[0] ?? null) : null;
+  }
+
+  @FieldResolver(() => Order, { nullable: true, description: "The order that is asked for." })
+  order(@Root() { kind, subjectId }: ApprovalRequestEntity): Order | null {
+    return stub(Order, kind === "ORDER" ? subjectId : null);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: "When it ends undecided, and counts as declined.",
+  })
+  expiresAt(@Root() { dueAt }: ApprovalRequestEntity): Date | null {
+    return dueAt && expiresAt(dueAt);
   }
 
   @FieldResolver(() => Money, { nullable: true, description: "What it would cost." })

@@ -59,6 +59,12 @@ export class ApprovalRequest {
     description: "When a decision is due; later it escalates, then expires.",
   })
   dueAt!: Date | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When staff were reminded, since nobody had decided in time.",
+  })
+  escalatedAt!: Date | null;
 }
 
 export const { Connection: ApprovalRequestConnection } = connectionTypes(

@@ -1,21 +1,14 @@
-import { type Context, InvalidInputError, isId, NotFoundError, refuse } from "@markethall/graph";
+import { type Context, isId } from "@markethall/graph";
 import { err, notFound } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { ApprovalRequestService } from "../services/approval-request.service.js";
-import type { ApprovalRequestEntity } from "../entities/approval-request.entity.js";
-import { toApprovalDecision } from "./approval-request.types.js";
-import { visibleRequest } from "./approval-request.resolver.js";
+import { approvalAnswer, type Approval, declineAnswer, type Decline } from "./decision-answers.js";
 import {
-  AlreadyDecidedError,
   ApproveRequestInput,
   ApproveRequestResult,
-  ApproveRequestSuccess,
   DeclineRequestInput,
   DeclineRequestResult,
-  DeclineRequestSuccess,
-  PreconditionsOpenError,
 } from "./decision.types.js";
-import { toApprovalPrecondition } from "./precondition.types.js";
 
 @Resolver()
 export class DecisionResolver {
@@ -31,29 +24,12 @@ export class DecisionResolver {
     @Ctx() context: Context,
   ): Promise<typeof ApproveRequestResult> {
     const input = { requestId, note };
-    const result = await context.mutate("approveRequest", input, async (tx) =>
+    const result = await context.mutate<Approval>("approveRequest", input, async (tx) =>
       isId(requestId)
         ? this.requests.approve(tx, context.actor, input, context.now)
         : err(notFound),
     );
-    if (result.ok) {
-      const approvalRequest = await decided(context, requestId);
-      return Object.assign(new ApproveRequestSuccess(), { approvalRequest });
-    }
-    switch (result.error.kind) {
-      case "PreconditionsOpen":
-        return refuse(
-          PreconditionsOpenError,
-          "Something must be set up before this can be approved.",
-          {
-            preconditions: result.error.preconditions.map(toApprovalPrecondition),
-          },
-        );
-      case "AlreadyDecided":
-        return alreadyDecided(context, requestId);
-      case "NotFound":
-        return refuse(NotFoundError, "There is no such approval request.");
-    }
+    return approvalAnswer(context, requestId, result);
   }
 
   @Mutation(() => DeclineRequestResult, {
@@ -66,40 +42,11 @@ export class DecisionResolver {
     @Ctx() context: Context,
   ): Promise<typeof DeclineRequestResult> {
     const input = { requestId, reason };
-    const result = await context.mutate("declineRequest", input, async (tx) =>
+    const result = await context.mutate<Decline>("declineRequest", input, async (tx) =>
       isId(requestId)
         ? this.requests.decline(tx, context.actor, input, context.now)
         : err(notFound),
     );
-    if (result.ok) {
-      const approvalRequest = await decided(context, requestId);
-      return Object.assign(new DeclineRequestSuccess(), { approvalRequest });
-    }
-    switch (result.error.kind) {
-      case "InvalidReason":
-        return refuse(InvalidInputError, result.error.message, { field: "reason" });
-      case "AlreadyDecided":
-        return alreadyDecided(context, requestId);
-      case "NotFound":
-        return refuse(NotFoundError, "There is no such approval request.");
-    }
+    return declineAnswer(context, requestId, result);
   }
-}
-
-/** Read anew after the decision: a replayed answer shows the request of today. */
-async function decided(context: Context, requestId: string): Promise<ApprovalRequestEntity> {
-  const request = await visibleRequest(context, requestId);
-  if (!request) throw new Error("a decided request is gone");
-  return request;
-}
-
-async function alreadyDecided(context: Context, requestId: string): Promise<AlreadyDecidedError> {
-  const { decision, number } = await decided(context, requestId);
-  if (!decision) throw new Error("a decided request without its decision");
-  const { decidedByName, status } = decision;
-  return refuse(
-    AlreadyDecidedError,
-    `${decidedByName} was faster: ${number} is ${status.toLowerCase()}.`,
-    { decision: toApprovalDecision(decision) },
-  );
 }
