@@ -46,6 +46,8 @@ const purposes = {
     ...["RotateWebhookSecretInput.webhookEndpointId"],
     ...["ReplayWebhookDeliveryInput.webhookDeliveryId"],
     ...["ReplayWebhookDeliveriesInput.webhookEndpointId"],
+    // Both are looked up as the person, too: a colleague's is not found.
+    ...["SaveViewInput.id", "DeleteSavedViewInput.id"],
   ],
   /** Says what was read and agreed to; it counts for the caller's own customer. */
   "agrees to terms": ["CheckoutInput.acceptedTermsIds", "SignUpInput.acceptEulaId"],

@@ -72,7 +72,7 @@ describe("a foreign id is answered like one that does not exist (A03)", () => {
         ...["Customer", "User", "Order", "OrderItem", "CloudSubscription", "CloudAccount"],
         ...["Statement", "StatementLine", "ApprovalRequest", "SupportRequest", "BillingRun"],
         ...["PriceBook", "SupportPlan", "ApiClient", "CartItem", "Cart", "AuditEvent", "Terms"],
-        ...["WebhookEndpoint", "WebhookDelivery"],
+        ...["WebhookEndpoint", "WebhookDelivery", "SavedView"],
       ]),
     );
     expect(second?.foreign.ids.get("Customer")?.size).toBeGreaterThan(1);

@@ -20,6 +20,7 @@ import { InvitationResolver } from "./graph/invitation.resolver.js";
 import { PasskeySignInResolver } from "./graph/passkey-sign-in.resolver.js";
 import { PasswordResolver } from "./graph/password.resolver.js";
 import { ResellerResolver } from "./graph/reseller.resolver.js";
+import { SavedViewResolver } from "./graph/saved-view.resolver.js";
 import { SecondFactorResolver } from "./graph/second-factor.resolver.js";
 import { SecurityPolicyResolver } from "./graph/security-policy.resolver.js";
 import { SignInResolver } from "./graph/sign-in.resolver.js";
@@ -47,6 +48,7 @@ import { ProofService } from "./services/proof.service.js";
 import { ReauthenticationService } from "./services/reauthentication.service.js";
 import { RecoveryCodeService } from "./services/recovery-code.service.js";
 import { ResellerService } from "./services/reseller.service.js";
+import { SavedViewService } from "./services/saved-view.service.js";
 import { SecondFactorService } from "./services/second-factor.service.js";
 import { SecondStepService } from "./services/second-step.service.js";
 import { SecurityPolicyService } from "./services/security-policy.service.js";
@@ -123,6 +125,7 @@ export async function buildGraph({
       storefront,
       reseller,
       user,
+      new SavedViewResolver(new SavedViewService()),
       new SignUpResolver(signUps, admissions, links, throttle, realTime),
       new SignInResolver(signIns, sessions, steps, proofs, realTime),
       new PasskeySignInResolver(

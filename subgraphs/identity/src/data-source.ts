@@ -4,6 +4,7 @@ import { AuditEventEntity } from "./entities/audit-event.entity.js";
 import { CustomerEntity } from "./entities/customer.entity.js";
 import { ResellerLogoEntity } from "./entities/reseller-logo.entity.js";
 import { ResellerEntity } from "./entities/reseller.entity.js";
+import { SavedViewEntity } from "./entities/saved-view.entity.js";
 import { TermsEntity } from "./entities/terms.entity.js";
 import { UserEntity } from "./entities/user.entity.js";
 import { WebhookDeliveryEntity } from "./entities/webhook-delivery.entity.js";
@@ -21,6 +22,7 @@ import { CreateWebhooks1795378260000 } from "./migrations/20261122T2011-create-w
 import { ForgetSealedAnswers1795393800000 } from "./migrations/20261123T0030-forget-sealed-answers.js";
 import { WatchWebhookEndpoints1795399200000 } from "./migrations/20261123T0200-watch-webhook-endpoints.js";
 import { ChooseRadiusAndFont1795402800000 } from "./migrations/20261123T0300-choose-radius-and-font.js";
+import { CreateSavedViews1795403400000 } from "./migrations/20261123T0310-create-saved-views.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -31,6 +33,7 @@ export const schema: SubgraphSchema = {
     CustomerEntity,
     ResellerEntity,
     ResellerLogoEntity,
+    SavedViewEntity,
     TermsEntity,
     UserEntity,
     VendorAuthorizationEntity,
@@ -50,5 +53,6 @@ export const schema: SubgraphSchema = {
     ForgetSealedAnswers1795393800000,
     WatchWebhookEndpoints1795399200000,
     ChooseRadiusAndFont1795402800000,
+    CreateSavedViews1795403400000,
   ],
 };

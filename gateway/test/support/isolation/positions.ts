@@ -41,6 +41,12 @@ const typeOfName: Readonly<Record<string, string>> = {
   secretId: "ApiClientSecret",
 };
 
+/** What a mutation's plain `id` names; a query's is of the type that it answers. */
+const typeOfOwnId: Readonly<Record<string, string>> = {
+  saveView: "SavedView",
+  deleteSavedView: "SavedView",
+};
+
 /** Every place of the whole graph where an id goes in. */
 export function idPositions(): Position[] {
   const roots = (["query", "mutation"] as const).flatMap((kind) =>
@@ -63,8 +69,8 @@ function positionsOf(
     pathsTo(argument.type, [argument.name]).map((path) => {
       const last = path.at(-1) ?? "";
       const stem = last.replace(/Id$/, "");
-      const guess =
-        last === "id" ? getNamedType(field.type).name : `${stem[0]?.toUpperCase()}${stem.slice(1)}`;
+      const own = typeOfOwnId[field.name] ?? getNamedType(field.type).name;
+      const guess = last === "id" ? own : `${stem[0]?.toUpperCase()}${stem.slice(1)}`;
       return { kind, field, owner, path, expects: typeOfName[last] ?? guess };
     }),
   );

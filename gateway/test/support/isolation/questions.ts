@@ -110,5 +110,6 @@ function guessed({ type }: GraphQLArgument): string | null {
   const name = getNamedType(type).name;
   if (name === "DateRangeInput") return "{ preset: YEAR_TO_DATE }";
   if (name === "SpendGroup") return "VENDOR";
+  if (name === "SavedViewPlace") return "SUBSCRIPTIONS";
   return null;
 }

@@ -31,6 +31,7 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
   const customer = await PortalClient.as("CUSTOMER_ADMIN", "demo", isOf("harborlane"));
   const uploadId = await thingsOfAllKinds(owner, customer);
   const ownWebhook = await partnersDoors(owner);
+  const ownViews = await inTurn([owner, customer], keepView);
   const look = () => inTurn([owner, customer], harvest);
   const seen = await look();
 
@@ -88,6 +89,8 @@ export async function openIsolationWorld(): Promise<IsolationWorld> {
     look,
     close: async () => {
       await inTurn([customer, neighbour], emptyCart);
+      await deed(owner, "deleteSavedView", { id: ownViews[0] });
+      await deed(customer, "deleteSavedView", { id: ownViews[1] });
       // A reseller may have twenty, and this runs again.
       await deed(owner, "deleteWebhookEndpoint", { webhookEndpointId: ownWebhook });
       await deed(other, "deleteWebhookEndpoint", { webhookEndpointId: otherWebhook });
@@ -184,6 +187,16 @@ async function emptyCart(client: PortalClient): Promise<void> {
   }>("{ viewer { customer { cart { items { id } } } } }");
   for (const { id } of viewer.customer.cart?.items ?? [])
     await deed(client, "removeFromCart", { itemId: id });
+}
+
+async function keepView(client: PortalClient): Promise<string> {
+  const { savedView } = await deed<{ savedView: { id: string } }>(
+    client,
+    "saveView",
+    { place: "SUBSCRIPTIONS", name: fresh("Own view"), query: "status=ACTIVE" },
+    "... on SaveViewSuccess { savedView { id } }",
+  );
+  return savedView.id;
 }
 
 /** A program, and a webhook with a message that waits for nobody: disabled, it does not move by itself. */
