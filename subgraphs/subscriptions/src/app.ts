@@ -7,6 +7,7 @@ import {
 import type { Database, Logger } from "@markethall/runtime";
 import { CartResolver } from "./graph/cart.resolver.js";
 import { ChangeResolver } from "./graph/change.resolver.js";
+import { CheckoutPreviewResolver } from "./graph/checkout-preview.resolver.js";
 import { CheckoutResolver } from "./graph/checkout.resolver.js";
 import { CloudAccountResolver } from "./graph/cloud-account.resolver.js";
 import { CloudSubscriptionResolver } from "./graph/cloud-subscription.resolver.js";
@@ -28,6 +29,7 @@ export function buildGraph(): Promise<Subgraph> {
     resolvers: [
       new CartResolver(new CartService()),
       new CheckoutResolver(new CheckoutService(), new OrderService()),
+      new CheckoutPreviewResolver(),
       new OrderResolver(),
       new OrderItemResolver(),
       new CloudSubscriptionResolver(),

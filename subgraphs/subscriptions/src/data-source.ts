@@ -19,6 +19,7 @@ import { CreateCatalogueFacts1795341600000 } from "./migrations/20261122T1000-cr
 import { CreateCustomerFacts1795341900000 } from "./migrations/20261122T1005-create-customer-facts.js";
 import { CreateOrders1795342200000 } from "./migrations/20261122T1010-create-orders.js";
 import { CreateSubscriptions1795342500000 } from "./migrations/20261122T1015-create-subscriptions.js";
+import { KeepDecisionsOnOrders1795406400000 } from "./migrations/20261123T0400-keep-decisions-on-orders.js";
 
 /** What this subgraph keeps in PostgreSQL, in the schema `subscriptions`. */
 export const schema: SubgraphSchema = {
@@ -46,5 +47,6 @@ export const schema: SubgraphSchema = {
     CreateCustomerFacts1795341900000,
     CreateOrders1795342200000,
     CreateSubscriptions1795342500000,
+    KeepDecisionsOnOrders1795406400000,
   ],
 };

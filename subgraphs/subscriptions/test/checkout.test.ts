@@ -136,3 +136,60 @@ describe("checkout", () => {
     await shop.world.runAllJobs();
   });
 });
+
+describe("the preview of a checkout", () => {
+  it("shows the first charge, what recurs, and what is missing", async () => {
+    await shop.add(shop.yearly, 10);
+    expect(await shop.preview()).toMatchObject({
+      __typename: "CheckoutPreview",
+      dueNow: { amount: "231.00", currency: "USD" },
+      needsApproval: false,
+      approvalAbove: { amount: "5000.00" },
+      lines: [{ unitAmount: { amount: "23.10" }, recurring: { amount: "231.00" } }],
+    });
+  });
+
+  it("says before the order that it would wait for an approval", async () => {
+    await shop.add(shop.yearly, 300);
+    expect(await shop.preview()).toMatchObject({
+      needsApproval: true,
+      dueNow: { amount: "6930.00" },
+    });
+  });
+
+  it("comes to what the order then charges, with a shortened term as without", async () => {
+    const annual = await shop.world.plan("E3 at once", {
+      policyKey: "microsoft-nce",
+      term: "P1Y",
+      billingCycle: "ANNUAL",
+      price: "264.00",
+    });
+    await shop.add(annual, 10);
+    const before = shop.world.now;
+    shop.world.now = new Date("2026-03-15T10:00:00.000Z");
+    const preview = await shop.preview({ coTermMonthEnd: true });
+    expect(preview?.lines).toMatchObject([{ chargedDays: 351, cycleDays: 365 }]);
+    const expectedTotal = preview?.dueNow?.amount;
+    const ordered = await shop.checkout({ ...shop.withTerms, coTermMonthEnd: true, expectedTotal });
+    expect(ordered).toMatchObject({
+      __typename: "CheckoutSuccess",
+      order: { total: { amount: expectedTotal } },
+    });
+    await shop.world.runAllJobs();
+    shop.world.now = before;
+  });
+
+  it("says why a first term cannot end like that", async () => {
+    const flexible = await shop.world.plan("Workspace flexible", {
+      policyKey: "google-flexible",
+      term: "P1M",
+      billingCycle: "MONTHLY",
+      price: "5",
+    });
+    await shop.add(flexible, 1);
+    expect(await shop.preview({ coTermMonthEnd: true })).toMatchObject({
+      __typename: "InvalidInputError",
+      message: expect.stringContaining("cannot be shortened"),
+    });
+  });
+});

@@ -22,7 +22,7 @@ describe("an order above the threshold", () => {
       subjectId,
       customerId: shop.world.ids.customer,
       decision,
-      reason: null,
+      reason: decision === "DECLINED" ? "Above this year's budget." : null,
       decidedByName: "Olga Ops",
     });
 
@@ -50,6 +50,8 @@ describe("an order above the threshold", () => {
     await decide(order.id, "APPROVED");
     expect(await shop.orderNow(order.id)).toMatchObject({
       status: "DECLINED",
+      decidedAt: expect.any(String),
+      decisionReason: "Above this year's budget.",
       items: [{ status: "CANCELLED" }],
     });
     expect(await shop.world.runJobs()).toBe(0);

@@ -29,6 +29,11 @@ export class Tile {
   })
   billedPer!: Cycle | null;
 
+  @Field(() => [String], {
+    description: "The terms of its plans, such as P1M or P1Y; `NONE` for what is billed by usage.",
+  })
+  terms!: readonly string[];
+
   @Field(() => Boolean, { description: "Whether the reseller puts it first." })
   featured!: boolean;
 

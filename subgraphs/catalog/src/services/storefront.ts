@@ -17,6 +17,8 @@ export interface ShownTile {
   readonly featured: boolean;
   readonly hidden: boolean;
   readonly position: number | null;
+  /** ISO 8601 durations that its plans can be bought for; `NONE` for usage. */
+  readonly terms: readonly string[];
 }
 
 /** A page of a list; `total` counts all pages. */
@@ -32,7 +34,7 @@ export const tileOrder =
 /** Columns of a tile, of the aliases of a page of tiles. Prices are text, so that no JSON number holds one. */
 export const tileColumns = `${productColumns}, coalesce(t.featured, false) as featured,
   coalesce(t.hidden, false) as hidden, t.position, start.price::text as starting_price,
-  start.billing_cycle as billed_per, vb.currency`;
+  start.billing_cycle as billed_per, vb.currency, p.terms`;
 
 export interface TileRow extends ProductRow {
   readonly featured: boolean;
@@ -40,6 +42,7 @@ export interface TileRow extends ProductRow {
   readonly position: number | null;
   readonly starting_price: string | null;
   readonly billed_per: BillingCycle | null;
+  readonly terms: readonly string[];
   readonly currency: string | null;
 }
 
@@ -124,6 +127,7 @@ export function shownTile(row: TileRow, view: CatalogueView): ShownTile {
     starting_price: amount,
     billed_per: billedPer,
     currency,
+    terms,
     ...product
   } = row;
   const priced = amount !== null && currency !== null;
@@ -134,5 +138,6 @@ export function shownTile(row: TileRow, view: CatalogueView): ShownTile {
     featured,
     hidden,
     position,
+    terms,
   };
 }

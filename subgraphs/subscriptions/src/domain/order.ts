@@ -1,4 +1,4 @@
-import { compare, exponent, type Money, parseMoney } from "@markethall/money";
+import { compare, type CurrencyCode, exponent, type Money, parseMoney } from "@markethall/money";
 import { err, ok, type Result } from "@markethall/result";
 import { HOUR } from "./calendar.js";
 
@@ -36,6 +36,12 @@ export interface OrderNotThere {
   readonly status: OrderStatus;
 }
 
+/** What the reseller said to an order that waited for it. */
+export interface OrderDecision {
+  readonly decision: "APPROVED" | "DECLINED";
+  readonly reason: string | null;
+}
+
 export function moved(from: OrderStatus, to: OrderStatus): Result<OrderStatus, OrderNotThere> {
   return next[from].includes(to) ? ok(to) : err({ kind: "OrderNotThere", status: from });
 }
@@ -47,11 +53,14 @@ export function moved(from: OrderStatus, to: OrderStatus): Result<OrderStatus, O
  * @param threshold Decimal text, or null where no order needs approval.
  */
 export function needsApproval(total: Money, threshold: string | null): boolean {
-  if (threshold === null) return false;
+  return threshold !== null && compare(total, thresholdIn(threshold, total.currency)) > 0;
+}
+
+/** The threshold as an amount of a currency, cut to its decimals. */
+export function thresholdIn(threshold: string, currency: CurrencyCode): Money {
   const [whole = "0", fraction = ""] = threshold.split(".");
-  const digits = fraction.slice(0, exponent(total.currency));
-  const limit = parseMoney(digits === "" ? whole : `${whole}.${digits}`, total.currency);
-  return compare(total, limit) > 0;
+  const digits = fraction.slice(0, exponent(currency));
+  return parseMoney(digits === "" ? whole : `${whole}.${digits}`, currency);
 }
 
 const DEADLINE_HOURS = 24;

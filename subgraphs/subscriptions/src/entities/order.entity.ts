@@ -54,6 +54,14 @@ export class OrderEntity {
   @Column({ type: "timestamptz", name: "completed_at", nullable: true, precision: 3 })
   completedAt!: Date | null;
 
+  /** When the reseller approved or declined it; null where nobody had to. */
+  @Column({ type: "timestamptz", name: "decided_at", nullable: true, precision: 3 })
+  decidedAt!: Date | null;
+
+  /** What the reseller said to its decision. */
+  @Column("text", { name: "decision_reason", nullable: true })
+  decisionReason!: string | null;
+
   /** By when provisioning has to be done before a person is asked (A25). */
   @Column({ type: "timestamptz", name: "deadline_at", nullable: true, precision: 3 })
   deadlineAt!: Date | null;

@@ -16,8 +16,9 @@ export class DecisionsConsumer implements Consumer {
   ) {}
 
   async handle(tx: Tx, event: DomainEvent, clock: Clock): Promise<void> {
-    const { kind, subjectId, decision } = event.payload as RequestDecided;
-    if (kind === "ORDER") return this.orders.decided(tx, subjectId, decision, clock.now());
+    const { kind, subjectId, decision, reason } = event.payload as RequestDecided;
+    if (kind === "ORDER")
+      return this.orders.decided(tx, subjectId, { decision, reason }, clock.now());
     if (kind === "CLOUD_ACCOUNT_PROVISION") return this.accounts.decided(tx, subjectId, decision);
   }
 }

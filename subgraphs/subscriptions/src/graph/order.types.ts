@@ -36,6 +36,18 @@ export class Order {
   @Field(() => DateTime, { nullable: true, description: "When everything ordered was there." })
   completedAt!: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the reseller approved or declined it; null where it did not have to.",
+  })
+  decidedAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What the reseller said to its decision; a declined order has a reason.",
+  })
+  decisionReason!: string | null;
+
   @Field(() => String, { nullable: true, description: "The customer's own number for it." })
   purchaseOrder!: string | null;
 

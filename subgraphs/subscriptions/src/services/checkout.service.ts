@@ -104,6 +104,8 @@ export class CheckoutService {
       placedBy: actor.id,
       placedByName: actor.name,
       completedAt: null,
+      decidedAt: null,
+      decisionReason: null,
       deadlineAt: waits ? null : provisioningDeadline(now),
       stuckBecause: null,
       leaseToken: null,

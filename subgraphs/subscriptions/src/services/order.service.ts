@@ -1,7 +1,12 @@
 import type { Actor } from "@markethall/auth";
 import { err, type NotFound, notFound, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
-import { moved, type OrderNotThere, provisioningDeadline } from "../domain/order.js";
+import {
+  moved,
+  type OrderDecision,
+  type OrderNotThere,
+  provisioningDeadline,
+} from "../domain/order.js";
 import type { OrderEntity } from "../entities/order.entity.js";
 import { OrderItemEntity } from "../entities/order-item.entity.js";
 import { canRead } from "../policies/owned.policy.js";
@@ -42,11 +47,12 @@ export class OrderService {
   async decided(
     tx: Tx,
     orderId: string,
-    decision: "APPROVED" | "DECLINED",
+    { decision, reason }: OrderDecision,
     now: Date,
   ): Promise<void> {
     const order = await lockedOrder(tx, orderId);
     if (order?.status !== "PENDING_APPROVAL") return;
+    Object.assign(order, { decidedAt: now, decisionReason: reason });
     if (decision === "APPROVED") await this.start(tx, order, now);
     else await this.end(tx, order, "DECLINED");
   }

@@ -23,3 +23,14 @@ export const SUBSCRIPTION = `query ($id: ID!) { cloudSubscription(id: $id) {
   scheduledChanges { kind seatCount }
   activity { kind actorName }
 } }`;
+
+export const CHECKOUT_PREVIEW = `query ($id: ID!, $coTermMonthEnd: Boolean!) { customer: _entities(representations: [{ __typename: "Customer", id: $id }]) {
+  ... on Customer { cart { checkoutPreview(coTermMonthEnd: $coTermMonthEnd) {
+    __typename
+    ... on UserError { message }
+    ... on CheckoutPreview {
+      dueNow { amount currency } needsApproval approvalAbove { amount } missing { code fixPath }
+      lines { unitAmount { amount } amount { amount } recurring { amount } chargedDays cycleDays nextChargeOn termEndsOn }
+    }
+  } } }
+} }`;

@@ -1,3 +1,4 @@
+import { CHECKOUT_PREVIEW } from "./operations.js";
 import { CHECKOUT, ORDER, ADD, World } from "./world.js";
 
 export interface Checkout {
@@ -20,6 +21,18 @@ export interface OrderAnswer {
       subscription: { id: string; seatCount: number; vendorReference: string } | null;
     }[];
   } | null;
+}
+
+interface PreviewAnswer {
+  customer: {
+    cart: {
+      checkoutPreview: {
+        __typename: string;
+        dueNow: { amount: string } | null;
+        lines: { amount: { amount: string }; chargedDays: number }[];
+      };
+    } | null;
+  }[];
 }
 
 /** A world with one plan to buy: 23.10 a seat and month, for a year. */
@@ -48,6 +61,15 @@ export class Shop {
 
   add(planId = this.yearly, quantity = 10) {
     return this.world.run(this.world.buyer, ADD, { input: { planId, quantity } });
+  }
+
+  /** What ordering the cart would come to. */
+  async preview({ coTermMonthEnd = false } = {}) {
+    const { customer } = await this.world.run<PreviewAnswer>(this.world.buyer, CHECKOUT_PREVIEW, {
+      id: this.world.ids.customer,
+      coTermMonthEnd,
+    });
+    return customer[0]?.cart?.checkoutPreview;
   }
 
   async checkout(input: object = {}, key?: string) {

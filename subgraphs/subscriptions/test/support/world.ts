@@ -293,6 +293,6 @@ export const CHECKOUT = `mutation ($input: CheckoutInput!) { checkout(input: $in
 } }`;
 
 export const ORDER = `query ($id: ID!) { order(id: $id) {
-  id number status stuckBecause completedAt total { amount }
+  id number status stuckBecause completedAt decidedAt decisionReason total { amount }
   items { status quantity unitPrice { amount } amount { amount } subscription { id status seatCount vendorReference } }
 } }`;
