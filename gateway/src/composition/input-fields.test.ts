@@ -21,6 +21,7 @@ const purposes = {
   "names the thing": [
     ...["AcceptTermsInput.termsId", "AddSolutionToCartInput.solutionId", "AddToCartInput.planId"],
     ...["AnswerSupportRequestInput.supportRequestId", "ApproveRequestInput.requestId"],
+    ...["ApproveRequestsInput.requestIds", "DeclineRequestsInput.requestIds"],
     ...["AuthorizeVendorInput.customerId", "AuthorizeVendorInput.vendorId"],
     ...["CancelOrderInput.orderId", "CloseSupportRequestInput.supportRequestId"],
     ...["CommitPriceBookInput.priceBookId", "CreatePriceBookInput.parentId"],

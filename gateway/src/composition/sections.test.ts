@@ -75,6 +75,7 @@ const ofARow = [
   "Statement.customer",
   "Statement.vendor",
   "TermsNotAcceptedError.terms",
+  "UnreadyCustomerEdge.node",
   "VendorAuthorization.vendor",
 ];
 

@@ -13,6 +13,7 @@ export const typePolicies: TypePolicies = {
       storefront: { keyArgs: ["accountName"] },
       resellers: filtered,
       customers: filtered,
+      unreadyCustomers: relayStylePagination(["query"]),
       staff: filtered,
       auditEvents: filtered,
       apiClients: filtered,

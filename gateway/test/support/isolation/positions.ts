@@ -31,6 +31,7 @@ export function nameOf({ field, owner, path }: Position): string {
 const typeOfName: Readonly<Record<string, string>> = {
   subscriptionId: "CloudSubscription",
   requestId: "ApprovalRequest",
+  requestIds: "ApprovalRequest",
   itemId: "CartItem",
   parentId: "PriceBook",
   coTermWith: "CloudSubscription",

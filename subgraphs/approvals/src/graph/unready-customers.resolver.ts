@@ -14,6 +14,7 @@ const { Connection: UnreadyCustomerConnection } = connectionTypes(
 @Resolver()
 export class UnreadyCustomersResolver {
   @Query(() => UnreadyCustomerConnection, {
+    nullable: true,
     description:
       "Active customers that cannot order yet since something of `readiness` is missing, by name. (console)",
   })
