@@ -7,11 +7,15 @@ import {
 import type { Database, Logger } from "@markethall/runtime";
 import { FileRoutes } from "./files/file-routes.js";
 import { BillingRunResolver } from "./graph/billing-run.resolver.js";
-import { CreditResolver } from "./graph/credit.resolver.js";
+import { CreditResolver, StatementCreditResolver } from "./graph/credit.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
 import { ReportResolver } from "./graph/report.resolver.js";
 import { CustomerResolver } from "./graph/spend.resolver.js";
 import { StatementChangesResolver } from "./graph/statement-changes.resolver.js";
+import {
+  SectionDifferenceResolver,
+  StatementComparisonResolver,
+} from "./graph/statement-comparison.resolver.js";
 import {
   StatementLineResolver,
   StatementSectionResolver,
@@ -33,7 +37,10 @@ export function buildGraph(): Promise<Subgraph> {
       new StatementSectionResolver(),
       new StatementLineResolver(),
       new StatementChangesResolver(new StatementService()),
+      new StatementComparisonResolver(),
+      new SectionDifferenceResolver(),
       new CreditResolver(new CreditService()),
+      new StatementCreditResolver(),
       new BillingRunResolver(new BillingRunService()),
       new UsageImportResolver(new UsageImportService()),
       new SupportPlanResolver(new SupportPlanService()),

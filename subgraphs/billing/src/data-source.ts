@@ -11,6 +11,7 @@ import { CreateUsage1795342200000 } from "./migrations/20261122T1010-create-usag
 import { CreateStatements1795342800000 } from "./migrations/20261122T1020-create-statements.js";
 import { CountImportAttempts1795343400000 } from "./migrations/20261122T1030-count-import-attempts.js";
 import { BoundWorkInTime1795395600000 } from "./migrations/20261123T0100-bound-work-in-time.js";
+import { KeepPostalAddresses1795407000000 } from "./migrations/20261123T0410-keep-postal-addresses.js";
 
 /** What billing keeps. Read models, usage and bulk tables have no entity: they are read and written set by set. */
 export const schema: SubgraphSchema = {
@@ -30,5 +31,6 @@ export const schema: SubgraphSchema = {
     CreateStatements1795342800000,
     CountImportAttempts1795343400000,
     BoundWorkInTime1795395600000,
+    KeepPostalAddresses1795407000000,
   ],
 };

@@ -1,6 +1,7 @@
 import { type CurrencyCode, type Money, money } from "@markethall/money";
 import { Check, Column, Entity, Index, PrimaryColumn } from "typeorm";
 import type { CapturedRate } from "../domain/exchange.js";
+import type { PostalAddress } from "../domain/postal-address.js";
 import type { StatementStatus } from "../domain/statement-lifecycle.js";
 import { currency, instant, minorUnits } from "./columns.js";
 
@@ -61,6 +62,10 @@ export class StatementEntity {
 
   @Column("text", { name: "vendor_name" })
   vendorName!: string;
+
+  /** As it was when it was generated; null where none was known. */
+  @Column("jsonb", { name: "customer_address", nullable: true })
+  customerAddress!: PostalAddress | null;
 
   /** Exchange rates it used, captured for good. */
   @Column("jsonb")

@@ -54,6 +54,7 @@ function keepCustomer(tx: Tx, event: DomainEvent): Promise<void> {
     number: of.number,
     status: of.status,
     country: of.country ?? null,
+    address: of.address ? JSON.stringify(of.address) : null,
   });
 }
 

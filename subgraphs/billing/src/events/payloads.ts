@@ -1,3 +1,4 @@
+import type { PostalAddress } from "../domain/postal-address.js";
 import type { StatementLineType } from "../domain/statement-line-type.js";
 
 /** The parts that billing reads of other subgraphs' events. */
@@ -16,6 +17,8 @@ export interface CustomerChanged {
   readonly number: string;
   readonly status: string;
   readonly country: string | null;
+  /** Where bills go; older events do not tell it. */
+  readonly address?: PostalAddress | null;
 }
 
 export interface UserChanged {

@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql"
 import { CreditMemoEntity } from "../entities/credit-memo.entity.js";
 import type { StatementEntity } from "../entities/statement.entity.js";
 import type { CreditService } from "../services/credit.service.js";
-import { statementsById } from "../services/statement.queries.js";
+import { creditMemosOf, statementsById } from "../services/statement.queries.js";
 import {
   CreditMemo,
   GrantCreditInput,
@@ -90,5 +90,16 @@ export class CreditResolver {
   @FieldResolver(() => Money, { description: "How much." })
   amount(@Root() { amount }: CreditMemoEntity): Money {
     return toMoney(amount);
+  }
+}
+
+@Resolver(() => Statement)
+export class StatementCreditResolver {
+  @FieldResolver(() => [CreditMemo], { description: "What corrects it, the latest last." })
+  creditMemos(
+    @Root() { id }: StatementEntity,
+    @Ctx() context: Context,
+  ): Promise<CreditMemoEntity[]> {
+    return context.loader("credit memos of statement", creditMemosOf).load(id);
   }
 }

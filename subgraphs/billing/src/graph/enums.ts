@@ -7,7 +7,7 @@ import { statementStatuses } from "../domain/statement-lifecycle.js";
 import { chargeBases, chargeMethods, tierModes } from "../domain/support-charge.js";
 
 /** The object that type-graphql wants, from the domain's own list. */
-function named<T extends string>(values: readonly T[]): { readonly [Name in T]: Name } {
+export function named<T extends string>(values: readonly T[]): { readonly [Name in T]: Name } {
   return Object.fromEntries(values.map((value) => [value, value])) as { [Name in T]: Name };
 }
 

@@ -9,7 +9,9 @@ import {
   toConnection,
   toMoney,
 } from "@markethall/graph";
+import { decimal } from "@markethall/money";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { postalLines } from "../domain/postal-address.js";
 import type { StatementEntity } from "../entities/statement.entity.js";
 import type { StatementSectionEntity } from "../entities/statement-section.entity.js";
 import { canSeeStatement } from "../policies/statement.policy.js";
@@ -22,7 +24,13 @@ import {
 import { Customer, stub, Vendor } from "./entity-stubs.js";
 import { Period, toPeriod } from "./period.type.js";
 import { StatementSection } from "./statement-line.types.js";
-import { Download, Statement, StatementConnection, StatementsArgs } from "./statement.types.js";
+import {
+  Download,
+  Statement,
+  StatementConnection,
+  StatementRate,
+  StatementsArgs,
+} from "./statement.types.js";
 
 /** The statement, or null where there is none that the actor may see. */
 export async function visibleStatement(
@@ -125,6 +133,24 @@ export class StatementResolver {
   @FieldResolver(() => Money, { description: "What is owed." })
   total(@Root() statement: StatementEntity): Money {
     return toMoney(statement.amountOf(statement.totalMinor));
+  }
+
+  @FieldResolver(() => [String], {
+    description:
+      "The customer's name and address, line by line, as they were when it was generated.",
+  })
+  billedTo(@Root() { customerName, customerAddress }: StatementEntity): string[] {
+    return [customerName, ...postalLines(customerAddress)];
+  }
+
+  @FieldResolver(() => [StatementRate], { description: "The exchange rates that it uses." })
+  rates(@Root() { rates }: StatementEntity): StatementRate[] {
+    return rates.map(({ rate, ...captured }) =>
+      Object.assign(new StatementRate(), {
+        ...captured,
+        rate: decimal(rate).toDecimalPlaces(18).toFixed(),
+      }),
+    );
   }
 
   @FieldResolver(() => [Download], { description: "Files of it." })

@@ -3,6 +3,7 @@ import {
   CurrencyCodeScalar,
   DateOnly,
   DateTime,
+  DecimalString,
   PageArgs,
 } from "@markethall/graph";
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
@@ -38,6 +39,25 @@ export class Statement {
 
   @Field(() => DateOnly, { nullable: true, description: "The day by which it is to be paid." })
   dueOn!: string | null;
+}
+
+@ObjectType({
+  description: "An exchange rate as a statement uses it: captured when it was generated, for good.",
+})
+export class StatementRate {
+  @Field(() => CurrencyCodeScalar, { description: "The currency that was converted." })
+  from!: string;
+
+  @Field(() => CurrencyCodeScalar, { description: "The statement's currency." })
+  to!: string;
+
+  @Field(() => DecimalString, { description: "Units of `to` for one of `from`." })
+  rate!: string;
+
+  @Field(() => DateOnly, {
+    description: "The day on which the European Central Bank published it.",
+  })
+  day!: string;
 }
 
 @ObjectType({ description: "A file of a statement, at the public origin." })

@@ -2,6 +2,7 @@ import type { Actor } from "@markethall/auth";
 import type { Tx } from "@markethall/runtime";
 import { In } from "typeorm";
 import type { StatementStatus } from "../domain/statement-lifecycle.js";
+import { CreditMemoEntity } from "../entities/credit-memo.entity.js";
 import { StatementEntity } from "../entities/statement.entity.js";
 import { StatementLineEntity } from "../entities/statement-line.entity.js";
 import { StatementSectionEntity } from "../entities/statement-section.entity.js";
@@ -73,6 +74,17 @@ export async function sectionsOf(
     order: { place: "ASC" },
   });
   return statementIds.map((id) => sections.filter(({ statementId }) => statementId === id));
+}
+
+export async function creditMemosOf(
+  tx: Tx,
+  statementIds: readonly string[],
+): Promise<CreditMemoEntity[][]> {
+  const memos = await tx.find(CreditMemoEntity, {
+    where: { statementId: In([...statementIds]) },
+    order: { issuedAt: "ASC", id: "ASC" },
+  });
+  return statementIds.map((id) => memos.filter(({ statementId }) => statementId === id));
 }
 
 /** The lines of each section after a place, with one too many each. */

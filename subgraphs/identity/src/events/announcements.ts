@@ -36,6 +36,7 @@ export function customerChanged(customer: CustomerEntity): NewEvent {
       number: customer.number,
       status: customer.status,
       country: customer.country,
+      address: customer.address,
       autoApproved: customer.approvedAutomatically,
     },
   };
