@@ -146,6 +146,10 @@ export const operations: Readonly<Record<string, Rule>> = {
     features: ["purchasing", "cloudAccounts"],
     scope: "subscriptions:read",
   }),
+  "Customer.unusedSeats": only([...staff, ...customers], {
+    features: ["purchasing", "cloudAccounts"],
+    scope: "subscriptions:read",
+  }),
   "Customer.cloudAccounts": only([...staff, ...customers], {
     features: ["cloudAccounts"],
     scope: "subscriptions:read",
@@ -178,6 +182,7 @@ export const operations: Readonly<Record<string, Rule>> = {
     scope: "statements:read",
   }),
   "Customer.spend": only([...staff, ...customers], { features: ["dashboard"] }),
+  "Customer.spendOverTime": only([...staff, ...customers], { features: ["dashboard"] }),
   "Customer.dashboard": only([...staff, ...customers], { features: ["dashboard"] }),
   "Customer.creditBalances": only([...staff, ...payers], { features: ["invoices"] }),
   "Mutation.createSupportPlan": only(operators),

@@ -8,6 +8,7 @@ import type { Database, Logger } from "@markethall/runtime";
 import { FileRoutes } from "./files/file-routes.js";
 import { BillingRunResolver } from "./graph/billing-run.resolver.js";
 import { CreditResolver, StatementCreditResolver } from "./graph/credit.resolver.js";
+import { DashboardResolver } from "./graph/dashboard.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
 import { ReportResolver } from "./graph/report.resolver.js";
 import { CustomerResolver } from "./graph/spend.resolver.js";
@@ -45,6 +46,7 @@ export function buildGraph(): Promise<Subgraph> {
       new UsageImportResolver(new UsageImportService()),
       new SupportPlanResolver(new SupportPlanService()),
       new CustomerResolver(),
+      new DashboardResolver(),
       new ReportResolver(),
     ],
     references: {

@@ -52,6 +52,65 @@ describe("the dashboard", () => {
     ]);
   });
 
+  it("says what the month ends with at this pace, whatever the range", async () => {
+    const { dashboard } = await world.ofCustomer<{ dashboard: object }>(
+      world.viewer,
+      `dashboard(range: { preset: LAST_YEAR }) { spend { amount } previousRange { start end } currencies
+         forecast { month { start end } toDate { amount } amount { amount } before { amount } } }`,
+    );
+    expect(dashboard).toEqual({
+      spend: { amount: "0.00" },
+      previousRange: { start: "2024-01-01", end: "2025-01-01" },
+      currencies: ["EUR", "USD"],
+      forecast: {
+        month: { start: "2026-11-01", end: "2026-12-01" },
+        toDate: { amount: "243.50" },
+        // 243.50 ÷ 22 × 30
+        amount: { amount: "332.05" },
+        before: { amount: "115.51" },
+      },
+    });
+  });
+
+  it("shows how spend went through the days, by what it is asked for", async () => {
+    const overTime = (groupBy: string) =>
+      world.ofCustomer<{ spendOverTime: object }>(
+        world.viewer,
+        `spendOverTime(range: { from: "2026-11-03", to: "2026-11-06" }, groupBy: ${groupBy}) {
+           step steps total { amount } rows { label total { amount } amounts { amount } } }`,
+      );
+    const amounts = (...all: string[]) => all.map((amount) => ({ amount }));
+    expect((await overTime("VENDOR")).spendOverTime).toEqual({
+      step: "DAY",
+      steps: ["2026-11-03", "2026-11-04", "2026-11-05"],
+      total: { amount: "243.50" },
+      rows: [
+        {
+          label: "Microsoft",
+          total: { amount: "231.00" },
+          amounts: amounts("0.00", "0.00", "231.00"),
+        },
+        {
+          label: "Amazon Web Services",
+          total: { amount: "12.50" },
+          amounts: amounts("12.50", "0.00", "0.00"),
+        },
+      ],
+    });
+    expect((await overTime("PRODUCT")).spendOverTime).toMatchObject({
+      rows: [{ label: "Office Suite" }, { label: "Storage" }],
+    });
+    expect((await overTime("CLOUD_ACCOUNT")).spendOverTime).toMatchObject({
+      rows: [{ label: "Without cloud account" }, { label: "Production" }],
+    });
+    expect(
+      await world.codeOf(
+        world.viewer,
+        world.customerFields("spendOverTime(range: {}, groupBy: DAY) { step }"),
+      ),
+    ).toBe("BAD_USER_INPUT");
+  });
+
   it("is empty for a customer of another reseller", async () => {
     expect(
       await world.ofCustomer(
@@ -70,12 +129,13 @@ describe("the dashboard", () => {
         world.customerFields('dashboard(range: { from: "2026-11-02" }) { currency }'),
       ),
     ).toBe("BAD_USER_INPUT");
-    expect(
-      await world.codeOf(
-        world.viewer,
-        world.customerFields('spend(range: {}, groupBy: DAY, currency: "EUR") { currency }'),
-      ),
-    ).toBe("BAD_USER_INPUT");
+    for (const field of ["spend(range: {}, groupBy: DAY, ", "dashboard(range: {}, "])
+      expect(
+        await world.codeOf(
+          world.viewer,
+          world.customerFields(`${field} currency: "EUR") { currency }`),
+        ),
+      ).toBe("BAD_USER_INPUT");
   });
 
   it("is closed where the reseller switched it off, and statements with invoices", async () => {

@@ -2,6 +2,7 @@ import { registerEnumType } from "type-graphql";
 import { dateRangePresets } from "../domain/date-range.js";
 import { reportColumnKinds, reportKinds } from "../domain/report.js";
 import { spendGroups } from "../domain/spend-group.js";
+import { spendSteps } from "../domain/spend-over-time.js";
 import { statementLineTypes } from "../domain/statement-line-type.js";
 import { statementStatuses } from "../domain/statement-lifecycle.js";
 import { chargeBases, chargeMethods, tierModes } from "../domain/support-charge.js";
@@ -22,6 +23,7 @@ export const BillingRunStatusEnum = named(JobStatusValues);
 export const UsageImportStatusEnum = named(JobStatusValues);
 export const DateRangePresetEnum = named(dateRangePresets);
 export const SpendGroupEnum = named(spendGroups);
+export const SpendStepEnum = named(spendSteps);
 export const ReportKindEnum = named(reportKinds);
 export const ReportColumnKindEnum = named(reportColumnKinds);
 
@@ -123,6 +125,14 @@ registerEnumType(SpendGroupEnum, {
     PRODUCT: { description: "By product or service, the largest first." },
     VENDOR: { description: "By vendor, the largest first." },
     CLOUD_ACCOUNT: { description: "By cloud account, the largest first." },
+  },
+});
+registerEnumType(SpendStepEnum, {
+  name: "SpendStep",
+  description: "How long each step of a chart is.",
+  valuesConfig: {
+    DAY: { description: "A day." },
+    MONTH: { description: "A calendar month." },
   },
 });
 registerEnumType(ReportKindEnum, {

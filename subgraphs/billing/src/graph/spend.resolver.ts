@@ -8,30 +8,21 @@ import {
   Money,
   toMoney,
 } from "@markethall/graph";
-import { currencyCode } from "@markethall/money";
+import { type CurrencyCode, currencyCode } from "@markethall/money";
 import type { Result } from "@markethall/result";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root, Subscription } from "type-graphql";
 import { type DateRange, resolveRange } from "../domain/date-range.js";
 import type { SpendGroup } from "../domain/spend-group.js";
 import type { Series, SpendPointValue } from "../domain/spend-series.js";
+import type { SpendOverTimeValue } from "../domain/spend-over-time.js";
 import type { StatementEntity } from "../entities/statement.entity.js";
 import { creditBalances } from "../services/customer-credit.js";
-import {
-  type DashboardValues,
-  dashboardFigures,
-  type RenewalFigure,
-} from "../services/dashboard.service.js";
-import { Spend } from "../services/spend.service.js";
-import { CloudSubscription, Customer, stub } from "./entity-stubs.js";
+import { Dashboard } from "../services/dashboard.service.js";
+import { loadSpendOverTime, Spend } from "../services/spend.service.js";
+import { DashboardFigures } from "./dashboard.types.js";
+import { Customer } from "./entity-stubs.js";
 import { SpendGroupEnum } from "./enums.js";
-import { toPeriod } from "./period.type.js";
-import {
-  DashboardFigures,
-  DateRangeInput,
-  RenewalAhead,
-  SpendPoint,
-  SpendSeries,
-} from "./spend.types.js";
+import { DateRangeInput, SpendOverTime, SpendPoint, SpendRow, SpendSeries } from "./spend.types.js";
 import { StatementConnection, StatementsArgs } from "./statement.types.js";
 import { statementPage } from "./statement.resolver.js";
 
@@ -67,19 +58,47 @@ export class CustomerResolver {
     return seriesOf(context, id, range, groupBy, currency);
   }
 
+  @FieldResolver(() => SpendOverTime, {
+    nullable: true,
+    description: "How its spend went through a range, at its own prices.",
+  })
+  async spendOverTime(
+    @Root() { id }: Customer,
+    @Arg("range", () => DateRangeInput, { description: "Which days." }) range: DateRangeInput,
+    @Arg("groupBy", () => SpendGroupEnum, { description: "By what; not by DAY." })
+    groupBy: SpendGroup,
+    @Arg("currency", () => CurrencyCodeScalar, {
+      nullable: true,
+      description: "The currency to show; the one that it is billed in when left out.",
+    })
+    currency: string | null,
+    @Ctx() context: Context,
+  ): Promise<SpendOverTime> {
+    if (groupBy === "DAY") throw badInput("Spend through time is by product, vendor or account.");
+    const days = rangeOf(range, context.now);
+    return toOverTime(
+      valid(
+        await context.read((tx) => loadSpendOverTime(tx, id, days, groupBy, wantedOf(currency))),
+      ),
+    );
+  }
+
   @FieldResolver(() => DashboardFigures, {
     nullable: true,
     description: "The figures of its dashboard.",
   })
-  async dashboard(
+  dashboard(
     @Root() { id }: Customer,
     @Arg("range", () => DateRangeInput, { description: "Which days." }) range: DateRangeInput,
+    @Arg("currency", () => CurrencyCodeScalar, {
+      nullable: true,
+      description: "The currency to show; the one that it is billed in when left out.",
+    })
+    currency: string | null,
     @Ctx() context: Context,
-  ): Promise<DashboardFigures> {
-    const days = rangeOf(range, context.now);
-    return toFigures(
-      valid(await context.read((tx) => dashboardFigures(tx, id, days, context.now))),
-    );
+  ): Dashboard {
+    const read: Context["read"] = (work) => context.read(work);
+    return new Dashboard(read, id, rangeOf(range, context.now), wantedOf(currency), context.now);
   }
 
   @FieldResolver(() => [Money], {
@@ -119,9 +138,14 @@ async function seriesOf(
   currency: string | null,
 ): Promise<SpendSeries> {
   const days = rangeOf(range, context.now);
-  const wanted = currency === null || currency === undefined ? null : currencyCode(currency);
-  const spend = valid(await context.read((tx) => Spend.load(tx, customerId, days, wanted)));
+  const spend = valid(
+    await context.read((tx) => Spend.load(tx, customerId, days, wantedOf(currency))),
+  );
   return toSeries(spend.series(groupBy));
+}
+
+function wantedOf(currency: string | null | undefined): CurrencyCode | null {
+  return currency === null || currency === undefined ? null : currencyCode(currency);
 }
 
 /** @throws GraphQLError BAD_USER_INPUT for a range that is none. */
@@ -142,32 +166,20 @@ function toSeries({ currency, total, points }: Series): SpendSeries {
   });
 }
 
-function toPoint({ key, label, amount }: SpendPointValue): SpendPoint {
+export function toPoint({ key, label, amount }: SpendPointValue): SpendPoint {
   return Object.assign(new SpendPoint(), { key, label, amount: toMoney(amount) });
 }
 
-function toFigures(values: DashboardValues): DashboardFigures {
-  const { start, end, label } = values.range;
-  return Object.assign(new DashboardFigures(), {
-    range: toPeriod(start, end, label),
-    currency: values.daily.currency,
-    spend: toMoney(values.daily.total),
-    previousSpend: toMoney(values.previousSpend),
-    daily: values.daily.points.map(toPoint),
-    topProducts: values.topProducts.map(toPoint),
-    topVendors: values.topVendors.map(toPoint),
-    topCloudAccounts: values.topCloudAccounts.map(toPoint),
-    seatsTotal: values.seatsTotal,
-    seatsAssigned: values.seatsAssigned,
-    activeSubscriptions: values.activeSubscriptions,
-    renewals: values.renewals.map(toRenewal),
-  });
-}
-
-function toRenewal({ subscriptionId, unitPrice, ...figure }: RenewalFigure): RenewalAhead {
-  return Object.assign(new RenewalAhead(), {
-    ...figure,
-    subscription: stub(CloudSubscription, subscriptionId),
-    unitPrice: unitPrice && toMoney(unitPrice),
+function toOverTime({ rows, total, ...value }: SpendOverTimeValue): SpendOverTime {
+  return Object.assign(new SpendOverTime(), {
+    ...value,
+    total: toMoney(total),
+    rows: rows.map((row) =>
+      Object.assign(new SpendRow(), {
+        ...row,
+        total: toMoney(row.total),
+        amounts: row.amounts.map(toMoney),
+      }),
+    ),
   });
 }

@@ -1,9 +1,8 @@
-import { CurrencyCodeScalar, DateOnly, DateTime, Money } from "@markethall/graph";
-import { Field, InputType, Int, ObjectType } from "type-graphql";
+import { CurrencyCodeScalar, DateOnly, Money } from "@markethall/graph";
+import { Field, InputType, ObjectType } from "type-graphql";
 import type { DateRangePreset } from "../domain/date-range.js";
-import { CloudSubscription } from "./entity-stubs.js";
-import { DateRangePresetEnum } from "./enums.js";
-import { Period } from "./period.type.js";
+import type { SpendStep } from "../domain/spend-over-time.js";
+import { DateRangePresetEnum, SpendStepEnum } from "./enums.js";
 
 @InputType({ description: "A preset, or two dates." })
 export class DateRangeInput {
@@ -41,66 +40,42 @@ export class SpendSeries {
   points!: SpendPoint[];
 }
 
-@ObjectType({ description: "A subscription that renews or ends soon." })
-export class RenewalAhead {
-  @Field(() => CloudSubscription, { description: "The subscription." })
-  subscription!: CloudSubscription;
+@ObjectType({ description: "What one product, vendor or cloud account cost, step by step." })
+export class SpendRow {
+  @Field(() => String, {
+    description:
+      "An id or a name: unique in its chart; `other` for all that is not among the largest.",
+  })
+  key!: string;
 
-  @Field(() => String, { description: "The product's name." })
-  productName!: string;
+  @Field(() => String, { description: "For people." })
+  label!: string;
 
-  @Field(() => DateTime, { description: "When its term ends." })
-  endsAt!: Date;
+  @Field(() => Money, { description: "Of all steps." })
+  total!: Money;
 
-  @Field(() => Int, { nullable: true, description: "Seats paid for." })
-  seatCount!: number | null;
-
-  @Field(() => Money, { nullable: true, description: "What a seat costs now." })
-  unitPrice!: Money | null;
-
-  @Field(() => Int, { description: "Seats that nobody uses." })
-  unusedSeats!: number;
+  @Field(() => [Money], { description: "One for each step, in order." })
+  amounts!: Money[];
 }
 
-@ObjectType({ description: "The figures of a customer's dashboard." })
-export class DashboardFigures {
-  @Field(() => Period, { description: "The days that they are about." })
-  range!: Period;
-
-  @Field(() => CurrencyCodeScalar, {
-    description: "The currency of all amounts: the one that the customer is billed in.",
-  })
+@ObjectType({ description: "How spend went through a range; all amounts sum to the total." })
+export class SpendOverTime {
+  @Field(() => CurrencyCodeScalar, { description: "The currency shown." })
   currency!: string;
 
-  @Field(() => Money, { description: "Spend in the range." })
-  spend!: Money;
+  @Field(() => SpendStepEnum, { description: "A day; a month in ranges of more than 93 days." })
+  step!: SpendStep;
 
-  @Field(() => Money, { description: "Spend in the same days of the range before." })
-  previousSpend!: Money;
-
-  @Field(() => [SpendPoint], { description: "Each day of the range." })
-  daily!: SpendPoint[];
-
-  @Field(() => [SpendPoint], { description: "The five products with the most spend." })
-  topProducts!: SpendPoint[];
-
-  @Field(() => [SpendPoint], { description: "The five vendors with the most spend." })
-  topVendors!: SpendPoint[];
-
-  @Field(() => [SpendPoint], { description: "The five cloud accounts with the most spend." })
-  topCloudAccounts!: SpendPoint[];
-
-  @Field(() => Int, { description: "Seats paid for now." })
-  seatsTotal!: number;
-
-  @Field(() => Int, { description: "Seats that somebody uses now." })
-  seatsAssigned!: number;
-
-  @Field(() => Int, { description: "Subscriptions that run now." })
-  activeSubscriptions!: number;
-
-  @Field(() => [RenewalAhead], {
-    description: "Terms that end in the next 90 days, the first to end first.",
+  @Field(() => [DateOnly], {
+    description: "The first day of each step, in order and without gaps.",
   })
-  renewals!: RenewalAhead[];
+  steps!: string[];
+
+  @Field(() => [SpendRow], {
+    description: "The five largest, the largest first, and what is left.",
+  })
+  rows!: SpendRow[];
+
+  @Field(() => Money, { description: "Of all rows." })
+  total!: Money;
 }

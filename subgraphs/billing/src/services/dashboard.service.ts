@@ -2,10 +2,9 @@ import { type CurrencyCode, type Money, rate, roundRate } from "@markethall/mone
 import { ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { type DateRange, previousRange } from "../domain/date-range.js";
-import type { Series, SpendPointValue } from "../domain/spend-series.js";
+import { forecastDays, spendForecast } from "../domain/spend-forecast.js";
 import { Spend } from "./spend.service.js";
 
-const topCount = 5;
 /** How far ahead renewals are shown. */
 const renewalDays = 90;
 
@@ -18,48 +17,93 @@ export interface RenewalFigure {
   readonly unusedSeats: number;
 }
 
-export interface DashboardValues {
-  readonly range: DateRange;
-  readonly daily: Series;
-  readonly previousSpend: Money;
-  readonly topProducts: readonly SpendPointValue[];
-  readonly topVendors: readonly SpendPointValue[];
-  readonly topCloudAccounts: readonly SpendPointValue[];
+export interface SeatFigures {
   readonly seatsTotal: number;
   readonly seatsAssigned: number;
   readonly activeSubscriptions: number;
-  readonly renewals: readonly RenewalFigure[];
 }
 
-/** The figures of a customer's dashboard for a range, as of now. */
-export async function dashboardFigures(
-  tx: Tx,
-  customerId: string,
-  range: DateRange,
-  now: Date,
-): Promise<Result<DashboardValues, string>> {
-  const spend = await Spend.load(tx, customerId, range, null);
-  if (!spend.ok) return spend;
-  const before = await Spend.load(tx, customerId, previousRange(range), spend.value.currency);
-  if (!before.ok) return before;
-  const top = (group: "PRODUCT" | "VENDOR" | "CLOUD_ACCOUNT") =>
-    spend.value.series(group).points.slice(0, topCount);
-  return ok({
-    range,
-    daily: spend.value.series("DAY"),
-    previousSpend: before.value.series("DAY").total,
-    topProducts: top("PRODUCT"),
-    topVendors: top("VENDOR"),
-    topCloudAccounts: top("CLOUD_ACCOUNT"),
-    ...(await seats(tx, customerId)),
-    renewals: await renewalsAhead(tx, customerId, now),
-  });
+export interface ForecastFigure {
+  readonly month: DateRange;
+  /** Spend from the first of the month to today. */
+  readonly toDate: Money;
+  /** What the month ends with at this pace. */
+  readonly amount: Money;
+  /** Spend of the whole month before. */
+  readonly before: Money;
 }
 
-interface SeatFigures {
-  readonly seatsTotal: number;
-  readonly seatsAssigned: number;
-  readonly activeSubscriptions: number;
+type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** The figures of a customer's dashboard as of now; each is read when it is first asked for, and once. */
+export class Dashboard {
+  private readonly known = new Map<string, Promise<unknown>>();
+  readonly previousRange: DateRange;
+
+  constructor(
+    private readonly read: Read,
+    private readonly customerId: string,
+    readonly range: DateRange,
+    /** What to show; null for the currency that the customer is billed in. */
+    private readonly wanted: CurrencyCode | null,
+    private readonly now: Date,
+  ) {
+    this.previousRange = previousRange(range);
+  }
+
+  spend(): Promise<Result<Spend, string>> {
+    return this.spendOf(this.range, this.wanted);
+  }
+
+  /** In the currency of the range itself. */
+  previousSpend(): Promise<Result<Spend, string>> {
+    return this.once("previous", () => this.inSameCurrency(this.previousRange));
+  }
+
+  forecast(): Promise<Result<ForecastFigure, string>> {
+    return this.once("forecast", async () => {
+      const days = forecastDays(this.now);
+      const toDate = await this.inSameCurrency(days.toDate);
+      if (!toDate.ok) return toDate;
+      const before = await this.inSameCurrency(days.before);
+      if (!before.ok) return before;
+      const { currency } = toDate.value;
+      return ok({
+        month: days.month,
+        toDate: toDate.value.series("DAY").total,
+        amount: spendForecast(toDate.value.exact, days, currency),
+        before: before.value.series("DAY").total,
+      });
+    });
+  }
+
+  seats(): Promise<SeatFigures> {
+    return this.once("seats", () => this.read((tx) => seats(tx, this.customerId)));
+  }
+
+  renewals(): Promise<RenewalFigure[]> {
+    return this.once("renewals", () =>
+      this.read((tx) => renewalsAhead(tx, this.customerId, this.now)),
+    );
+  }
+
+  private async inSameCurrency(range: DateRange): Promise<Result<Spend, string>> {
+    const spend = await this.spend();
+    return spend.ok ? this.spendOf(range, spend.value.currency) : spend;
+  }
+
+  private spendOf(range: DateRange, currency: CurrencyCode | null): Promise<Result<Spend, string>> {
+    const sameDays = range.start === this.range.start && range.end === this.range.end;
+    return this.once(sameDays ? "spend" : `spend ${range.start} ${range.end}`, () =>
+      this.read((tx) => Spend.load(tx, this.customerId, range, currency)),
+    );
+  }
+
+  private once<T>(name: string, load: () => Promise<T>): Promise<T> {
+    const known = (this.known.get(name) as Promise<T> | undefined) ?? load();
+    this.known.set(name, known);
+    return known;
+  }
 }
 
 /** Seats that are paid for: a suspended subscription's are, too. */

@@ -1,4 +1,4 @@
-import { type CurrencyCode, type Decimal, decimal } from "@markethall/money";
+import { type CurrencyCode, currencyCode, type Decimal, decimal } from "@markethall/money";
 import type { Tx } from "@markethall/runtime";
 import { type CapturedRate, crossRate } from "../domain/exchange.js";
 
@@ -25,6 +25,11 @@ export class ExchangeRates {
         rows.map(({ currency, day, perEuro }) => [currency, { day, perEuro: decimal(perEuro) }]),
       ),
     );
+  }
+
+  /** Currencies that there are rates for, by their codes. */
+  get currencies(): CurrencyCode[] {
+    return ["EUR", ...this.quotes.keys()].map(currencyCode).sort();
   }
 
   /** Null when one of the currencies has no rate; the day is that of the older of the two. */

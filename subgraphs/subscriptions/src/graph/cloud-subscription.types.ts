@@ -135,6 +135,30 @@ export class CloudSubscription {
   autoRenew!: boolean;
 }
 
+@ObjectType({ description: "Seats of a subscription that nobody uses." })
+export class UnusedSeats {
+  @Field(() => CloudSubscription, { description: "The subscription." })
+  subscription!: CloudSubscription;
+
+  @Field(() => Int, { description: "How many of its seats nobody uses." })
+  unused!: number;
+
+  @Field(() => Int, { description: "How many of them can be given back now." })
+  returnable!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Until when the first of these can be given back; null where no window applies.",
+  })
+  returnableUntil!: Date | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: "What giving these back now would credit; null when none can be.",
+  })
+  refund!: Money | null;
+}
+
 export const { Connection: CloudSubscriptionConnection } = connectionTypes(
   () => CloudSubscription,
   "CloudSubscription",

@@ -102,6 +102,23 @@ export async function subscriptionsById(
   return ids.map((id) => byId.get(id) ?? null);
 }
 
+/** More subscriptions with unused seats than these nobody works through on a page. */
+const MOST_UNUSED = 100;
+
+/** Running subscriptions of a customer with seats that nobody uses, the most of them first. */
+export async function subscriptionsWithUnusedSeats(tx: Tx, customerId: string): Promise<string[]> {
+  const rows = await tx
+    .createQueryBuilder(CloudSubscriptionEntity, "s")
+    .select("s.id", "id")
+    .where("s.customerId = :customerId and s.status = 'ACTIVE'", { customerId })
+    .andWhere("s.seatCount > s.assignedSeats")
+    .orderBy("s.seatCount - s.assignedSeats", "DESC")
+    .addOrderBy("s.id")
+    .limit(MOST_UNUSED)
+    .getRawMany<{ id: string }>();
+  return rows.map(({ id }) => id);
+}
+
 /** Lines of the timeline that are shown: the newest. */
 const TIMELINE = 100;
 
