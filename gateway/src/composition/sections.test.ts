@@ -65,6 +65,7 @@ const ofARow = [
   "CloudSubscription.customer",
   "CloudSubscription.plan",
   "CloudSubscription.vendor",
+  "CustomerPriceEffect.customer",
   "GrantCreditSuccess.customer",
   "Order.customer",
   "OrderItem.plan",

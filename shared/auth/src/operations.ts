@@ -129,6 +129,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "PriceBook.draft": only([...platform, ...operators]),
   "Mutation.createPriceBook": only(operators),
   "Mutation.stagePriceAdjustments": only(operators),
+  "Mutation.stagePriceBookRevision": only(operators),
   "Mutation.commitPriceBook": only(operators),
   "Mutation.arrangeTiles": only(operators),
   // subscriptions

@@ -7,7 +7,14 @@ import {
 import type { Database, Logger } from "@markethall/runtime";
 import { PlanResolver, planReference } from "./graph/plan.resolver.js";
 import {
+  CustomerPriceEffectResolver,
   PriceBookDraftResolver,
+} from "./graph/price-book-draft.resolver.js";
+import {
+  PriceBookRevisionResolver,
+  PriceRuleChangeResolver,
+} from "./graph/price-book-revision.resolver.js";
+import {
   PriceBookEntryResolver,
   PriceBookResolver,
   priceBookReference,
@@ -48,6 +55,9 @@ export function buildGraph(): Promise<Subgraph> {
       new SolutionItemResolver(),
       new PriceBookResolver(),
       new PriceBookDraftResolver(),
+      new CustomerPriceEffectResolver(),
+      new PriceBookRevisionResolver(),
+      new PriceRuleChangeResolver(),
       new PriceBookEntryResolver(),
       new PriceBookChangesResolver(new PriceBookService(), new PriceDraftService()),
       new TileResolver(new TileService()),

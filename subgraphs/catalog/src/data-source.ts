@@ -7,6 +7,7 @@ import { KnownResellerEntity } from "./entities/known-reseller.entity.js";
 import { MasterBookEntity } from "./entities/master-book.entity.js";
 import { MasterPriceEntity } from "./entities/master-price.entity.js";
 import { PlanEntity } from "./entities/plan.entity.js";
+import { PlanSeatsEntity } from "./entities/plan-seats.entity.js";
 import { PriceAdjustmentEntity } from "./entities/price-adjustment.entity.js";
 import { PriceBookDraftEntity } from "./entities/price-book-draft.entity.js";
 import { PriceBookRevisionEntity } from "./entities/price-book-revision.entity.js";
@@ -21,6 +22,7 @@ import { TileEntity } from "./entities/tile.entity.js";
 import { VendorEntity } from "./entities/vendor.entity.js";
 import { CreateCatalogue1795341600000 } from "./migrations/20261122T1000-create-catalogue.js";
 import { CreateResellerCatalogue1795342200000 } from "./migrations/20261122T1010-create-reseller-catalogue.js";
+import { CreatePlanSeats1795402800000 } from "./migrations/20261123T0300-create-plan-seats.js";
 
 /** What this subgraph keeps in PostgreSQL, in the schema `catalog`. */
 export const schema: SubgraphSchema = {
@@ -34,6 +36,7 @@ export const schema: SubgraphSchema = {
     MasterBookEntity,
     MasterPriceEntity,
     PlanEntity,
+    PlanSeatsEntity,
     PriceAdjustmentEntity,
     PriceBookDraftEntity,
     PriceBookRevisionEntity,
@@ -47,5 +50,9 @@ export const schema: SubgraphSchema = {
     TileEntity,
     VendorEntity,
   ],
-  migrations: [CreateCatalogue1795341600000, CreateResellerCatalogue1795342200000],
+  migrations: [
+    CreateCatalogue1795341600000,
+    CreateResellerCatalogue1795342200000,
+    CreatePlanSeats1795402800000,
+  ],
 };

@@ -1,7 +1,17 @@
 import { describe, expect, it } from "@jest/globals";
 import { decimal } from "@markethall/money";
-import { byBook } from "./price-adjustment.js";
-import { changesOf, isEmpty, nothingStaged, staged } from "./price-book-draft.js";
+import fc from "fast-check";
+import { byBook, type PriceAdjustment } from "./price-adjustment.js";
+import {
+  type BookRules,
+  changesOf,
+  isEmpty,
+  nothingStaged,
+  type RevisionChanges,
+  staged,
+  type StagedRules,
+  takenBack,
+} from "./price-book-draft.js";
 
 const fixed = (value: string) => ({
   kind: "FIXED" as const,
@@ -69,4 +79,56 @@ describe("changesOf", () => {
       ],
     });
   });
+});
+
+describe("takenBack", () => {
+  const rule = fc.oneof(
+    fc.constant(byBook),
+    fc.constant({ ...byBook, included: false }),
+    fc.integer({ min: 0, max: 3 }).map((amount) => fixed(String(amount))),
+  );
+  const commits = fc.array(
+    fc.record({
+      percent: fc.option(fc.integer({ min: -2, max: 2 }).map((percent) => decimal(percent))),
+      adjustments: fc.dictionary(fc.constantFrom("e1", "e3", "e5"), rule),
+    }),
+    { minLength: 1, maxLength: 6 },
+  );
+
+  it("leads from any book to what it was at any of its revisions", () => {
+    fc.assert(
+      fc.property(commits, fc.nat(), (edits, which) => {
+        let book: BookRules = { percent: decimal(10), adjustments: new Map() };
+        const revisions = [book];
+        const changes: RevisionChanges[] = [];
+        for (const { percent, adjustments } of edits) {
+          const draft = staged(book, nothingStaged, {
+            percent,
+            adjustments: new Map(Object.entries(adjustments)),
+          });
+          changes.push(changesOf(book, draft));
+          book = applied(book, draft);
+          revisions.push(book);
+        }
+        const wanted = which % revisions.length;
+        const draft = takenBack(book, changes.slice(wanted).reverse());
+        expect(plain(applied(book, draft))).toEqual(plain(revisions[wanted]!));
+      }),
+    );
+  });
+
+  function applied(book: BookRules, draft: StagedRules): BookRules {
+    return {
+      percent: draft.percent ?? book.percent,
+      adjustments: new Map([...book.adjustments, ...draft.adjustments]),
+    };
+  }
+
+  /** Rules as text, without those that only say that the book's percent holds. */
+  function plain({ percent, adjustments }: BookRules) {
+    const said = ({ kind, value, included }: PriceAdjustment) =>
+      `${kind} ${value?.toFixed() ?? ""} ${included}`;
+    const own = [...adjustments].map(([planId, one]) => [planId, said(one)] as const);
+    return [percent.toFixed(), ...own.filter(([, text]) => text !== said(byBook)).sort()];
+  }
 });

@@ -1,5 +1,5 @@
-import type { Decimal } from "@markethall/money";
-import { byBook, type PriceAdjustment } from "./price-adjustment.js";
+import { decimal, type Decimal } from "@markethall/money";
+import { byBook, type PriceAdjustment, type PriceAdjustmentKind } from "./price-adjustment.js";
 
 /** The rules of a custom book: its percent and the adjustments that differ from it, by plan. */
 export interface BookRules {
@@ -41,7 +41,7 @@ function sameAdjustment(a: PriceAdjustment, b: PriceAdjustment): boolean {
 
 /** A rule as a revision records it: decimals as strings. */
 export interface RecordedAdjustment {
-  readonly kind: string;
+  readonly kind: PriceAdjustmentKind;
   readonly value: string | null;
   readonly included: boolean;
 }
@@ -70,4 +70,23 @@ export function changesOf(committed: BookRules, draft: StagedRules): RevisionCha
 
 function recorded({ kind, value, included }: PriceAdjustment): RecordedAdjustment {
   return { kind, value: value === null ? null : value.toFixed(), included };
+}
+
+function readBack({ kind, value, included }: RecordedAdjustment): PriceAdjustment {
+  return { kind, value: value === null ? null : decimal(value), included };
+}
+
+/**
+ * What has to be staged so that the book becomes again what it was before some commits.
+ *
+ * @param later what was committed since, the latest first.
+ */
+export function takenBack(committed: BookRules, later: readonly RevisionChanges[]): StagedRules {
+  let percent = committed.percent;
+  const adjustments = new Map<string, PriceAdjustment>();
+  for (const changes of later) {
+    if (changes.percent) percent = decimal(changes.percent.from);
+    for (const { planId, from } of changes.adjustments) adjustments.set(planId, readBack(from));
+  }
+  return staged(committed, nothingStaged, { percent, adjustments });
 }

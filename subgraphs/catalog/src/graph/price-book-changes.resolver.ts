@@ -16,6 +16,9 @@ import {
   StagePriceAdjustmentsInput,
   StagePriceAdjustmentsResult,
   StagePriceAdjustmentsSuccess,
+  StagePriceBookRevisionInput,
+  StagePriceBookRevisionResult,
+  StagePriceBookRevisionSuccess,
 } from "./price-book-changes.types.js";
 import { toPriceBookEntry } from "./price-book-entry.js";
 import { priceBookById } from "./price-book.resolver.js";
@@ -76,6 +79,24 @@ export class PriceBookChangesResolver {
     );
     return result.ok
       ? success(StagePriceAdjustmentsSuccess, result.value.priceBookId, context)
+      : refuseInput(result.error);
+  }
+
+  @Mutation(() => StagePriceBookRevisionResult, {
+    description:
+      "Stages, in place of what is staged, what makes the book again what it was at a revision. History stays; the way back is a commit.",
+  })
+  async stagePriceBookRevision(
+    @Arg("input", () => StagePriceBookRevisionInput, { description: "The revision." })
+    input: StagePriceBookRevisionInput,
+    @Ctx() context: Context,
+  ): Promise<typeof StagePriceBookRevisionResult> {
+    if (!isId(input.priceBookId)) return refuseInput({ kind: "NotFound" });
+    const result = await context.mutate("stagePriceBookRevision", input, (tx) =>
+      this.drafts.stageRevision(tx, context.actor, input, context.now),
+    );
+    return result.ok
+      ? success(StagePriceBookRevisionSuccess, result.value.priceBookId, context)
       : refuseInput(result.error);
   }
 

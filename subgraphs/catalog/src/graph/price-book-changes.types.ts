@@ -63,6 +63,17 @@ export class StagePriceAdjustmentsInput {
   adjustments!: PriceAdjustmentInput[];
 }
 
+@InputType({ description: "Stages what makes a price book again what it was at a revision." })
+export class StagePriceBookRevisionInput {
+  @Field(() => ID, { description: "The custom price book." })
+  priceBookId!: string;
+
+  @Field(() => Int, {
+    description: "The revision's number. The present one takes back all that is staged.",
+  })
+  revision!: number;
+}
+
 @InputType({ description: "Makes staged edits the price book's next revision." })
 export class CommitPriceBookInput {
   @Field(() => ID, { description: "The custom price book." })
@@ -86,6 +97,12 @@ export class CreatePriceBookSuccess {
 
 @ObjectType({ description: "The edits are staged." })
 export class StagePriceAdjustmentsSuccess {
+  @Field(() => PriceBook, { description: "The price book; its draft is the what-if." })
+  priceBook!: PriceBook;
+}
+
+@ObjectType({ description: "The way back is staged." })
+export class StagePriceBookRevisionSuccess {
   @Field(() => PriceBook, { description: "The price book; its draft is the what-if." })
   priceBook!: PriceBook;
 }
@@ -123,6 +140,12 @@ export const StagePriceAdjustmentsResult = createUnionType({
   name: "StagePriceAdjustmentsResult",
   description: "What came of staging edits.",
   types: () => [StagePriceAdjustmentsSuccess, NotFoundError, InvalidInputError] as const,
+});
+
+export const StagePriceBookRevisionResult = createUnionType({
+  name: "StagePriceBookRevisionResult",
+  description: "What came of staging a revision.",
+  types: () => [StagePriceBookRevisionSuccess, NotFoundError, InvalidInputError] as const,
 });
 
 export const CommitPriceBookResult = createUnionType({

@@ -2,8 +2,11 @@ import {
   type Connection,
   type Context,
   CurrencyCodeScalar,
+  decodeCursor,
   isId,
+  PageArgs,
   pageSize,
+  toConnection,
 } from "@markethall/graph";
 import {
   Arg,
@@ -18,24 +21,21 @@ import {
   Resolver,
   Root,
 } from "type-graphql";
-import { PageArgs } from "@markethall/graph";
 import { ownView } from "../services/catalogue-view.js";
 import { plansByIds, vendorsByIds } from "../services/plans.js";
-import { bookEntries } from "../services/price-book-entries.js";
+import { bookEntries, countEntries, PLACE_LENGTH } from "../services/price-book-entries.js";
 import { draftPercent } from "../services/price-book-rules.js";
-import { customersOfBook, readablePriceBooks, revisionsOf } from "../services/price-books.js";
+import { readablePriceBooks, revisionsOf } from "../services/price-books.js";
+import { draftEntries } from "../services/price-draft-entries.js";
 import { Plan, Vendor } from "./catalogue.types.js";
 import {
-  Customer,
-  DraftEntriesArgs,
   PriceBook,
   PriceBookDraft,
   PriceBookEntry,
   PriceBookEntryConnection,
-  PriceBookRevision,
 } from "./price-book.types.js";
 import { toPriceBookEntry } from "./price-book-entry.js";
-import { numbered, pageOf } from "./view-reading.js";
+import { PriceBookRevision } from "./price-book-revision.types.js";
 
 @ArgsType()
 class EntriesArgs extends PageArgs {
@@ -112,18 +112,22 @@ export class PriceBookResolver {
     @Args(() => EntriesArgs) args: EntriesArgs,
     @Ctx() context: Context,
   ): Promise<Connection<PriceBookEntry>> {
-    const { first, offset } = pageOf(args);
-    const page = await context.read((tx) =>
-      bookEntries(tx, context.now, {
-        masterBookId: book.masterBookId,
-        customBookId: book.kind === "CUSTOM" ? book.id : null,
-        draft: false,
-        query: args.query ?? null,
-        first,
-        offset,
-      }),
-    );
-    return numbered(page, offset, toPriceBookEntry);
+    const request = {
+      masterBookId: book.masterBookId,
+      customBookId: book.kind === "CUSTOM" ? book.id : null,
+      query: args.query ?? null,
+      first: pageSize(args.first),
+      after: decodeCursor(args.after, PLACE_LENGTH),
+    };
+    const { rows, total } = await context.read(async (tx) => ({
+      rows: await bookEntries(tx, context.now, request),
+      total: await countEntries(tx, context.now, request),
+    }));
+    const page = toConnection(rows, request.first, total, ({ at }) => at);
+    return {
+      ...page,
+      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: toPriceBookEntry(node) })),
+    };
   }
 
   @Directive('@tag(name: "internal")')
@@ -134,14 +138,22 @@ export class PriceBookResolver {
   async draft(@Root() book: PriceBook, @Ctx() context: Context): Promise<PriceBookDraft | null> {
     if (book.kind === "MASTER") return null;
     return context.read(async (tx) => {
-      if ((await draftPercent(tx, book.id)) === undefined) return null;
-      const draft = { masterBookId: book.masterBookId, customBookId: book.id, draft: true };
-      const { total, belowCost } = await bookEntries(tx, context.now, {
-        ...draft,
+      const percent = await draftPercent(tx, book.id);
+      if (percent === undefined) return null;
+      const { id: bookId, masterBookId, currency } = book;
+      const { total, belowCost } = await draftEntries(tx, context.now, {
+        masterBookId,
+        customBookId: bookId,
         first: 1,
-        offset: 0,
       });
-      return { changes: total, belowCost, bookId: book.id, masterBookId: book.masterBookId };
+      return {
+        changes: total,
+        belowCost,
+        percent: percent?.toFixed() ?? null,
+        bookId,
+        masterBookId,
+        currency,
+      };
     });
   }
 
@@ -151,41 +163,6 @@ export class PriceBookResolver {
   })
   revisions(@Root() { id }: PriceBook, @Ctx() context: Context): Promise<PriceBookRevision[]> {
     return context.loader("price book revisions", revisionsOf).load(id);
-  }
-}
-
-@Resolver(() => PriceBookDraft)
-export class PriceBookDraftResolver {
-  @FieldResolver(() => [PriceBookEntry], {
-    description: "Plans that the commit gives another price or rule, with what they would then be.",
-  })
-  async entries(
-    @Root() { bookId, masterBookId }: PriceBookDraft,
-    @Args(() => DraftEntriesArgs) { first, belowCostOnly }: DraftEntriesArgs,
-    @Ctx() context: Context,
-  ): Promise<PriceBookEntry[]> {
-    const { rows } = await context.read((tx) =>
-      bookEntries(tx, context.now, {
-        masterBookId,
-        customBookId: bookId,
-        draft: true,
-        belowCostOnly,
-        first: pageSize(first),
-        offset: 0,
-      }),
-    );
-    return rows.map(toPriceBookEntry);
-  }
-
-  @FieldResolver(() => [Customer], {
-    description: "Active customers that the commit gives other prices: the first 100.",
-  })
-  async customers(
-    @Root() { bookId }: PriceBookDraft,
-    @Ctx() context: Context,
-  ): Promise<Customer[]> {
-    const ids = await context.read((tx) => customersOfBook(tx, bookId));
-    return ids.map((id) => Object.assign(new Customer(), { id }));
   }
 }
 

@@ -102,6 +102,19 @@ export class PriceBookEntry {
   })
   included!: boolean;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      "When its price last changed: by the list price, its rule or, where that holds, the book's percent; null for what is staged.",
+  })
+  changedAt!: Date | null;
+
+  @Field(() => PriceBookEntry, {
+    nullable: true,
+    description: "What the staged edits make of it; null where they leave it as it is.",
+  })
+  staged!: PriceBookEntry | null;
+
   planId!: string;
 }
 
@@ -109,21 +122,6 @@ export const { Connection: PriceBookEntryConnection } = connectionTypes(
   () => PriceBookEntry,
   "PriceBookEntry",
 );
-
-@ObjectType({ description: "One commit of a price book." })
-export class PriceBookRevision {
-  @Field(() => Int, { description: "Rises by one with each commit." })
-  number!: number;
-
-  @Field(() => DateTime, { description: "When it was committed." })
-  committedAt!: Date;
-
-  @Field(() => String, { description: "Who committed it." })
-  committedBy!: string;
-
-  @Field(() => String, { description: "What changed, in that person's words." })
-  summary!: string;
-}
 
 @ObjectType({ description: "What-if: what committing the staged edits would change." })
 export class PriceBookDraft {
@@ -133,8 +131,16 @@ export class PriceBookDraft {
   @Field(() => Int, { description: "How many of these would be priced below cost." })
   belowCost!: number;
 
+  @Field(() => DecimalString, {
+    name: "adjustmentPercent",
+    nullable: true,
+    description: "The percent that the book would get; null leaves it.",
+  })
+  percent!: string | null;
+
   bookId!: string;
   masterBookId!: string;
+  currency!: string;
 }
 
 @ArgsType()

@@ -8,8 +8,9 @@ import { changesOf, type StagedRules } from "../domain/price-book-draft.js";
 import { CustomBookEntity } from "../entities/custom-book.entity.js";
 import { canManagePriceBooks } from "../policies/price-book.policy.js";
 import { announceBook, openBook, recordRevision } from "./book-opening.js";
-import { type BookEntry, bookEntries } from "./price-book-entries.js";
+import type { BookEntry } from "./price-book-entries.js";
 import { draftPercent, replaceRules, rulesOf } from "./price-book-rules.js";
+import { draftEntries } from "./price-draft-entries.js";
 
 /** A field of the input cannot be used; `field` is its path. */
 export interface InvalidInput {
@@ -122,14 +123,9 @@ export class PriceBookService {
     const percent = await draftPercent(tx, book.id);
     if (percent === undefined) return err({ kind: "NothingStaged" });
 
-    const draft = {
-      masterBookId: book.masterBookId,
-      customBookId: book.id,
-      draft: true,
-      offset: 0,
-    };
+    const draft = { masterBookId: book.masterBookId, customBookId: book.id };
     if (!input.acknowledgeBelowCost) {
-      const below = await bookEntries(tx, now, {
+      const below = await draftEntries(tx, now, {
         ...draft,
         belowCostOnly: true,
         first: listedEntries,
@@ -138,7 +134,7 @@ export class PriceBookService {
         return err({ kind: "BelowCostNotAcknowledged", count: below.total, entries: below.rows });
       }
     }
-    const changed = await bookEntries(tx, now, { ...draft, first: Number.MAX_SAFE_INTEGER });
+    const changed = await draftEntries(tx, now, { ...draft, first: Number.MAX_SAFE_INTEGER });
     const staged = { percent, adjustments: await rulesOf(tx, "draft_adjustments", book.id) };
     const edited = [...staged.adjustments.keys()];
     const before = await rulesOf(tx, "price_adjustments", book.id, edited);

@@ -71,23 +71,39 @@ export async function revisionsOf(tx: Tx, bookIds: readonly string[]): Promise<R
   return bookIds.map((id) => rows.filter(({ priceBookId }) => priceBookId === id));
 }
 
+/** What was committed after a revision, the latest first. */
+export async function changesSince(
+  tx: Tx,
+  bookId: string,
+  revision: number,
+): Promise<RevisionChanges[]> {
+  const rows: { changes: RevisionChanges }[] = await tx.query(
+    `select changes from price_book_revisions where price_book_id = $1 and number > $2 order by number desc`,
+    [bookId, revision],
+  );
+  return rows.map(({ changes }) => changes);
+}
+
 /** The most customers that a what-if names. */
 const mostNamed = 100;
 
-/** Ids of active customers that buy at a custom book's prices: by its authorisation, or because it is the default. */
+/** Active customers that buy at a custom book's prices: by their authorisation, or because it is the default. */
+export const customersOfBookSql = (bookId: string): string => `
+  select c.customer_id
+    from custom_books b
+    join master_books mb on mb.id = b.master_book_id
+    join reseller_vendors rv on rv.vendor_id = mb.vendor_id
+    join customer_vendors cv on cv.vendor_id = mb.vendor_id
+    join customers c on c.customer_id = cv.customer_id and c.status = 'ACTIVE'
+   where b.id = ${bookId}
+     and case when cv.price_book_id is null
+              then b.is_default and mb.currency = coalesce(cv.currency, rv.currency)
+              else cv.price_book_id = b.id end`;
+
+/** Ids of the first customers of a custom book. */
 export async function customersOfBook(tx: Tx, bookId: string): Promise<string[]> {
   const rows: { customer_id: string }[] = await tx.query(
-    `select c.customer_id
-       from custom_books b
-       join master_books mb on mb.id = b.master_book_id
-       join reseller_vendors rv on rv.vendor_id = mb.vendor_id
-       join customer_vendors cv on cv.vendor_id = mb.vendor_id
-       join customers c on c.customer_id = cv.customer_id and c.status = 'ACTIVE'
-      where b.id = $1
-        and case when cv.price_book_id is null
-                 then b.is_default and mb.currency = coalesce(cv.currency, rv.currency)
-                 else cv.price_book_id = b.id end
-      order by c.customer_id limit $2`,
+    `${customersOfBookSql("$1")} order by c.customer_id limit $2`,
     [bookId, mostNamed],
   );
   return rows.map(({ customer_id: customerId }) => customerId);

@@ -8,11 +8,12 @@ import {
   type PriceAdjustment,
   type PriceAdjustmentKind,
 } from "../domain/price-adjustment.js";
-import { isEmpty, staged, type StagedRules } from "../domain/price-book-draft.js";
+import { isEmpty, staged, type StagedRules, takenBack } from "../domain/price-book-draft.js";
 import { CustomBookEntity } from "../entities/custom-book.entity.js";
 import { canManagePriceBooks } from "../policies/price-book.policy.js";
 import { type InvalidInput, invalidInput } from "./price-book.service.js";
 import { draftPercent, replaceRules, rulesOf } from "./price-book-rules.js";
+import { changesSince } from "./price-books.js";
 
 export interface StageAdjustment {
   readonly planId: string;
@@ -26,6 +27,11 @@ export interface StagePriceAdjustments {
   readonly priceBookId: string;
   readonly adjustmentPercent: string | null;
   readonly adjustments: readonly StageAdjustment[];
+}
+
+export interface StagePriceBookRevision {
+  readonly priceBookId: string;
+  readonly revision: number;
 }
 
 /** Edits of one request; a longer list comes in several. */
@@ -59,19 +65,60 @@ export class PriceDraftService {
       adjustments: await rulesOf(tx, "draft_adjustments", book.id),
     };
     const next = staged(committed, draft, edits.value);
-    if (isEmpty(next)) {
+    await this.keep(tx, actor, book, next, planIds, now);
+    return ok({ priceBookId: book.id });
+  }
+
+  /**
+   * Stages what makes the book again what it was at a revision, in place of what is staged; at the present one, nothing is
+   * staged then. History stays as it is: the way back is a commit like any other.
+   */
+  async stageRevision(
+    tx: Tx,
+    actor: Actor,
+    input: StagePriceBookRevision,
+    now: Date,
+  ): Promise<Result<{ priceBookId: string }, NotFound | InvalidInput>> {
+    assertAllowed(canManagePriceBooks(actor));
+    const book = await tx.findOne(CustomBookEntity, {
+      where: { id: input.priceBookId },
+      lock: { mode: "pessimistic_write" },
+    });
+    if (!book) return err(notFound);
+    if (input.revision < 1 || input.revision > book.revision) {
+      return invalidInput("revision", `The price book has revisions 1 to ${book.revision}.`);
+    }
+    const committed = {
+      percent: decimal(book.percent),
+      adjustments: await rulesOf(tx, "price_adjustments", book.id),
+    };
+    const next = takenBack(committed, await changesSince(tx, book.id, input.revision));
+    await tx.query("delete from price_book_drafts where price_book_id = $1", [book.id]);
+    await this.keep(tx, actor, book, next, [...next.adjustments.keys()], now);
+    return ok({ priceBookId: book.id });
+  }
+
+  /** Writes the draft; one that changes nothing is none. */
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    book: CustomBookEntity,
+    draft: StagedRules,
+    planIds: readonly string[],
+    now: Date,
+  ): Promise<void> {
+    if (isEmpty(draft)) {
       await tx.query("delete from price_book_drafts where price_book_id = $1", [book.id]);
-      return ok({ priceBookId: book.id });
+      return;
     }
     await tx.query(
       `insert into price_book_drafts (reseller_id, price_book_id, percent, staged_at, staged_by_name)
        values ($1, $2, $3, $4, $5)
        on conflict (price_book_id) do update
          set percent = excluded.percent, staged_at = excluded.staged_at, staged_by_name = excluded.staged_by_name`,
-      [book.resellerId, book.id, next.percent?.toFixed() ?? null, now, actor.name],
+      [book.resellerId, book.id, draft.percent?.toFixed() ?? null, now, actor.name],
     );
-    await replaceRules(tx, "draft_adjustments", book.id, planIds, next.adjustments);
-    return ok({ priceBookId: book.id });
+    await replaceRules(tx, "draft_adjustments", book.id, planIds, draft.adjustments);
   }
 
   private async checked(
