@@ -178,6 +178,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.usageImports": only(operators),
   "Query.reports": only([...staff, ...customers], { features: ["reports"] }),
   "Query.report": only([...staff, ...customers], { features: ["reports"] }),
+  "Query.reportValues": only([...staff, ...customers], { features: ["reports"] }),
   "Customer.statements": only([...staff, ...payers], {
     features: ["invoices"],
     scope: "statements:read",

@@ -4,6 +4,8 @@ import type { ReportKind } from "../gql/graphql.js";
 const kinds: readonly { readonly name: string; readonly kind: ReportKind }[] = [
   { name: "spend", kind: "SPEND" },
   { name: "subscriptions", kind: "SUBSCRIPTIONS" },
+  { name: "seats", kind: "SEATS" },
+  { name: "renewals", kind: "RENEWALS" },
 ];
 
 export interface ReportAddress {

@@ -10,6 +10,8 @@ type Words = Readonly<Record<string, MessageDescriptor>>;
 const reports: Readonly<Record<ReportKind, MessageDescriptor>> = {
   SPEND: msg`Spend`,
   SUBSCRIPTIONS: msg`Subscriptions`,
+  SEATS: msg`Seats`,
+  RENEWALS: msg`Renewals`,
 };
 
 const columns: Words = {
@@ -23,9 +25,11 @@ const columns: Words = {
   date: msg`Date`,
   description: msg`Description`,
   endsAt: msg`Ends`,
+  month: msg`Month`,
   plan: msg`Plan`,
   product: msg`Product`,
   quantity: msg`Quantity`,
+  rows: msg`Rows`,
   seats: msg`Seats`,
   startsAt: msg`Starts`,
   status: msg`Status`,

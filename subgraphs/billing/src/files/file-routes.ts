@@ -4,13 +4,14 @@ import { pipeline } from "node:stream/promises";
 import { type Actor, isStaff, mayCall, tenantOf } from "@markethall/auth";
 import { type InternalRequest, type InternalRoute, isId } from "@markethall/graph";
 import type { Database, Logger } from "@markethall/runtime";
-import { resolveRange } from "../domain/date-range.js";
-import { chosenColumns, type ReportKind, reportKinds } from "../domain/report.js";
+import { shapeOf } from "../domain/report-choices.js";
+import { reportKinds } from "../domain/report.js";
 import { StatementEntity } from "../entities/statement.entity.js";
 import { canSeeStatement } from "../policies/statement.policy.js";
 import { issuerOf, type Read } from "../services/statement-document.js";
 import { keepUpload } from "../services/upload.service.js";
-import { reportCsv } from "./report-csv.js";
+import { reportFile, reportFileName, reportFormats, reportTypes } from "./report-file.js";
+import { BadQueryError, choicesOf, type Query, scopeOf } from "./report-query.js";
 import { detailedStatementCsv, statementCsv } from "./statement-csv.js";
 
 interface File {
@@ -23,12 +24,6 @@ interface File {
 class NoFileError extends Error {
   override name = "NoFileError";
 }
-
-class BadQueryError extends Error {
-  override name = "BadQueryError";
-}
-
-type Query = Readonly<Record<string, unknown>>;
 
 const csv = "text/csv; charset=utf-8";
 
@@ -64,7 +59,7 @@ export class FileRoutes {
     }
     response.writeHead(200, {
       "content-type": file.type,
-      "content-disposition": `${file.type === csv ? "attachment" : "inline"}; filename="${file.name}"`,
+      "content-disposition": `${file.type === "application/pdf" ? "inline" : "attachment"}; filename="${file.name}"`,
       "cache-control": "private, no-store",
     });
     // The headers are gone: an error can only cut the file off, so that it is not taken for whole.
@@ -111,20 +106,18 @@ export class FileRoutes {
   }
 
   private async report(actor: Actor, name: string, query: Query, now: Date): Promise<File> {
-    const kind = reportKinds.find((known) => `${known.toLowerCase()}.csv` === name);
-    if (!kind || !mayCall(actor, "Query.report")) throw new NoFileError();
-    const columns = chosenColumns(kind, listOf(query.columns), isStaff(actor));
-    if (!columns) throw new BadQueryError("The report has no such column.");
-    const filter = {
-      kind,
-      range: rangeOf(query, now),
-      query: textOf(query.query),
-      ...idsOf(query),
-    };
+    const [word, ending] = name.split(".");
+    const kind = reportKinds.find((known) => known.toLowerCase() === word);
+    const format = reportFormats.find((known) => known.toLowerCase() === ending);
+    const isWhole = name === `${word}.${ending}`;
+    if (!kind || !format || !isWhole || !mayCall(actor, "Query.report")) throw new NoFileError();
+    const shape = shapeOf(kind, choicesOf(query), isStaff(actor));
+    if (!shape.ok) throw new BadQueryError(shape.error);
+    const spec = { ...shape.value, ...scopeOf(query, now) };
     return {
-      type: csv,
-      name: fileNameOf(kind, filter.range),
-      body: reportCsv(this.readAs(actor), filter, columns),
+      type: reportTypes[format],
+      name: reportFileName(spec, format),
+      body: reportFile(this.readAs(actor), spec, format),
     };
   }
 
@@ -153,37 +146,4 @@ export class FileRoutes {
 
 function answer(response: ServerResponse, status: number, error: string): void {
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error }));
-}
-
-function textOf(value: unknown): string | null {
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
-function listOf(value: unknown): string[] {
-  return textOf(value)?.split(",") ?? [];
-}
-
-function idsOf(query: Query): { vendorId: string | null; customerId: string | null } {
-  const ids = { vendorId: textOf(query.vendorId), customerId: textOf(query.customerId) };
-  if (Object.values(ids).some((id) => id !== null && !isId(id)))
-    throw new BadQueryError("An id is malformed.");
-  return ids;
-}
-
-function rangeOf(query: Query, now: Date): { start: string; end: string } | null {
-  const [from, to] = [textOf(query.from), textOf(query.to)];
-  if (from === null && to === null) return null;
-  const range = [from, to].every((day) => day !== null && isDay(day))
-    ? resolveRange({ from, to }, now)
-    : ({ ok: false, error: "A date is malformed." } as const);
-  if (!range.ok) throw new BadQueryError(range.error);
-  return range.value;
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-}
-
-function fileNameOf(kind: ReportKind, range: { start: string; end: string } | null): string {
-  return `${kind.toLowerCase()}${range ? `-${range.start}-${range.end}` : ""}.csv`;
 }

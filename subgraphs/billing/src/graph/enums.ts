@@ -141,6 +141,8 @@ registerEnumType(ReportKindEnum, {
   valuesConfig: {
     SPEND: { description: "Every charge and usage record." },
     SUBSCRIPTIONS: { description: "Every subscription with its seats." },
+    SEATS: { description: "Seats paid for and seats in use, of what runs." },
+    RENEWALS: { description: "What renews or ends from today on, the next first." },
   },
 });
 registerEnumType(ReportColumnKindEnum, {
@@ -151,5 +153,6 @@ registerEnumType(ReportColumnKindEnum, {
     NUMBER: { description: "An exact decimal number." },
     MONEY: { description: "An amount in full precision; its currency is a column of its own." },
     DATE: { description: "A day, as YYYY-MM-DD." },
+    MONTH: { description: "A month, as YYYY-MM." },
   },
 });

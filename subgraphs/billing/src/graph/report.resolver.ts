@@ -8,15 +8,31 @@ import {
   PageInfo,
   pageSize,
 } from "@markethall/graph";
+import type { Result } from "@markethall/result";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { chosenColumns, reportDefinitions } from "../domain/report.js";
-import { countReport, type ReportFilter, reportRows } from "../services/report.service.js";
+import { shapeOf } from "../domain/report-choices.js";
+import { columnsFor, type ReportColumn, reportDefinitions } from "../domain/report.js";
+import { reportAddress } from "../files/report-query.js";
+import {
+  reportGroups,
+  type ReportPlace,
+  type ReportRow,
+  reportRows,
+  type ReportScope,
+  type ReportSpec,
+  reportTotals,
+  reportValues,
+} from "../services/report.service.js";
 import {
   ReportColumnType,
   ReportDefinitionType,
   ReportInput,
   ReportResult,
+  ReportTotal,
+  ReportValue,
+  ReportValuesInput,
 } from "./report.types.js";
+import type { DateRangeInput } from "./spend.types.js";
 import { rangeOf } from "./spend.resolver.js";
 
 @Resolver()
@@ -31,7 +47,7 @@ export class ReportResolver {
         id: kind,
         name,
         kind,
-        columns: (chosenColumns(kind, null, isStaff(actor)) ?? []).map(toColumn),
+        columns: columnsFor(kind, isStaff(actor)).map(toColumn),
       }),
     );
   }
@@ -43,59 +59,97 @@ export class ReportResolver {
     @Ctx() context: Context,
   ): Promise<ReportResult> {
     const first = pageSize(input.first);
-    const columns = chosenColumns(input.kind, input.columns, isStaff(context.actor));
-    if (!columns) throw badInput("The report has no such column.");
-    for (const id of [input.vendorId, input.customerId]) {
-      if (id && !isId(id)) throw badInput("A value of the input is malformed.");
-    }
-    const range = input.range ? rangeOf(input.range, context.now) : null;
-    const filter: ReportFilter = {
-      kind: input.kind,
-      range,
-      query: input.query ?? null,
-      vendorId: input.vendorId ?? null,
-      customerId: input.customerId ?? null,
-    };
-    const after = decodeCursor(input.after, 2) as [string, string] | null;
-    const { rows, totalCount } = await context.read(async (tx) => ({
-      rows: await reportRows(tx, filter, after, first + 1),
-      totalCount: await countReport(tx, filter),
+    const shape = valid(shapeOf(input.kind, input, isStaff(context.actor)));
+    const spec: ReportSpec = { ...shape, ...scopeOf(input, context) };
+    const page = spec.groupBy.length > 0 ? groupPage(spec, input) : rowPage(spec, input);
+    const { rows, totals } = await context.read(async (tx) => ({
+      rows: await page.load(tx, first + 1),
+      totals: await reportTotals(tx, spec),
     }));
-    const page = rows.slice(0, first);
-    const last = page.at(-1);
+    const shown = rows.slice(0, first);
     return Object.assign(new ReportResult(), {
-      columns: columns.map(toColumn),
-      rows: page.map((row) => columns.map(({ name }) => row[name] ?? "")),
-      totalCount,
+      columns: spec.columns.map(toColumn),
+      rows: shown.map(({ values }) => values),
+      levels: shown.map(({ level }) => level),
+      totals: totals.totals.map((total) => Object.assign(new ReportTotal(), total)),
+      totalCount: totals.totalCount,
       pageInfo: Object.assign(new PageInfo(), {
         hasNextPage: rows.length > first,
-        endCursor: last ? encodeCursor([last.sortKey, last.id]) : null,
+        endCursor: page.cursorAfter(shown),
       }),
-      csvUrl: csvUrl(filter, input.columns ?? []),
+      csvUrl: reportAddress(spec, input, "csv"),
+      xlsxUrl: reportAddress(spec, input, "xlsx"),
     });
+  }
+
+  @Query(() => [ReportValue], {
+    description:
+      "The values that a report has in a column, the most frequent first, at most 200. (console, customer)",
+  })
+  async reportValues(
+    @Arg("input", () => ReportValuesInput, { description: "Which column's values." })
+    input: ReportValuesInput,
+    @Ctx() context: Context,
+  ): Promise<ReportValue[]> {
+    const columns = columnsFor(input.kind, isStaff(context.actor));
+    const column = columns.find(({ name }) => name === input.column);
+    if (!column?.isGroupable) throw badInput("The report cannot be filtered by this column.");
+    const scope = scopeOf(input, context);
+    const values = await context.read((tx) => reportValues(tx, input.kind, column, scope));
+    return values.map((value) => Object.assign(new ReportValue(), value));
   }
 }
 
-function toColumn({ name, label, kind }: ReportColumnType): ReportColumnType {
-  return Object.assign(new ReportColumnType(), { name, label, kind });
+interface Page {
+  readonly load: (tx: Parameters<typeof reportRows>[0], limit: number) => Promise<ReportRow[]>;
+  readonly cursorAfter: (shown: readonly ReportRow[]) => string | null;
 }
 
-/** The whole of it as CSV, with the days fixed: a link that is opened tomorrow shows what was seen today. */
-function csvUrl(
-  { kind, range, query, vendorId, customerId }: ReportFilter,
-  columns: readonly string[],
-): string {
-  const parameters = {
-    from: range?.start,
-    to: range?.end,
-    columns: columns.join(",") || null,
-    query,
-    vendorId,
-    customerId,
+function rowPage(spec: ReportSpec, { after }: ReportInput): Page {
+  const place = decodeCursor(after, 2) as ReportPlace | null;
+  return {
+    load: (tx, limit) => reportRows(tx, spec, place, limit),
+    cursorAfter: (shown) => {
+      const last = shown.at(-1)?.place;
+      return last ? encodeCursor([...last]) : null;
+    },
   };
-  const given = Object.entries(parameters).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  );
-  const search = new URLSearchParams(given).toString();
-  return `/files/reports/${kind.toLowerCase()}.csv${search ? `?${search}` : ""}`;
+}
+
+/** Groups have no place of their own to go on from: they are counted. */
+function groupPage(spec: ReportSpec, { after }: ReportInput): Page {
+  const [offset = 0] = decodeCursor(after, 1) ?? [];
+  if (typeof offset !== "number" || !Number.isSafeInteger(offset) || offset < 0)
+    throw badInput("`after` is not a cursor of this list.");
+  return {
+    load: (tx, limit) => reportGroups(tx, spec, offset, limit),
+    cursorAfter: (shown) => (shown.length > 0 ? encodeCursor([offset + shown.length]) : null),
+  };
+}
+
+interface ScopeInput {
+  readonly range?: DateRangeInput | null;
+  readonly vendorId?: string | null;
+  readonly customerId?: string | null;
+}
+
+function scopeOf({ range, vendorId, customerId }: ScopeInput, { now }: Context): ReportScope {
+  for (const id of [vendorId, customerId]) {
+    if (id && !isId(id)) throw badInput("A value of the input is malformed.");
+  }
+  return {
+    range: range ? rangeOf(range, now) : null,
+    vendorId: vendorId ?? null,
+    customerId: customerId ?? null,
+    today: now.toISOString().slice(0, 10),
+  };
+}
+
+function valid<T>(result: Result<T, string>): T {
+  if (!result.ok) throw badInput(result.error);
+  return result.value;
+}
+
+function toColumn({ name, label, kind, isGroupable, isSummed }: ReportColumn): ReportColumnType {
+  return Object.assign(new ReportColumnType(), { name, label, kind, isGroupable, isSummed });
 }

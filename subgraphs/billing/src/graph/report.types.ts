@@ -1,4 +1,4 @@
-import { PageInfo } from "@markethall/graph";
+import { CurrencyCodeScalar, PageInfo } from "@markethall/graph";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { ReportColumnKind, ReportKind } from "../domain/report.js";
 import { ReportColumnKindEnum, ReportKindEnum } from "./enums.js";
@@ -14,6 +14,14 @@ export class ReportColumnType {
 
   @Field(() => ReportColumnKindEnum, { description: "How it reads." })
   kind!: ReportColumnKind;
+
+  @Field(() => Boolean, {
+    description: "Whether rows can be grouped by it, and filtered by its values.",
+  })
+  isGroupable!: boolean;
+
+  @Field(() => Boolean, { description: "Whether it has subtotals and totals." })
+  isSummed!: boolean;
 }
 
 @ObjectType("ReportDefinition", { description: "A report that every portal has." })
@@ -31,6 +39,26 @@ export class ReportDefinitionType {
   columns!: ReportColumnType[];
 }
 
+@InputType({ description: "What the rows of a report are sorted by." })
+export class ReportSortInput {
+  @Field(() => String, {
+    description: "The name of a column; of a grouped report one that it shows.",
+  })
+  column!: string;
+
+  @Field(() => Boolean, { defaultValue: false, description: "The largest first." })
+  isDescending!: boolean;
+}
+
+@InputType({ description: "Only rows that have one of these values in a column." })
+export class ReportColumnFilterInput {
+  @Field(() => String, { description: "The name of a column that is groupable." })
+  column!: string;
+
+  @Field(() => [String], { description: "Its values; the empty text means rows without one." })
+  values!: string[];
+}
+
 @InputType({ description: "Which report, and what of it." })
 export class ReportInput {
   @Field(() => ReportKindEnum, { description: "What to list." })
@@ -44,6 +72,22 @@ export class ReportInput {
 
   @Field(() => [String], { nullable: true, description: "Columns in order; all when left out." })
   columns?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "One or two columns to group by: then each row is a group with what its rows add up to, each currency apart.",
+  })
+  groupBy?: string[] | null;
+
+  @Field(() => ReportSortInput, {
+    nullable: true,
+    description: "In the report's own order when left out.",
+  })
+  sortBy?: ReportSortInput | null;
+
+  @Field(() => [ReportColumnFilterInput], { nullable: true, description: "All of them hold." })
+  filters?: ReportColumnFilterInput[] | null;
 
   @Field(() => String, { nullable: true, description: "Only rows with this text." })
   query?: string | null;
@@ -61,6 +105,44 @@ export class ReportInput {
   after?: string | null;
 }
 
+@InputType({ description: "Which column's values." })
+export class ReportValuesInput {
+  @Field(() => ReportKindEnum, { description: "Of which report." })
+  kind!: ReportKind;
+
+  @Field(() => String, { description: "The name of a column that is groupable." })
+  column!: string;
+
+  @Field(() => DateRangeInput, { nullable: true, description: "Days; all when left out." })
+  range?: DateRangeInput | null;
+}
+
+@ObjectType({ description: "A value that rows of a report have in a column." })
+export class ReportValue {
+  @Field(() => String, { description: "The value; empty for rows without one." })
+  value!: string;
+
+  @Field(() => Int, { description: "How many rows have it." })
+  rowCount!: number;
+}
+
+@ObjectType({ description: "What all rows of a report add up to, in one currency." })
+export class ReportTotal {
+  @Field(() => CurrencyCodeScalar, {
+    nullable: true,
+    description: "The currency of the rows; null where no amount is summed.",
+  })
+  currency!: string | null;
+
+  @Field(() => Int, { description: "How many rows." })
+  rowCount!: number;
+
+  @Field(() => [String], {
+    description: "Sums in the order of the columns, empty where nothing adds up.",
+  })
+  values!: readonly string[];
+}
+
 @ObjectType({ description: "A page of a report." })
 export class ReportResult {
   @Field(() => [ReportColumnType], { description: "The columns, in order." })
@@ -72,14 +154,29 @@ export class ReportResult {
   })
   rows!: string[][];
 
-  @Field(() => Int, { description: "How many rows there are on all pages." })
+  @Field(() => [Int], {
+    description:
+      "Of each row how deep it stands: 1 a group, 2 a group in the group above it; 0 where nothing is grouped.",
+  })
+  levels!: number[];
+
+  @Field(() => [ReportTotal], { description: "The totals of all pages, one per currency." })
+  totals!: ReportTotal[];
+
+  @Field(() => Int, { description: "How many rows, or groups, there are on all pages." })
   totalCount!: number;
 
   @Field(() => PageInfo, { description: "Where this page ends." })
   pageInfo!: PageInfo;
 
   @Field(() => String, {
-    description: "Path of the whole report as CSV, below the portal's own address.",
+    description:
+      "Path of the whole report as CSV, below the portal's own address; of a grouped one the innermost groups.",
   })
   csvUrl!: string;
+
+  @Field(() => String, {
+    description: "Path of the whole report as a workbook, with subtotals and totals.",
+  })
+  xlsxUrl!: string;
 }

@@ -1,87 +1,208 @@
 import type { Tx } from "@markethall/runtime";
 import type { DateRange } from "../domain/date-range.js";
-import type { ReportKind } from "../domain/report.js";
-import { minorUnitScale } from "./minor-unit-scale.js";
+import type { ReportShape } from "../domain/report-choices.js";
+import { type ReportColumn, type ReportKind, rowCountColumn } from "../domain/report.js";
+import { reportSources } from "./report-source.js";
 
-export interface ReportFilter {
-  readonly kind: ReportKind;
+/** Which rows a report is about, apart from what is shown of them. */
+export interface ReportScope {
   /** Days of spend, or of the end of a subscription; all when null. */
   readonly range: Pick<DateRange, "start" | "end"> | null;
-  readonly query: string | null;
   readonly vendorId: string | null;
   readonly customerId: string | null;
+  /** By the business clock: what is ahead depends on it. */
+  readonly today: string;
 }
 
-/** A row by column name, and its place for the next page. */
-export type ReportRow = Readonly<Record<string, string | null>> & {
-  readonly sortKey: string;
-  readonly id: string;
-};
+export interface ReportSpec extends ReportShape, ReportScope {}
 
-export type ReportCursor = readonly [sortKey: string, id: string];
+/** Values in the order of the report's columns; empty where there is none. */
+export interface ReportRow {
+  readonly values: readonly string[];
+  /** 1 for a group and 2 for a group in a group; 0 for a row of a report without groups. */
+  readonly level: number;
+  /** Its place for the next page; null for groups, which are counted. */
+  readonly place: ReportPlace | null;
+}
 
-/** Common to both: `$1` and `$2` the range, `$3` the text sought, `$4` vendor, `$5` customer. */
-const sources: Record<ReportKind, string> = {
-  SPEND: `
-    select s.id, s.day::text as "sortKey", s.day::text as date, k.name as customer, v.name as vendor, a.name as "cloudAccount",
-           s.product, s.description, s.type, trim_scale(s.quantity)::text as quantity, s.unit,
-           trim_scale(s.amount)::text as amount, s.currency::text as currency
-      from (select c.id::text as id, c.day, c.customer_id, c.vendor_id, p.cloud_account_id, p.product_name as product,
-                   c.description, c.type, c.quantity, null as unit, c.amount_minor / ${minorUnitScale("c.currency")} as amount,
-                   c.currency
-              from charge c left join subscription p on p.id = c.subscription_id
-             where ($1::date is null or c.day >= $1) and ($2::date is null or c.day < $2)
-            union all
-            select u.id::text, u.day, u.customer_id, u.vendor_id, u.cloud_account_id, u.service, u.description, 'USAGE',
-                   u.quantity, nullif(u.unit, ''), u.price, u.currency
-              from usage_record u
-             where u.customer_id is not null and ($1::date is null or u.day >= $1) and ($2::date is null or u.day < $2)) s
-      join customer k on k.customer_id = s.customer_id
-      left join vendor v on v.id = s.vendor_id
-      left join cloud_account a on a.id = s.cloud_account_id
-     where ($4::uuid is null or s.vendor_id = $4) and ($5::uuid is null or s.customer_id = $5)
-       and ($3::text is null or concat_ws(' ', s.product, s.description, k.name, v.name, a.name) ilike $3)`,
-  SUBSCRIPTIONS: `
-    select s.id::text as id, s.product_name as "sortKey", s.product_name as product, s.plan_name as plan, k.name as customer,
-           v.name as vendor, a.name as "cloudAccount", s.status, s.seat_count::text as seats, s.assigned_seats::text as assigned,
-           (s.seat_count - s.assigned_seats)::text as unused, trim_scale(s.unit_price)::text as "unitPrice",
-           s.currency::text as currency, s.term, s.billing_cycle as "billingCycle",
-           to_char(s.starts_at at time zone 'UTC', 'YYYY-MM-DD') as "startsAt",
-           to_char(s.ends_at at time zone 'UTC', 'YYYY-MM-DD') as "endsAt",
-           case when s.auto_renew then 'yes' else 'no' end as "autoRenew"
-      from subscription s
-      join customer k on k.customer_id = s.customer_id
-      left join vendor v on v.id = s.vendor_id
-      left join cloud_account a on a.id = s.cloud_account_id
-     where ($4::uuid is null or s.vendor_id = $4) and ($5::uuid is null or s.customer_id = $5)
-       and ($1::date is null or s.ends_at >= $1) and ($2::date is null or s.ends_at < $2)
-       and ($3::text is null or concat_ws(' ', s.product_name, s.plan_name, k.name, v.name, a.name, s.status) ilike $3)`,
-};
+export type ReportPlace = readonly [sortKey: string, id: string];
 
-/** Rows of a report after a place, in a fixed order. */
-export function reportRows(
+/** Sums over all rows, of one currency where amounts are summed. */
+export interface ReportTotal {
+  readonly currency: string | null;
+  readonly rowCount: number;
+  /** In the order of the report's columns; empty where nothing adds up. */
+  readonly values: readonly string[];
+}
+
+/** A value of a column, to filter by; the empty text stands for none. */
+export interface ReportValue {
+  readonly value: string;
+  readonly rowCount: number;
+}
+
+const mostValues = 200;
+
+/** Rows of a report without groups after a place, in its order. */
+export async function reportRows(
   tx: Tx,
-  filter: ReportFilter,
-  after: ReportCursor | null,
+  spec: ReportSpec,
+  after: ReportPlace | null,
   limit: number,
 ): Promise<ReportRow[]> {
+  const { parameters, rows } = filtered(spec);
+  const { column, isDescending } = spec.sortBy;
+  const key = sortKey(column);
+  const type = isNumber(column) ? "::numeric" : '::text collate "C"';
+  const direction = isDescending ? "desc" : "asc";
+  const at = parameters.length;
+  const found: { values: (string | null)[]; key: string; id: string }[] = await tx.query(
+    `select array[${spec.columns.map(asText).join(", ")}] as values, (${key})::text as key, id from (${rows}) r
+      where $${at + 1}::text is null or (${key}, id) ${isDescending ? "<" : ">"} ($${at + 1}${type}, $${at + 2}::text)
+      order by ${key} ${direction}, id ${direction} limit $${at + 3}`,
+    [...parameters, after?.[0] ?? null, after?.[1] ?? null, limit],
+  );
+  return found.map(({ values, key: place, id }) => ({
+    values: values.map((value) => value ?? ""),
+    level: 0,
+    place: [place, id],
+  }));
+}
+
+/**
+ * The groups of a report: each with what its rows add up to, a group of the first level before those in it. Each
+ * currency has groups of its own where amounts are summed. Sorted by a sum, the groups of each level are.
+ */
+export async function reportGroups(
+  tx: Tx,
+  spec: ReportSpec,
+  offset: number,
+  limit: number,
+): Promise<ReportRow[]> {
+  const { parameters } = filtered(spec);
+  const at = parameters.length;
+  const found: { values: string[]; level: number }[] = await tx.query(
+    `with grouped as (${grouped(spec)})
+     select values, level from (select *, max(sum) filter (where level = 1) over (partition by apart, one) as "sumOfFirst"
+                                  from grouped) g
+      order by ${groupOrder(spec)} offset $${at + 1} limit $${at + 2}`,
+    [...parameters, offset, limit],
+  );
+  return found.map(({ values, level }) => ({ values, level, place: null }));
+}
+
+/** How many rows or groups a report has on all pages, and what its rows add up to. */
+export async function reportTotals(
+  tx: Tx,
+  spec: ReportSpec,
+): Promise<{ totalCount: number; totals: ReportTotal[] }> {
+  const { parameters, rows } = filtered(spec);
+  const values = spec.columns.map((column) =>
+    column.isSummed ? groupValue(spec, column) : "''::text",
+  );
+  const totals: ReportTotal[] = await tx.query(
+    `select ${spec.sumsMoney ? "currency" : "null"} as currency, count(*)::int as "rowCount", array[${values.join(", ")}] as values
+       from (${rows}) r ${spec.sumsMoney ? "group by currency order by currency" : "having count(*) > 0"}`,
+    parameters,
+  );
+  const rowCount = totals.reduce((sum, total) => sum + total.rowCount, 0);
+  if (spec.groupBy.length === 0) return { totalCount: rowCount, totals };
+  const [{ groupCount }] = await tx.query(
+    `select count(*)::int as "groupCount" from (${grouped(spec)}) g`,
+    parameters,
+  );
+  return { totalCount: groupCount, totals };
+}
+
+/** The values that rows of a scope have in a column, the most frequent first. */
+export async function reportValues(
+  tx: Tx,
+  kind: ReportKind,
+  { name }: ReportColumn,
+  scope: ReportScope,
+): Promise<ReportValue[]> {
   return tx.query(
-    `select * from (${sources[filter.kind]}) r
-      where $6::text is null or ("sortKey", id) > ($6 collate "C", $7)
-      order by "sortKey" collate "C", id limit $8`,
-    [...parametersOf(filter), after?.[0] ?? null, after?.[1] ?? null, limit],
+    `select coalesce("${name}", '') as value, count(*)::int as "rowCount" from (${reportSources[kind]}) r
+      group by 1 order by 2 desc, 1 limit ${mostValues}`,
+    scopeParameters(scope),
   );
 }
 
-export async function countReport(tx: Tx, filter: ReportFilter): Promise<number> {
-  const [{ total }] = await tx.query(
-    `select count(*)::int as total from (${sources[filter.kind]}) r`,
-    parametersOf(filter),
-  );
-  return total;
+/** The rows that a report is about, as SQL; names of columns are this code's own, values are parameters. */
+function filtered(spec: ReportSpec): { rows: string; parameters: unknown[] } {
+  const sought = spec.query === null ? null : `%${spec.query.replace(/[\\%_]/g, "\\$&")}%`;
+  const parameters: unknown[] = [...scopeParameters(spec), sought];
+  const conditions = spec.filters.map(({ column, values }) => {
+    parameters.push(values);
+    return `and coalesce("${column}", '') = any($${parameters.length}::text[])`;
+  });
+  const rows = `select * from (${reportSources[spec.kind]}) source
+                 where ($6::text is null or sought ilike $6) ${conditions.join(" ")}`;
+  return { rows, parameters };
 }
 
-function parametersOf({ range, query, vendorId, customerId }: ReportFilter): unknown[] {
-  const sought = query?.trim() ? `%${query.trim().replace(/[\\%_]/g, "\\$&")}%` : null;
-  return [range?.start ?? null, range?.end ?? null, sought, vendorId, customerId];
+function scopeParameters({ range, vendorId, customerId, today }: ReportScope): unknown[] {
+  return [range?.start ?? null, range?.end ?? null, vendorId, customerId, today];
+}
+
+/** One row per group, and one per group in it: which currency, which values, how deep, what it is sorted by. */
+function grouped(spec: ReportSpec): string {
+  const { rows } = filtered(spec);
+  const [first, second] = spec.groupBy.map(({ name }) => `coalesce("${name}", '')`);
+  const apart = spec.sumsMoney ? "currency" : "null::text";
+  const values = spec.columns.map((column) => groupValue(spec, column)).join(", ");
+  const { column } = spec.sortBy;
+  const sum = column.isSummed ? `${sumOf(column)}::numeric` : "null::numeric";
+  const depth = second
+    ? {
+        two: "two",
+        level: "2 - grouping(two)",
+        by: "grouping sets ((apart, one), (apart, one, two))",
+      }
+    : { two: "''", level: "1", by: "apart, one" };
+  return `select apart, one, ${depth.two} as two, ${depth.level} as level, ${sum} as sum, array[${values}] as values
+            from (select r.*, ${apart} as apart, ${first} as one, ${second ?? "''"} as two from (${rows}) r) r
+           group by ${depth.by}`;
+}
+
+function groupOrder({ groupBy, sortBy: { column, isDescending } }: ReportSpec): string {
+  const direction = isDescending ? "desc" : "asc";
+  const ofLevel = (level: ReportColumn | undefined) => (level === column ? direction : "asc");
+  const isCurrency = column.name === "currency" && !groupBy.includes(column);
+  return [
+    ...(isCurrency ? [`apart ${direction}`] : []),
+    `"sumOfFirst" ${direction} nulls last`,
+    `lower(one) collate "C" ${ofLevel(groupBy[0])}, one, apart, level`,
+    `sum ${direction} nulls last`,
+    `lower(two) collate "C" ${ofLevel(groupBy[1])}, two`,
+  ].join(", ");
+}
+
+function groupValue({ groupBy }: ReportSpec, column: ReportColumn): string {
+  if (column === groupBy[0]) return "one";
+  if (column === groupBy[1]) return "coalesce(two, '')";
+  return column.isSummed
+    ? `coalesce(trim_scale(${sumOf(column)})::text, '')`
+    : "coalesce(apart, '')";
+}
+
+function sumOf({ name }: ReportColumn): string {
+  return name === rowCountColumn.name ? "count(*)::numeric" : `sum("${name}")::numeric`;
+}
+
+function asText(column: ReportColumn): string {
+  return isNumber(column)
+    ? `trim_scale("${column.name}"::numeric)::text`
+    : `"${column.name}"::text`;
+}
+
+/** Without nulls, so that a place in the order is a value; those without a value stand at the small end. */
+function sortKey(column: ReportColumn): string {
+  return isNumber(column)
+    ? `coalesce("${column.name}"::numeric, '-Infinity')`
+    : `lower(coalesce("${column.name}"::text, '')) collate "C"`;
+}
+
+function isNumber({ kind }: ReportColumn): boolean {
+  return kind === "NUMBER" || kind === "MONEY";
 }
