@@ -45,6 +45,7 @@ const askedAlone = [
   "businessClock",
   "priceBooks",
   "report",
+  "reportValues",
   "resellers",
   "staff",
   "stuckWork",
