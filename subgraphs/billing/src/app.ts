@@ -7,6 +7,7 @@ import {
 import type { Database, Logger } from "@markethall/runtime";
 import { FileRoutes } from "./files/file-routes.js";
 import { BillingRunResolver } from "./graph/billing-run.resolver.js";
+import { BusinessResolver } from "./graph/business.resolver.js";
 import { CreditResolver, StatementCreditResolver } from "./graph/credit.resolver.js";
 import { DashboardResolver } from "./graph/dashboard.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
@@ -48,6 +49,7 @@ export function buildGraph(): Promise<Subgraph> {
       new CustomerResolver(),
       new DashboardResolver(),
       new ReportResolver(),
+      new BusinessResolver(),
     ],
     references: {
       Statement: ({ id }, context) => visibleStatement(context, id),

@@ -35,6 +35,7 @@ import { AccountSecurityService } from "./services/account-security.service.js";
 import { AdmissionService } from "./services/admission.service.js";
 import { ApiClientSecretService } from "./services/api-client-secret.service.js";
 import { ApiClientService } from "./services/api-client.service.js";
+import { AuditService } from "./services/audit.service.js";
 import { AuthenticatorAppService } from "./services/authenticator-app.service.js";
 import { CustomerService } from "./services/customer.service.js";
 import { InvitationService } from "./services/invitation.service.js";
@@ -118,7 +119,7 @@ export async function buildGraph({
   const storefront = new StorefrontResolver(terms, publicUrl);
   const reseller = new ResellerResolver(new ResellerService(terms), publicUrl);
   const customer = new CustomerResolver();
-  const user = new UserResolver();
+  const user = new UserResolver(customer);
   const termsResolver = new TermsResolver(terms);
   const subgraph = await buildSubgraph({
     resolvers: [
@@ -163,7 +164,7 @@ export async function buildGraph({
         realTime,
       ),
       new ApiClientResolver(apiClients, new ApiClientSecretService(), answers, realTime),
-      new AuditResolver(),
+      new AuditResolver(new AuditService()),
       new ClockResolver(testClock, realTime),
     ],
     references: {

@@ -105,6 +105,27 @@ describe("the audit", () => {
     expect(await verify()).toEqual({ entries: 4, brokenAt: "5" });
   });
 
+  it("is filtered by who, when and with what end, and tells whether it holds", async () => {
+    const { owner } = await staffOf();
+    await world.act(owner, "updateBranding", "__typename", { displayName: "Another" });
+    await project();
+    const counted = async (filter: string) => {
+      const { data } = await world.run<{ auditEvents: { totalCount: number } }>(
+        owner,
+        `{ auditEvents(filter: ${filter}) { totalCount } }`,
+      );
+      return data?.auditEvents.totalCount;
+    };
+    expect(
+      await counted(`{ actor: "${owner.name.slice(1).toUpperCase()}", outcome: "done" }`),
+    ).toBe(1);
+    expect(await counted('{ outcome: "refused" }')).toBe(0);
+    expect(await counted('{ from: "2100-01-01T00:00:00Z" }')).toBe(0);
+    expect(await counted('{ to: "2100-01-01T00:00:00Z" }')).toBe(1);
+    const { data } = await world.run(owner, "{ auditChain { entryCount brokenAt } }");
+    expect(data).toEqual({ auditChain: { entryCount: 1, brokenAt: null } });
+  });
+
   it("takes an event once", async () => {
     const { reseller, tenant } = await staffOf();
     const event = eventOf(AUDIT_EVENT, reseller.id, {

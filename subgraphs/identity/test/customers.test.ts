@@ -262,3 +262,39 @@ describe("customers", () => {
     });
   });
 });
+
+describe("people", () => {
+  interface List {
+    people: {
+      totalCount: number;
+      edges: { node: { name: string; customer: { id: string } | null } }[];
+    };
+  }
+  const people = `query($query: String) { people(filter: { query: $query }) {
+    totalCount edges { node { name customer { id } } } } }`;
+
+  it("are found by a part of the name or address, staff and customers' people alike", async () => {
+    const { customer } = await world.act<{ customer: { id: string } }>(
+      owner,
+      "createCustomer",
+      "... on CreateCustomerSuccess { customer { id } }",
+      { name: "Alpine" },
+    );
+    const tenant = { resellerId: reseller.id, customerId: customer.id };
+    const { user, actor } = await world.user(tenant, "CUSTOMER_ADMIN");
+    const found = await world.run<List>(owner, people, { query: user.email.toUpperCase() });
+    expect(found.data?.people).toEqual({
+      totalCount: 1,
+      edges: [{ node: { name: user.name, customer: { id: customer.id } } }],
+    });
+    const all = await world.run<List>(owner, people);
+    expect(all.data?.people.totalCount).toBe(2);
+    expect(all.data?.people.edges.some(({ node }) => node.customer === null)).toBe(true);
+    expect((await world.run<List>(owner, people, { query: "%" })).data?.people.totalCount).toBe(0);
+    const other = await world.reseller();
+    const stranger = await world.user({ resellerId: other.id, customerId: null }, "RESELLER_OPS");
+    const foreign = await world.run<List>(stranger.actor, people, { query: user.email });
+    expect(foreign.data?.people.totalCount).toBe(0);
+    expect((await world.run(actor, people)).errors[0]?.extensions?.["code"]).toBe("FORBIDDEN");
+  });
+});

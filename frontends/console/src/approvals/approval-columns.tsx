@@ -7,7 +7,7 @@ import type { ApprovalView } from "./approval-choice.js";
 import { kindName } from "./approval-kind.js";
 import classes from "./approvals-page.module.css";
 
-export type ApprovalRow = ApprovalsQuery["approvalRequests"]["edges"][number]["node"];
+export type ApprovalRow = NonNullable<ApprovalsQuery["approvalRequests"]>["edges"][number]["node"];
 
 function useSharedColumns(): readonly ResourceColumn<ApprovalRow>[] {
   const { t } = useLingui();

@@ -3,7 +3,7 @@ import { currencies } from "./currencies.js";
 import type { CustomerOnPage } from "./customer-page.js";
 
 type Authorization = NonNullable<CustomerOnPage["vendorAuthorizations"]>[number];
-type Book = AuthorizationChoicesQuery["priceBooks"][number];
+type Book = NonNullable<AuthorizationChoicesQuery["priceBooks"]>[number];
 
 /** The choice "none", which differs from not having chosen. */
 export const NO_SUPPORT_PLAN = "none";

@@ -73,7 +73,7 @@ export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
 
   const { vendorId } = form.values;
   const vendor = choices.vendors.find(({ id }) => id === vendorId);
-  const books = booksOf(choices.priceBooks, vendorId);
+  const books = booksOf(choices.priceBooks ?? [], vendorId);
   const taken = new Set(customer.vendorAuthorizations?.map((one) => one.vendor.id));
 
   async function handleSave(values: typeof form.values) {

@@ -7,7 +7,7 @@ import { TwoLines } from "../cells/two-lines.js";
 import type { PriceBooksQuery } from "../gql/graphql.js";
 import { signedPercent } from "./adjustment-text.js";
 
-type Row = PriceBooksQuery["priceBooks"][number];
+type Row = NonNullable<PriceBooksQuery["priceBooks"]>[number];
 
 export function useCustomBookColumns(): readonly ResourceColumn<Row>[] {
   const { t } = useLingui();

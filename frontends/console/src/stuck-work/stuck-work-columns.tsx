@@ -7,7 +7,7 @@ import type { StuckWorkListQuery } from "../gql/graphql.js";
 import { stuckWorkKindName } from "./stuck-work-kind.js";
 import { StuckWorkActions } from "./stuck-work-actions.js";
 
-export type StuckWorkRow = StuckWorkListQuery["stuckWork"]["edges"][number]["node"];
+export type StuckWorkRow = NonNullable<StuckWorkListQuery["stuckWork"]>["edges"][number]["node"];
 
 /** @param onChanged Something was tried again or put aside. */
 export function useStuckWorkColumns(

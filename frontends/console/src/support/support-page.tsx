@@ -41,7 +41,7 @@ const SupportRequestsDocument = graphql(`
   }
 `);
 
-type Row = SupportRequestsQuery["supportRequests"]["edges"][number]["node"];
+type Row = NonNullable<SupportRequestsQuery["supportRequests"]>["edges"][number]["node"];
 
 function useColumns(): readonly ResourceColumn<Row>[] {
   const { t } = useLingui();

@@ -51,6 +51,7 @@ export class ApprovalRequestResolver {
   constructor(private readonly readiness: ReadinessService) {}
 
   @Query(() => ApprovalRequestConnection, {
+    nullable: true,
     description: "The queue and its history, the newest first. (console)",
   })
   approvalRequests(

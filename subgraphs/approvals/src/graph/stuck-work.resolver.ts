@@ -32,6 +32,7 @@ export class StuckWorkResolver {
   constructor(private readonly stuckWorkService: StuckWorkService) {}
 
   @Query(() => StuckWorkConnection, {
+    nullable: true,
     description:
       "What is held up and why, the newest first: the reseller's own for its staff, all resellers' for the platform. (console)",
   })

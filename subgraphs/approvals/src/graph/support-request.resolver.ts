@@ -40,6 +40,7 @@ export class SupportRequestResolver {
   constructor(private readonly supportRequestService: SupportRequestService) {}
 
   @Query(() => SupportRequestConnection, {
+    nullable: true,
     description: "Support requests, the newest first: all for the console, its own for a customer.",
   })
   supportRequests(

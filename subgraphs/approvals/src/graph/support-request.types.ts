@@ -58,6 +58,12 @@ export const { Connection: SupportRequestConnection } = connectionTypes(
 export class SupportRequestFilter {
   @Field(() => [SupportRequestStatusEnum], { nullable: true, description: "Only in one of these." })
   status?: SupportRequestStatus[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Words in number, subject, or the names of asker and customer.",
+  })
+  query?: string | null;
 }
 
 @ArgsType()

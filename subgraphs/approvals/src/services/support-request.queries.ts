@@ -4,21 +4,32 @@ import { In } from "typeorm";
 import type { SupportRequestStatus } from "../domain/support-request.js";
 import { SupportMessageEntity } from "../entities/support-message.entity.js";
 import { SupportRequestEntity } from "../entities/support-request.entity.js";
+import { containing } from "./like-pattern.js";
 import type { Page } from "./approval-request.queries.js";
 
 export interface SupportRequestFilter {
   readonly status?: readonly SupportRequestStatus[] | null;
+  readonly query?: string | null;
 }
 
 /** A page of what was asked, the newest first: row-level security keeps a customer to its own. */
 export async function listSupportRequests(
   tx: Tx,
-  { status }: SupportRequestFilter,
+  { status, query }: SupportRequestFilter,
   page: Page,
 ): Promise<Connection<SupportRequestEntity>> {
   const first = pageSize(page.first);
   const found = tx.createQueryBuilder(SupportRequestEntity, "request");
   if (status) found.andWhere("request.status = any(:status)", { status });
+  if (query?.trim()) {
+    found.andWhere(
+      `(request.number ilike :words or request.subject ilike :words
+        or request.requestedByName ilike :words
+        or exists (select 1 from customers
+                    where customers.customer_id = request.customer_id and customers.name ilike :words))`,
+      { words: containing(query) },
+    );
+  }
   const totalCount = await found.getCount();
   const after = decodeCursor(page.after, 2);
   if (after) {

@@ -87,6 +87,12 @@ export class StatementFilter {
 
   @Field(() => String, { nullable: true, description: 'Of this month, such as "2026-10".' })
   period?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the number or the customer's name.",
+  })
+  query?: string | null;
 }
 
 @ArgsType()

@@ -14,6 +14,8 @@ export interface StatementChoice {
   readonly customerId?: string | null;
   readonly period?: string | null;
   readonly runId?: string | null;
+  /** Part of the number or of the customer's name. */
+  readonly query?: string | null;
 }
 
 export interface Page {
@@ -49,6 +51,10 @@ export async function listStatements(
     query.andWhere("s.customerId = :customerId", { customerId: choice.customerId });
   if (choice.period) query.andWhere("s.period = :period", { period: choice.period });
   if (choice.runId) query.andWhere("s.runId = :runId", { runId: choice.runId });
+  if (choice.query?.trim()) {
+    const part = `%${choice.query.trim().replace(/[\\%_]/g, "\\$&")}%`;
+    query.andWhere("(s.number ilike :part or s.customerName ilike :part)", { part });
+  }
   const total = await query.getCount();
   if (after) {
     query.andWhere(

@@ -63,6 +63,7 @@ export function priceBookReference(
 @Resolver(() => PriceBook)
 export class PriceBookResolver {
   @Query(() => [PriceBook], {
+    nullable: true,
     description: "Masters of the reseller's vendors and its own price books.",
   })
   priceBooks(
@@ -73,10 +74,14 @@ export class PriceBookResolver {
       description: "Only in this currency.",
     })
     currency: string | null,
+    @Arg("query", () => String, { nullable: true, description: "Part of the name." })
+    query: string | null,
     @Ctx() context: Context,
   ): Promise<PriceBook[]> {
     if (vendorId && !isId(vendorId)) return Promise.resolve([]);
-    return context.read((tx) => readablePriceBooks(tx, context.actor, { vendorId, currency }));
+    return context.read((tx) =>
+      readablePriceBooks(tx, context.actor, { vendorId, currency, query }),
+    );
   }
 
   @Query(() => PriceBook, { nullable: true, description: "A price book by its id." })

@@ -24,6 +24,8 @@ interface Wanted {
   readonly ids?: readonly string[];
   readonly vendorId?: string | null;
   readonly currency?: string | null;
+  /** Part of the name. */
+  readonly query?: string | null;
 }
 
 /** Books that the actor may read: its own, and masters of vendors that it sells. Masters first, by name. */
@@ -46,8 +48,15 @@ export async function readablePriceBooks(
      ) book
      where ($1::uuid[] is null or id = any($1)) and ($2::uuid is null or "vendorId" = $2)
        and ($3::text is null or currency = $3)
+       and ($5::text is null or position(lower($5) in lower(name)) > 0)
      order by kind desc, name, id`,
-    [wanted.ids ?? null, wanted.vendorId ?? null, wanted.currency ?? null, isPlatform(actor)],
+    [
+      wanted.ids ?? null,
+      wanted.vendorId ?? null,
+      wanted.currency ?? null,
+      isPlatform(actor),
+      wanted.query?.trim() || null,
+    ],
   );
   return rows.map((row) => ({ ...row, currency: currencyCode(row.currency) }));
 }

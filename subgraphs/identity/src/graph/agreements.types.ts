@@ -93,6 +93,18 @@ export class AuditEvent {
   requestId!: string;
 }
 
+@ObjectType({ description: "Whether the audit is what was written." })
+export class AuditChain {
+  @Field(() => Int, { description: "How many entries are whole." })
+  entryCount!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Place of the first entry that is missing or was changed; null when all hold.",
+  })
+  brokenAt!: string | null;
+}
+
 @ObjectType({ description: "The time by which all rules go." })
 export class BusinessClock {
   @Field(() => DateTime, { description: "Now." })

@@ -168,6 +168,13 @@ export class RevokeApiClientInput {
   apiClientId!: string;
 }
 
+@InputType({ description: "Which people to list." })
+export class PeopleFilter {
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Part of the name or address." })
+  query?: string | null;
+}
+
 @InputType({ description: "Narrows the audit." })
 export class AuditFilter {
   @MaxLength(LONGEST_TEXT)
@@ -177,6 +184,20 @@ export class AuditFilter {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "Part of the subject, such as an id." })
   subject?: string | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Part of the name of who did it." })
+  actor?: string | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "`done` or `refused`." })
+  outcome?: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Not before." })
+  from?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Before this." })
+  to?: Date | null;
 }
 
 @InputType({ description: "Sets the time by which all rules go." })

@@ -1,16 +1,21 @@
 import { assertAllowed, isStaff, permissionsOf } from "@markethall/auth";
 import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
-import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import { UserEntity } from "../entities/user.entity.js";
 import { UserConnection } from "./connections.js";
+import type { CustomerResolver } from "./customer.resolver.js";
+import { Customer } from "./customer.types.js";
 import { keysetPage } from "./keyset-page.js";
 import { ownTenant } from "./own-tenant.js";
+import { PeopleFilter } from "./settings.inputs.js";
 import { viewerOf } from "./signing-in.js";
 import { User, Viewer } from "./user.types.js";
 
 @Resolver(() => User)
 export class UserResolver {
+  constructor(private readonly customers: CustomerResolver) {}
+
   @Query(() => Viewer, {
     nullable: true,
     description: "Who is signed in, and what they may do. Null when nobody is.",
@@ -31,6 +36,38 @@ export class UserResolver {
         cursorOf: (user) => [user.createdAt.toISOString(), user.id],
       }),
     );
+  }
+
+  @Query(() => UserConnection, {
+    nullable: true,
+    description: "The reseller's own people and those of its customers, by name. (console)",
+  })
+  people(
+    @Ctx() ctx: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg("filter", () => PeopleFilter, { nullable: true, description: "Which of them." })
+    filter: PeopleFilter | null,
+  ): Promise<Connection<User>> {
+    assertAllowed(isStaff(ctx.actor));
+    return ctx.read((tx) => {
+      const query = tx.createQueryBuilder(UserEntity, "u");
+      if (filter?.query?.trim()) {
+        const part = `%${filter.query.trim().replace(/[\\%_]/g, "\\$&")}%`;
+        query.andWhere("(u.name ilike :part or u.email ilike :part)", { part });
+      }
+      return keysetPage(query, page, {
+        by: ["lower(u.name)", "u.id"],
+        cursorOf: (user) => [user.name.toLowerCase(), user.id],
+      });
+    });
+  }
+
+  @FieldResolver(() => Customer, {
+    nullable: true,
+    description: "The customer that the person belongs to; null for staff.",
+  })
+  customer(@Ctx() ctx: Context, @Root() { customerId }: UserEntity): Promise<Customer | null> {
+    return customerId ? this.customers.load(ctx, customerId) : Promise.resolve(null);
   }
 
   @Directive('@tag(name: "internal")')
