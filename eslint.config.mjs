@@ -47,7 +47,7 @@ const readsEnvironment = [
 
 export default [
   {
-    ignores: ["**/node_modules/", "**/dist/", "var/", "coverage/", "frontends/*/src/gql/"],
+    ignores: ["**/node_modules/", "**/dist/", "var/", "coverage/", "{frontends,shared}/*/src/gql/"],
   },
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" },

@@ -1,7 +1,12 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
+import { join } from "node:path";
 import { documentId } from "./documents.mjs";
 
-const apps = ["shell", "storefront", "dashboard", "subscriptions", "billing", "console"];
+/** What has operations of its own. */
+const folders = [
+  ...["shell", "storefront", "dashboard", "subscriptions", "billing", "console"],
+  "../shared/graph-client",
+].map((folder) => join(import.meta.dirname, folder));
 
 const scalars = {
   Date: "string",
@@ -12,24 +17,22 @@ const scalars = {
 };
 
 /**
- * Typed documents for each frontend in src/gql (not committed), from the composed public schema.
+ * Typed documents of each in src/gql (not committed), from the composed public schema.
  * Fragments are masked by Apollo at run time, so the preset's own masking is off.
  */
 const config: CodegenConfig = {
   schema: new URL("../gateway/schema/api.graphql", import.meta.url).pathname,
   ignoreNoDocuments: true,
   silent: true,
-  // A mistake in one frontend does not keep the others from being typed; its own build then fails.
+  // A mistake in one does not keep the others from being typed; its own build then fails.
   allowPartialOutputs: true,
   generates: {
     ...Object.fromEntries(
-      apps.map((app) => [
-        `${import.meta.dirname}/${app}/src/gql/`,
+      folders.map((folder) => [
+        `${folder}/src/gql/`,
         {
-          documents: [
-            `${import.meta.dirname}/${app}/src/**/*.{ts,tsx}`,
-            `!${import.meta.dirname}/${app}/src/gql/**`,
-          ],
+          // Tests ask for what no graph has.
+          documents: [`${folder}/src/**/*.{ts,tsx}`, `!${folder}/src/{gql/**,**/*.test.tsx}`],
           preset: "client",
           presetConfig: {
             fragmentMasking: false,

@@ -16,6 +16,7 @@ const eager = [
   "@markethall/ui",
 ];
 const onDemand = [
+  "@markethall/graph-client/views",
   "@markethall/ui/charts",
   "@markethall/ui/forms",
   "@markethall/ui/overlays",

@@ -23,6 +23,10 @@ const sharedSources = [
   "package-lock.json",
 ];
 
+/** What several remotes ask in the same words comes with the shell, and is registered with its own. */
+const SHELL = "@markethall/shell";
+const SHARED_OPERATIONS = join(root, "shared", "graph-client");
+
 /** At most this many bundlers at once: each uses more than one core by itself. */
 const AT_ONCE = 2;
 
@@ -49,7 +53,10 @@ async function bundleFrom(queue) {
     const bundler = join(root, "node_modules", "@rsbuild", "core", "bin", "rsbuild.js");
     const settings = next.config ? ["--config", next.config] : [];
     await run(`${next.name} could not be built`, [bundler, "build", ...settings], next.folder);
-    registerDocuments(next.folder);
+    registerDocuments(
+      next.folder,
+      next.name === SHELL ? [next.folder, SHARED_OPERATIONS] : [next.folder],
+    );
     sealEntry(next.folder);
     writeStamp(stampOf(next.folder), { hash: next.hash });
   }
@@ -59,12 +66,17 @@ async function bundleFrom(queue) {
  * Writes dist/documents.json: the text of every operation of the frontend by the id that its pages
  * send in the text's place. The gateway reads it when it starts.
  */
-function registerDocuments(folder) {
-  const generated = join(folder, "src", "gql", "persisted-documents.json");
-  const texts = existsSync(generated) ? JSON.parse(readFileSync(generated, "utf8")) : {};
-  const registered = Object.values(texts).map((text) => [documentId(text), registeredText(text)]);
+function registerDocuments(folder, sources) {
+  const registered = sources
+    .flatMap(operationsOf)
+    .map((text) => [documentId(text), registeredText(text)]);
   const manifest = Object.fromEntries(registered.sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(folder, "dist", "documents.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+function operationsOf(source) {
+  const generated = join(source, "src", "gql", "persisted-documents.json");
+  return existsSync(generated) ? Object.values(JSON.parse(readFileSync(generated, "utf8"))) : [];
 }
 
 /**

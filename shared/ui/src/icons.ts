@@ -5,6 +5,7 @@ export {
   IconArrowLeft,
   IconArrowRight,
   IconBell,
+  IconBookmark,
   IconBox,
   IconBuilding,
   IconBuildingStore,

@@ -41,6 +41,7 @@ const possibleTypes = {
     "NotFoundError",
     "PreconditionsOpenError",
     "ReauthenticationRequired",
+    "SavedViewNameTakenError",
   ],
 };
 

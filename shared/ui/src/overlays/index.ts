@@ -14,3 +14,5 @@ export { ConfirmAction } from "./confirm-action.js";
 export { ConfirmDialog } from "./confirm-dialog.js";
 export { NavDrawer } from "./nav-drawer.js";
 export { PersonActions } from "./person-actions.js";
+export { ViewsMenu } from "./views-menu.js";
+export type { NamedView, ViewDraft, ViewsMenuProps } from "./views-menu.js";
