@@ -21,8 +21,10 @@ beforeEach(() => {
   ];
 });
 
+const apart = { passing: ["preview"], staying: ["tab"] };
+
 function Page() {
-  const views = useSavedViews("SUBSCRIPTIONS", { passing: ["preview"] });
+  const views = useSavedViews("SUBSCRIPTIONS", apart);
   const [params, setParams] = useSearchParams();
   const add = (name: string, value: string) =>
     setParams((known) => {
@@ -89,19 +91,19 @@ describe("saved views of a page", () => {
     await labelled("All subscriptions");
     await choose("Active");
     await labelled("Active");
-    expect(page.address()).toBe("?q=a&status=ACTIVE&view=v1&accountName=demo");
+    expect(page.address()).toBe("?q=a&status=ACTIVE&saved=v1&accountName=demo");
   });
 
   it("are left for the page as it is, also where one is the default", async () => {
     kept[1]!.isDefault = true;
-    const page = show("?status=ACTIVE&accountName=demo");
+    const page = show("?status=ACTIVE&accountName=demo&preview=s1&tab=2");
     await choose("All subscriptions");
     await screen.findByText("shows all");
-    expect(page.address()).toBe("?view=all&accountName=demo");
+    expect(page.address()).toBe("?saved=all&accountName=demo&tab=2");
   });
 
   it("say that the page has gone on from them, and take the change", async () => {
-    const page = show("?status=ACTIVE&q=a&view=v1");
+    const page = show("?status=ACTIVE&q=a&saved=v1");
     await labelled("Active");
     fireEvent.click(screen.getByRole("button", { name: "Look at one" }));
     await labelled("Active");
@@ -136,7 +138,7 @@ describe("saved views of a page", () => {
     fireEvent.change(name, { target: { value: "Over" } });
     fireEvent.click(save);
     await labelled("Over");
-    expect(page.address()).toBe("?status=EXPIRED&view=v3");
+    expect(page.address()).toBe("?status=EXPIRED&saved=v3");
   });
 
   it("open the page when one is the default, and nothing is shown before", async () => {
@@ -144,7 +146,7 @@ describe("saved views of a page", () => {
     const page = show("");
     expect(screen.getByText("settling")).not.toBeNull();
     await screen.findByText("shows SUSPENDED");
-    expect(page.address()).toBe("?status=SUSPENDED&view=v2");
+    expect(page.address()).toBe("?status=SUSPENDED&saved=v2");
   });
 
   it("do not open a page that was asked for something", async () => {
@@ -155,23 +157,23 @@ describe("saved views of a page", () => {
   });
 
   it("become the default without taking what the page shows", async () => {
-    const page = show("?status=EXPIRED&view=v2");
+    const page = show("?status=EXPIRED&saved=v2");
     await labelled("Suspended, changed");
     await choose("Open the page with this view");
     await waitFor(() => expect(page.asked("SaveView")).toHaveLength(1));
     expect(page.asked("SaveView")[0]).toMatchObject({
       input: { id: "v2", query: "status=SUSPENDED", isDefault: true },
     });
-    expect(page.address()).toBe("?status=EXPIRED&view=v2");
+    expect(page.address()).toBe("?status=EXPIRED&saved=v2");
   });
 
   it("go away after a question, and the page stays as it is", async () => {
-    const page = show("?status=SUSPENDED&view=v2");
+    const page = show("?status=SUSPENDED&saved=v2");
     await labelled("Suspended");
     await choose("Delete…");
     fireEvent.click(await screen.findByRole("button", { name: "Delete view" }));
     await labelled("Unsaved view");
-    await waitFor(() => expect(page.address()).toBe("?status=SUSPENDED&view=all"));
+    await waitFor(() => expect(page.address()).toBe("?status=SUSPENDED&saved=all"));
   });
 
   it("are not there for people who keep none", () => {

@@ -6,7 +6,7 @@ import type { SavedViewPlace } from "../gql/graphql.js";
 import { readError } from "../read-error.js";
 import { useQuery } from "../use-query.js";
 import { DeleteSavedView, SavedViewsQuery, SaveView } from "./saved-views.operations.js";
-import { ALL, sameView, VIEW, viewQueryOf, withView } from "./view-query.js";
+import { ALL, type Apart, sameView, VIEW, viewQueryOf, withView } from "./view-query.js";
 
 export interface SavedViews {
   /** The page does not know yet whether it opens with a view: it shows its skeleton and asks for nothing. */
@@ -15,18 +15,13 @@ export interface SavedViews {
   readonly menu: Omit<ViewsMenuProps, "all"> | null;
 }
 
-interface Options {
-  /** Parameters of the address that are for the moment and no part of a view: an open drawer. */
-  readonly passing?: readonly string[];
-}
-
-const none: readonly string[] = [];
+const nothing: Apart = {};
 
 /**
  * Views that the person keeps of a page. A view is the page's query string, so the page does nothing but read its address;
  * one that is opened with nothing in its address opens with the default view.
  */
-export function useSavedViews(place: SavedViewPlace, { passing = none }: Options = {}): SavedViews {
+export function useSavedViews(place: SavedViewPlace, apart: Apart = nothing): SavedViews {
   const { can } = useAbilities();
   const keeps = can("Viewer.savedViews");
   const [params, setParams] = useSearchParams();
@@ -38,23 +33,26 @@ export function useSavedViews(place: SavedViewPlace, { passing = none }: Options
   const [deleteView] = useMutation(DeleteSavedView);
 
   const views = data?.viewer?.savedViews ?? [];
-  const query = viewQueryOf(params, passing);
+  const query = viewQueryOf(params, apart);
   const chosen = params.get(VIEW);
   const active = views.find(({ id }) => id === chosen) ?? null;
-  const isPlain = chosen === null && query === "" && passing.every((name) => !params.has(name));
+  const isPlain =
+    chosen === null && query === "" && (apart.passing ?? []).every((name) => !params.has(name));
   const opensWith = isPlain ? (views.find(({ isDefault }) => isDefault) ?? null) : null;
 
   useEffect(
     function openTheDefault() {
       if (opensWith)
-        setParams((known) => withView(known, opensWith.id, opensWith.query), { replace: true });
+        setParams((known) => withView(known, opensWith.id, opensWith.query, apart), {
+          replace: true,
+        });
     },
-    [opensWith, setParams],
+    [opensWith, setParams, apart],
   );
 
   function handleOpen(id: string | null) {
     const view = views.find((one) => one.id === id);
-    setParams((known) => withView(known, view?.id ?? ALL, view?.query ?? ""));
+    setParams((known) => withView(known, view?.id ?? ALL, view?.query ?? "", apart));
   }
 
   async function handleSave({ id, name, isDefault, query: which }: ViewDraft) {
@@ -67,7 +65,9 @@ export function useSavedViews(place: SavedViewPlace, { passing = none }: Options
     await refetch();
     const { savedView } = result;
     if (which === "page")
-      setParams((known) => withView(known, savedView.id, savedView.query), { replace: true });
+      setParams((known) => withView(known, savedView.id, savedView.query, apart), {
+        replace: true,
+      });
     return null;
   }
 
@@ -76,7 +76,7 @@ export function useSavedViews(place: SavedViewPlace, { passing = none }: Options
     const result = answer?.deleteSavedView;
     if (failure || !result) return readError(failure);
     if (result.__typename !== "DeleteSavedViewSuccess") return result.message;
-    setParams((known) => withView(known, ALL, viewQueryOf(known, passing)), { replace: true });
+    setParams((known) => withView(known, ALL, viewQueryOf(known, apart), apart), { replace: true });
     await refetch();
     return null;
   }

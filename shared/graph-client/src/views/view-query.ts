@@ -1,25 +1,38 @@
 /** Which view an address came from: its id, or {@link ALL} for none, which keeps the default away. */
-export const VIEW = "view";
+export const VIEW = "saved";
 export const ALL = "all";
 
 /** What concerns the visit and not the view: whose portal, and in which language. */
 const OF_THE_VISIT = ["accountName", "language"];
 
-/**
- * What an address says of the page's view: its query string without what concerns the visit, without the view's own id and
- * without `passing`, what the page opens for the moment (a drawer).
- */
-export function viewQueryOf(params: URLSearchParams, passing: readonly string[]): string {
+/** Parameters of a page's address that are no part of a view. */
+export interface Apart {
+  /** Opened for the moment, and closed by another view: a drawer. */
+  readonly passing?: readonly string[];
+  /** Says which list of the page it is, and stays as it is: a tab. */
+  readonly staying?: readonly string[];
+}
+
+/** What an address says of the page's view: its query string without what is apart. */
+export function viewQueryOf(
+  params: URLSearchParams,
+  { passing = [], staying = [] }: Apart,
+): string {
   const own = new URLSearchParams(params);
-  for (const name of [...OF_THE_VISIT, VIEW, ...passing]) own.delete(name);
+  for (const name of [...OF_THE_VISIT, VIEW, ...passing, ...staying]) own.delete(name);
   return own.toString();
 }
 
-/** The address of a view: its query, its id, and what concerns the visit as it stands. */
-export function withView(params: URLSearchParams, id: string, query: string): URLSearchParams {
+/** The address of a view: its query, its id, and what stays. */
+export function withView(
+  params: URLSearchParams,
+  id: string,
+  query: string,
+  { staying = [] }: Apart,
+): URLSearchParams {
   const next = new URLSearchParams(query);
   next.set(VIEW, id);
-  for (const name of OF_THE_VISIT) {
+  for (const name of [...OF_THE_VISIT, ...staying]) {
     const value = params.get(name);
     if (value !== null) next.set(name, value);
   }
