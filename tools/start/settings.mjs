@@ -44,6 +44,7 @@ export function settingsFrom(env) {
     logDir: join(varDir, "log"),
     dataDir: resolve(root, env.DATA_DIR || join(varDir, "data")),
     demo: env.DEMO !== "0",
+    demoNow: demoNow(env.DEMO_NOW, testClock),
     databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : null,
     smtpUrl: env.SMTP_URL || null,
     outboundAllow: env.OUTBOUND_ALLOW || "",
@@ -60,6 +61,13 @@ export function settingsFrom(env) {
 /** The values that were given; a process that is told nothing takes its own default. */
 function chosen(env, names) {
   return Object.fromEntries(names.filter((name) => env[name]).map((name) => [name, env[name]]));
+}
+
+/** The moment that the demo world is made at, for pictures that are the same on every day. */
+function demoNow(text, testClock) {
+  if (!text) return null;
+  if (testClock && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString();
+  throw new StartupError("DEMO_NOW must be a time, and needs MARKETHALL_TEST_CLOCK=1.");
 }
 
 function databaseUrl(text) {

@@ -34,6 +34,17 @@ describe("settingsFrom", () => {
     });
   });
 
+  it("makes the demo world at another moment only where the clock may be set", () => {
+    const DEMO_NOW = "2026-07-15T10:00Z";
+    expect(settingsFrom({ DEMO_NOW, MARKETHALL_TEST_CLOCK: "1" }).demoNow).toBe(
+      "2026-07-15T10:00:00.000Z",
+    );
+    expect(settingsFrom({}).demoNow).toBeNull();
+    for (const env of [{ DEMO_NOW }, { DEMO_NOW: "noon", MARKETHALL_TEST_CLOCK: "1" }]) {
+      expect(() => settingsFrom(env)).toThrow(/^DEMO_NOW must be a time/);
+    }
+  });
+
   it.each(["0", "65520", "http", "40.5"])("refuses the port %s", (PORT) => {
     expect(() => settingsFrom({ PORT })).toThrow(/^PORT must be a number/);
   });

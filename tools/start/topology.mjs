@@ -73,6 +73,7 @@ export function topology({ settings, secrets, adminUrl }) {
         JOBS_DATABASE_URL: urlOf("jobs_worker"),
         DEMO_PASSWORD: secrets.demoPassword,
         DATA_DIR: dataDir,
+        ...(settings.demoNow ? { DEMO_NOW: settings.demoNow } : {}),
       },
     },
   };

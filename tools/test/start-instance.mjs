@@ -11,9 +11,10 @@ const WEBHOOK_RECEIVER = 9;
  * A portal of its own for the journeys: a free range of ports, a fresh demo world, and a business
  * clock that can be set. It is started as a person would, by the launcher.
  *
+ * @param {Record<string, string>} more settings beyond these
  * @returns {Promise<{ demoFile: string, stop: () => Promise<void> }>}
  */
-export async function startInstance() {
+export async function startInstance(more = {}) {
   await sweepLeftOvers();
   const folder = temporaryFolder();
   const port = await freeSpan();
@@ -27,6 +28,7 @@ export async function startInstance() {
     MARKETHALL_TEST_CLOCK: "1",
     DEMO: "1",
     NODE_ENV: "test",
+    ...more,
   };
   const portal = await startPortal(env);
   return {

@@ -7,8 +7,6 @@ import { png } from "./png.js";
 
 /** By how much a channel of 0 to 255 may be off: letters are not drawn alike to the last bit. */
 const CHANNEL_TOLERANCE = 20;
-/** What of that a kept picture may use up by itself, to be small. */
-const KEPT_TOLERANCE = 8;
 /** Which part of the pixels may be off by more. */
 const PIXEL_TOLERANCE = 0.001;
 
@@ -21,10 +19,14 @@ export class Album {
   private readonly renews = process.env["MARKETHALL_RENEW_PICTURES"] === "1";
   private readonly taken = join(tmpdir(), "markethall-pictures");
 
-  /** @param desk an empty page to compare on */
+  /**
+   * @param desk an empty page to compare on
+   * @param kept what of a channel's tolerance a kept picture may use up by itself, to be small
+   */
   constructor(
     private readonly folder: string,
     private readonly desk: Page,
+    private readonly kept = 8,
   ) {
     mkdirSync(folder, { recursive: true });
   }
@@ -38,7 +40,8 @@ export class Album {
     const difference = known && (await compare(this.desk, known, picture, CHANNEL_TOLERANCE));
     if (difference && difference.pixels <= difference.of * PIXEL_TOLERANCE) return null;
     if (this.renews) {
-      writeFileSync(path, png(await indexed(this.desk, picture, KEPT_TOLERANCE)));
+      const small = await indexed(this.desk, picture, this.kept);
+      writeFileSync(path, small ? png(small) : picture);
       return null;
     }
     mkdirSync(this.taken, { recursive: true });

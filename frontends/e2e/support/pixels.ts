@@ -63,11 +63,12 @@ export function compare(
 }
 
 /**
- * Makes a picture of few colours, which needs a third of the room.
+ * Makes a picture of few colours, which needs a third of the room. Null where 256 are too few: a
+ * gradient would have steps.
  *
  * @param near how far a channel may be moved to a commoner colour
  */
-export function indexed(page: Page, picture: Buffer, near: number): Promise<Indexed> {
+export function indexed(page: Page, picture: Buffer, near: number): Promise<Indexed | null> {
   return page.evaluate(
     async ({ url, near }) => {
       const bitmap = await createImageBitmap(await (await fetch(url)).blob());
@@ -98,7 +99,8 @@ export function indexed(page: Page, picture: Buffer, near: number): Promise<Inde
           if (distance(kept[index]!, color) < distance(kept[nearest]!, color)) nearest = index;
         }
         const isNear = kept.length > 0 && distance(kept[nearest]!, color) <= near;
-        if (isNear || kept.length === 256) indexOf.set(color, nearest);
+        if (!isNear && kept.length === 256) return null;
+        if (isNear) indexOf.set(color, nearest);
         else indexOf.set(color, kept.push(color) - 1);
       }
       const indexes = Uint8Array.from(colors, (color) => indexOf.get(color) ?? 0);

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, jest } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import { launchBrowser } from "./browser.js";
+import { launchBrowser } from "@markethall/testing/browser";
 import { portal, type SignIn } from "./portal.js";
 import { Visitor } from "./visitor.js";
 

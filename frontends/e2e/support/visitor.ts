@@ -18,7 +18,7 @@ const SETTLED = `new Promise((resolve) => {
   const moves = ({ playState, effect }) =>
     playState === "running" && effect.getComputedTiming().iterations !== Infinity;
   const look = () =>
-    document.querySelector("[aria-busy=true]") || document.getAnimations().some(moves)
+    document.querySelector("[aria-busy=true], .mantine-Skeleton-root[data-visible]") || document.getAnimations().some(moves)
       ? requestAnimationFrame(look)
       : resolve();
   look();
@@ -145,8 +145,8 @@ export class Visitor {
     await this.context.close();
   }
 
-  /** Nothing loads and nothing moves any more: half-faded text has no contrast. */
-  private async settled(): Promise<void> {
+  /** Nothing loads and nothing moves any more, so that one can look: half-faded text has no contrast. */
+  async settled(): Promise<void> {
     await this.page.evaluate(SETTLED);
   }
 

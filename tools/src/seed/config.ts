@@ -10,6 +10,8 @@ export interface SeedConfig {
   readonly databaseUrls: Readonly<Record<string, string>>;
   /** Of every person of the demo. */
   readonly password: string;
+  /** When the demo world is made; the business clock is set to it. Null: now. */
+  readonly now: Date | null;
 }
 
 /** @throws MissingSettingError naming the first setting that is missing. */
@@ -26,5 +28,6 @@ export function readConfig(
       subgraphs.map((name) => [name, requireSetting(env, `${name.toUpperCase()}_DATABASE_URL`)]),
     ),
     password: requireSetting(env, "DEMO_PASSWORD"),
+    now: env["DEMO_NOW"] ? new Date(env["DEMO_NOW"]) : null,
   };
 }

@@ -11,16 +11,19 @@ import { PortalClient } from "../portal-client/portal-client.js";
 import { cloudAccounts, purchases } from "./purchases.js";
 import { declineSignUp, recentBusiness } from "./recent-business.js";
 import { resellerId, resellers } from "./resellers.js";
+import { setBusinessClock } from "./set-business-clock.js";
 import { signIns } from "./sign-ins.js";
+import { waitingRequests } from "./waiting-requests.js";
 import { WorldDatabases } from "./world-databases.js";
 
 const config = readConfig(schemas.map(({ name }) => name));
-const now = new Date();
+const now = config.now ?? new Date();
 const since = new Date(Date.UTC(now.getUTCFullYear() - 2, now.getUTCMonth(), 1));
 
 const world = await WorldDatabases.open(config);
 
 await seedIdentity(world.of("identity"), identityWorld(config.password, since, now));
+if (config.now) await setBusinessClock(config, config.now);
 await seedCatalogue(world.of("catalog"), catalogue, since);
 for (const reseller of resellerCatalogues)
   await seedResellerCatalogue(world.of("catalog"), reseller, since);
@@ -48,6 +51,7 @@ for (const { accountName, staff } of resellers) {
   );
   await recentBusiness({ portal, accounts, now });
 }
+await waitingRequests(config);
 await world.settled();
 await world.close();
 

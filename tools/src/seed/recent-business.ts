@@ -12,23 +12,29 @@ function month(now: Date, offset: number): Date {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + offset, 1));
 }
 
-/** Usage of the last two months and this one, a closed month and a month of drafts. */
+/** Usage of three months and this one; of the months one is closed, one is to be paid and one is drafted. */
 export async function recentBusiness({ portal, accounts, now }: Business): Promise<void> {
   const today = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
-  await importUsage(portal, usageCsv(accounts, month(now, -2), today));
-  const closed = await runBilling(portal, month(now, -2));
-  for (const id of closed) {
-    const input = { statementId: id };
-    await portal.run(
-      `mutation Open($input: StatementInput!) { openStatement(input: $input) { __typename ... on UserError { message } } }`,
-      { input },
-    );
-    await portal.run(
-      `mutation Close($input: StatementInput!) { closeStatement(input: $input) { __typename ... on UserError { message } } }`,
-      { input },
-    );
+  await importUsage(portal, usageCsv(accounts, month(now, -3), today));
+  for (const id of await runBilling(portal, month(now, -3))) {
+    await statementDeed(portal, "openStatement", id);
+    await statementDeed(portal, "closeStatement", id);
+  }
+  for (const id of await runBilling(portal, month(now, -2))) {
+    await statementDeed(portal, "openStatement", id);
   }
   await runBilling(portal, month(now, -1));
+}
+
+async function statementDeed(
+  portal: PortalClient,
+  deed: "openStatement" | "closeStatement",
+  statementId: string,
+): Promise<void> {
+  await portal.run(
+    `mutation Deed($input: StatementInput!) { ${deed}(input: $input) { __typename ... on UserError { message } } }`,
+    { input: { statementId } },
+  );
 }
 
 async function importUsage(portal: PortalClient, csv: string): Promise<void> {
@@ -51,7 +57,13 @@ async function importUsage(portal: PortalClient, csv: string): Promise<void> {
   });
 }
 
-/** Runs a period and answers the ids of its statements. */
+interface Drafted {
+  readonly id: string;
+  readonly customer: { readonly name: string };
+  readonly vendor: { readonly name: string };
+}
+
+/** Runs a period and answers the ids of its statements, in the same order each time: they get their numbers in it. */
 async function runBilling(portal: PortalClient, start: Date): Promise<string[]> {
   const { runBilling: begun } = await portal.run<{ runBilling: { billingRun: { id: string } } }>(
     `mutation Run($input: RunBillingInput!) {
@@ -59,18 +71,22 @@ async function runBilling(portal: PortalClient, start: Date): Promise<string[]> 
     }`,
     { input: { period: start.toISOString().slice(0, 7) } },
   );
-  return until("the statements to be drafted", async () => {
+  const drafted = await until("the statements to be drafted", async () => {
     const { billingRun } = await portal.run<{
-      billingRun: { status: string; statements: { edges: { node: { id: string } }[] } };
+      billingRun: { status: string; statements: { edges: { node: Drafted }[] } };
     }>(
-      "query Run($id: ID!) { billingRun(id: $id) { status statements(first: 100) { edges { node { id } } } } }",
+      `query Run($id: ID!) {
+        billingRun(id: $id) { status statements(first: 100) { edges { node { id customer { name } vendor { name } } } } }
+      }`,
       { id: begun.billingRun.id },
     );
     if (billingRun.status === "FAILED") throw new Error("the demo's billing run failed");
     return billingRun.status === "COMPLETED"
-      ? billingRun.statements.edges.map(({ node }) => node.id)
+      ? billingRun.statements.edges.map(({ node }) => node)
       : false;
   });
+  const key = ({ customer, vendor }: Drafted): string => `${customer.name}, ${vendor.name}`;
+  return drafted.sort((one, other) => (key(one) < key(other) ? -1 : 1)).map(({ id }) => id);
 }
 
 /** Somebody declined a sign-up that looked wrong: it stands in the history. */

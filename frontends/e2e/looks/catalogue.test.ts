@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { Album } from "../support/album.js";
-import { launchBrowser } from "../support/browser.js";
+import { launchBrowser } from "@markethall/testing/browser";
 import { portal } from "../support/portal.js";
 
 jest.setTimeout(180_000);
