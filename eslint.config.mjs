@@ -38,7 +38,7 @@ const readsEnvironment = [
   "**/src/config.ts",
   "**/scripts/*.ts",
   "**/*.config.{ts,mjs,cjs}",
-  "tools/{start,stop,build,test,bench,drill,import}/**",
+  "tools/{start,stop,build,test,bench,drill,import,screenshots}/**",
   "tools/src/*/config.ts",
   "shared/testing/src/**",
   "gateway/test/**",

@@ -27,17 +27,4 @@ describe("a wrong way", () => {
     await late.arrive("This link no longer works");
     await late.page.getByRole("link", { name: "Sign up again" }).waitFor();
   });
-
-  it("past a part that does not load is told, and tried again", async () => {
-    const patient = await visitor();
-    patient.expectsTrouble();
-    await patient.page.route("**/remotes/storefront/**", (route) => route.abort());
-    await patient.open("/v2c/catalog?accountName=demo");
-    const again = patient.page.getByRole("button", { name: /again/i });
-    await again.waitFor();
-    await patient.examine("a part that did not load");
-    await patient.page.unroute("**/remotes/storefront/**");
-    await again.click();
-    await patient.page.getByRole("article").first().waitFor();
-  });
 });

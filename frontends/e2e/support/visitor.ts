@@ -43,9 +43,13 @@ export class Visitor {
     return visitor;
   }
 
-  /** Opens a path of the portal, and says how it was answered. */
-  async open(path: string): Promise<Response> {
-    const response = await this.page.goto(new URL(path, portal().url).href);
+  /**
+   * Opens a path of the portal, and says how it was answered.
+   *
+   * @param waitUntil "commit": does not wait for what the page fetches
+   */
+  async open(path: string, waitUntil: "load" | "commit" = "load"): Promise<Response> {
+    const response = await this.page.goto(new URL(path, portal().url).href, { waitUntil });
     if (!response) throw new Error(`${path} was not fetched`);
     return response;
   }

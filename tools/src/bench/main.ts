@@ -6,6 +6,7 @@ import { fanOut } from "./fan-out.js";
 import { type Figure, table } from "./figure.js";
 import { gateways } from "./gateways.js";
 import { memory } from "./memory.js";
+import { pages } from "./pages.js";
 import { storefront } from "./storefront.js";
 import { usageImport } from "./usage-import.js";
 import { vendure } from "./vendure.js";
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   "fan-out": fanOut,
   "usage-import": usageImport,
   billing,
+  pages,
 };
 
 const config = readConfig(process.argv.slice(2));
