@@ -1,7 +1,9 @@
 import { describe, expect, it, jest } from "@jest/globals";
 import { fireEvent, render, screen, within } from "@testing-library/react";
+import { LanguageProvider } from "@markethall/language";
+import { createRef, useState } from "react";
 import { compareDecimals } from "../values/decimal-text.js";
-import { ResourceTable, type ResourceColumn } from "./resource-table.js";
+import { ResourceTable, type ResourceColumn, type ResourceTableHandle } from "./resource-table.js";
 
 interface Order {
   readonly id: string;
@@ -91,5 +93,61 @@ describe("ResourceTable", () => {
     fireEvent.click(note, { detail: 1 });
     fireEvent.keyDown(note, { key: "Enter" });
     expect(onOpen).not.toHaveBeenCalled();
+  });
+
+  it("lets several rows be chosen, all of them, and none", () => {
+    const choices = jest.fn<(id: string, isRange: boolean) => void>();
+    function Choosable() {
+      const [chosen, setChosen] = useState<readonly string[]>([]);
+      const onChoose = (id: string, isRange: boolean) => {
+        choices(id, isRange);
+        setChosen((known) => [...known, id]);
+      };
+      return (
+        <ResourceTable
+          label="Orders"
+          columns={columns}
+          rows={orders}
+          rowId={({ id }) => id}
+          choice={{ chosen: new Set(chosen), onChoose, onChooseAll: setChosen }}
+        />
+      );
+    }
+    render(<Choosable />, { wrapper: LanguageProvider });
+    const selected = () => screen.getAllByRole("row", { selected: true }).length;
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select B" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select C" }), { shiftKey: true });
+    expect(choices.mock.calls).toEqual([
+      ["B", false],
+      ["C", true],
+    ]);
+    expect(selected()).toBe(2);
+    const all = screen.getByRole("checkbox", { name: "Select all rows" });
+    expect(all).toHaveProperty("indeterminate", true);
+    fireEvent.click(all);
+    expect(selected()).toBe(3);
+    fireEvent.click(all);
+    expect(screen.queryAllByRole("row", { selected: true })).toHaveLength(0);
+  });
+
+  it("tells the order that it shows, and takes the focus to a row of it", () => {
+    const handle = createRef<ResourceTableHandle>();
+    const onCursor = jest.fn<(order: Order) => void>();
+    render(
+      <ResourceTable
+        label="Orders"
+        columns={columns}
+        rows={orders}
+        rowId={({ id }) => id}
+        onOpen={() => undefined}
+        onCursor={onCursor}
+        handle={handle}
+      />,
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Order" }));
+    expect(handle.current?.order()).toEqual(["A", "B", "C"]);
+    handle.current?.focusRow("C");
+    expect(document.activeElement).toBe(screen.getAllByRole("row").at(-1));
+    expect(onCursor.mock.lastCall).toEqual([orders[2]]);
   });
 });

@@ -6,9 +6,18 @@ import {
   type SortingState,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import {
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+} from "react";
 import type { Words } from "../values/said.js";
 import { HeaderCell } from "./header-cell.js";
+import { ChooseAllCell, ChooseCell, type RowChoice } from "./row-choice.js";
 import classes from "./resource-table.module.css";
 
 export interface ResourceColumn<Row> {
@@ -39,6 +48,21 @@ interface ResourceTableProps<Row> {
   footer?: ReactNode;
   /** Marks the row that a drawer shows beside the table. */
   selectedId?: string | null;
+  /** Several rows can be chosen, by a box before each. */
+  choice?: RowChoice;
+  /** A row that is on its way out of the list, or came back to it because something was refused. */
+  rowTone?: (row: Row) => "leaving" | "back" | undefined;
+  /** The focus came to a row, by keys or by click. */
+  onCursor?: (row: Row) => void;
+  /** For pages that walk through the rows by keys of their own. */
+  handle?: Ref<ResourceTableHandle>;
+}
+
+export interface ResourceTableHandle {
+  /** Ids of the rows as they are sorted now. */
+  readonly order: () => readonly string[];
+  /** Puts the focus on a row, and the row into sight. */
+  readonly focusRow: (id: string) => void;
 }
 
 const VIRTUAL_FROM = 120;
@@ -49,7 +73,7 @@ const ROW_HEIGHT = 45;
  * or a double-click. Long lists draw only what is in sight.
  */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
-  const { label, columns, rows, rowId, onOpen, rowLabel, footer, selectedId } = props;
+  const { label, columns, rows, rowId, onOpen, rowLabel, footer, selectedId, choice } = props;
   const [sorting, setSorting] = useState<SortingState>([]);
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const table = useReactTable({
@@ -70,6 +94,16 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
+  useImperativeHandle(props.handle, () => ({
+    order: () => sorted.map(({ id }) => id),
+    focusRow: (id) => {
+      const find = () => scroller.current?.querySelector<HTMLElement>(`tr[data-row="${id}"]`);
+      if (long && !find()) virtual.scrollToIndex(sorted.findIndex((row) => row.id === id));
+      const focus = () => find()?.focus();
+      if (find()) focus();
+      else requestAnimationFrame(focus);
+    },
+  }));
   const inSight = virtual.getVirtualItems();
   const shown = long
     ? inSight.map(({ index }) => sorted[index]).filter((row) => row !== undefined)
@@ -89,6 +123,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
         <table className={classes.table} aria-label={label} aria-rowcount={sorted.length + 1}>
           <thead>
             <tr>
+              {choice && <ChooseAllCell choice={choice} ids={sorted.map(({ id }) => id)} />}
               {columns.map((column) => (
                 <HeaderCell key={column.id} column={column} state={table.getColumn(column.id)} />
               ))}
@@ -101,13 +136,24 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                 key={row.id}
                 className={classes.row}
                 data-opens={onOpen !== undefined}
-                aria-selected={selectedId === undefined ? undefined : selectedId === row.id}
+                data-row={row.id}
+                data-tone={props.rowTone?.(row.original)}
+                data-shown={selectedId === row.id}
+                aria-selected={isSelected(row.id)}
                 tabIndex={onOpen === undefined ? undefined : 0}
+                onFocus={() => props.onCursor?.(row.original)}
                 aria-label={rowLabel?.(row.original)}
                 onKeyDown={(event) => walk(event, () => onOpen?.(row.original))}
                 onDoubleClick={() => onOpen?.(row.original)}
                 onClick={(event) => isPlainClick(event) && onOpen?.(row.original)}
               >
+                {choice && (
+                  <ChooseCell
+                    choice={choice}
+                    id={row.id}
+                    name={rowLabel?.(row.original) ?? row.id}
+                  />
+                )}
                 {columns.map((column) => (
                   <td key={column.id} data-align={column.align} data-wide-only={column.wideOnly}>
                     {column.cell(row.original)}
@@ -122,6 +168,11 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
       {footer !== undefined && <div className={classes.footer}>{footer}</div>}
     </div>
   );
+
+  function isSelected(id: string): boolean | undefined {
+    if (choice) return choice.chosen.has(id);
+    return selectedId === undefined ? undefined : selectedId === id;
+  }
 }
 
 function definitionOf<Row>({ id, sortBy, compare }: ResourceColumn<Row>): ColumnDef<Row> {
@@ -137,7 +188,8 @@ function definitionOf<Row>({ id, sortBy, compare }: ResourceColumn<Row>): Column
 }
 
 function walk(event: KeyboardEvent<HTMLTableRowElement>, open: () => void): void {
-  if (event.target !== event.currentTarget) return;
+  // With Shift the keys are the page's own: they choose several.
+  if (event.target !== event.currentTarget || event.shiftKey) return;
   const row = event.currentTarget;
   const neighbour =
     event.key === "ArrowDown"

@@ -53,6 +53,22 @@ function Orders({ rows, of, opens = true, busy = false }: OrdersProps) {
   );
 }
 
+/** Some rows chosen, one on its way out, one that came back. */
+function Choosable() {
+  return (
+    <ResourceTable
+      label="Orders"
+      columns={columns}
+      rows={orders(4)}
+      rowId={({ id }) => id}
+      rowLabel={({ number }) => number}
+      onOpen={nothing}
+      rowTone={({ id }) => (id === "2" ? "leaving" : id === "3" ? "back" : undefined)}
+      choice={{ chosen: new Set(["0", "1"]), onChoose: nothing, onChooseAll: nothing }}
+    />
+  );
+}
+
 export const tables: readonly Specimen[] = [
   {
     slug: "resource-table",
@@ -62,6 +78,7 @@ export const tables: readonly Specimen[] = [
     covers: ["ResourceTable"],
     states: {
       full: () => <Orders rows={orders(5)} />,
+      "to choose from": () => <Choosable />,
       "only to read": () => <Orders rows={orders(2)} opens={false} />,
       "long text": () => (
         <Orders rows={orders(2).map((one) => ({ ...one, customer: LONG_NAME }))} />
