@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Locator } from "playwright-core";
 import { choose } from "../support/choose.js";
-import { stage } from "../support/stage.js";
+import { DESKTOP, PHONE, stage } from "../support/stage.js";
 import type { Visitor } from "../support/visitor.js";
 
 const ACCOUNT = "/console/settings/account";
@@ -53,45 +53,57 @@ const brands: readonly Brand[] = [
   },
 ];
 
+/** Each brand is seen at both widths and in both appearances, not each page in all four. */
+const looks = [
+  { window: DESKTOP, colorScheme: "light" },
+  { window: PHONE, colorScheme: "dark" },
+] as const;
+const otherLooks = [
+  { window: DESKTOP, colorScheme: "dark" },
+  { window: PHONE, colorScheme: "light" },
+] as const;
+
 describe("a brand", () => {
   const { visitor, person } = stage();
 
-  it.each(brands)("in $primary is previewed, saved, and read in light and dark", async (brand) => {
-    const maren = await person("maren@northlight.example");
-    await maren.open(ACCOUNT);
-    await wears(maren, brand);
-    const preview = maren.page.getByRole("region", { name: "Preview" });
-    for (const words of brand.words) await preview.getByText(words).waitFor();
-    const promised = await looksOf(maren.page.frameLocator("iframe").getByText("Sign up"));
-    // A brand that could be lost on the page has an edge that could not.
-    expect(promised).toMatchObject({ text: brand.text, edge: brand.edge });
-    await saves(maren);
+  it.each(brands)(
+    "in $primary is previewed, saved, and read at both widths, in light and dark",
+    async (brand) => {
+      const maren = await person("maren@northlight.example");
+      await maren.open(ACCOUNT);
+      await wears(maren, brand);
+      const preview = maren.page.getByRole("region", { name: "Preview" });
+      for (const words of brand.words) await preview.getByText(words).waitFor();
+      const promised = await looksOf(maren.page.frameLocator("iframe").getByText("Sign up"));
+      // A brand that could be lost on the page has an edge that could not.
+      expect(promised).toMatchObject({ text: brand.text, edge: brand.edge });
+      await saves(maren);
 
-    const anybody = await visitor();
-    await anybody.open("/v2c/catalog?accountName=demo");
-    const link = anybody.page.getByRole("link", { name: "Sign up" });
-    expect(await looksOf(link)).toEqual(promised);
+      const anybody = await visitor();
+      await anybody.open("/v2c/catalog?accountName=demo");
+      const link = anybody.page.getByRole("link", { name: "Sign up" });
+      expect(await looksOf(link)).toEqual(promised);
 
-    const ines = await person("ines@harborlane.example");
-    for (const scheme of ["light", "dark"] as const) {
-      const looksAt = async (
-        who: Visitor,
-        path: string,
-        heading: RegExp | string,
-      ): Promise<void> => {
-        await who.page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      const ines = await person("ines@harborlane.example");
+      for (const [who, path, heading] of [
+        [anybody, "/v2c/catalog?accountName=demo", /Cloud services/],
+        [anybody, "/v2c/sign-in?accountName=demo", "Sign in"],
+        [ines, "/v2c/product/microsoft-365-e3?accountName=demo", "Microsoft 365 E3"],
+        [ines, "/v2c/dashboard?accountName=demo", "Dashboard"],
+        [maren, ACCOUNT, "Account information"],
+        [maren, "/console/approvals", "Approval requests"],
+      ] as const) {
+        await who.page.setViewportSize(DESKTOP);
         await who.open(path);
         await who.heading(heading).waitFor();
-        await who.examine(`${path} in ${brand.primary}, ${scheme}`);
-      };
-      await looksAt(anybody, "/v2c/catalog?accountName=demo", /Cloud services/);
-      await looksAt(anybody, "/v2c/sign-in?accountName=demo", "Sign in");
-      await looksAt(ines, "/v2c/product/microsoft-365-e3?accountName=demo", "Microsoft 365 E3");
-      await looksAt(ines, "/v2c/dashboard?accountName=demo", "Dashboard");
-      await looksAt(maren, ACCOUNT, "Account information");
-      await looksAt(maren, "/console/approvals", "Approval requests");
-    }
-  });
+        for (const { window, colorScheme } of brand.corners === "Sharp" ? otherLooks : looks) {
+          await who.page.setViewportSize(window);
+          await who.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          await who.examine(`${path} in ${brand.primary}, ${colorScheme}, ${window.width} pixels`);
+        }
+      }
+    },
+  );
 
   it("that was tried is taken off again", async () => {
     const maren = await person("maren@northlight.example");

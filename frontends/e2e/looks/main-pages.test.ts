@@ -35,6 +35,17 @@ describe("the main pages", () => {
     expect(wrong.filter(Boolean)).toEqual([]);
   });
 
+  it("fit a phone from right to left, in words longer than any language's", async () => {
+    for (const { slug, who, path } of mainPages) {
+      const somebody = await (who ? person(who, PHONE) : visitor(PHONE));
+      await somebody.open(`${path}?accountName=demo&language=pseudo`);
+      await somebody.heading(/./).waitFor();
+      await somebody.examine(`${slug} from right to left`);
+      const direction = await somebody.page.evaluate("document.documentElement.dir");
+      expect(direction).toBe("rtl");
+    }
+  });
+
   it("have no picture of what is no more", () => {
     expect(album.leftOver()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import type { SpokenLanguage } from "@markethall/language";
+import { PSEUDO, type SpokenLanguage } from "@markethall/language";
 import { type Appearance, useAppearance } from "@markethall/ui";
 import classes from "./display-choices.module.css";
 import { chooseLanguage, languageOptions } from "./language-choice.js";
@@ -22,7 +22,7 @@ export function DisplayChoices() {
           onChange={(event) => void chooseLanguage(event.currentTarget.value as SpokenLanguage)}
         >
           {languageOptions(i18n.locale).map(([language, name]) => (
-            <option key={language} value={language} lang={language}>
+            <option key={language} value={language} lang={language === PSEUDO ? "en" : language}>
               {name}
             </option>
           ))}
