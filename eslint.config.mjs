@@ -6,6 +6,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import globals from "globals";
 import typescript from "typescript-eslint";
 import { fileNames } from "./tools/lint/file-names.mjs";
+import { saidText } from "./tools/lint/said-text.mjs";
 
 const schema = "gateway/schema/api.graphql";
 
@@ -59,7 +60,7 @@ export default [
   {
     files: ["**/*.{ts,tsx,mjs,cjs}"],
     languageOptions: { globals: { ...globals.node } },
-    plugins: { markethall: { rules: { "file-names": fileNames } } },
+    plugins: { markethall: { rules: { "file-names": fileNames, "said-text": saidText } } },
     rules: {
       "max-lines": ["error", { max: 300 }],
       eqeqeq: ["error", "always", { null: "ignore" }],
@@ -130,6 +131,11 @@ export default [
       "tools/test/*-{setup,teardown}.mjs",
     ],
     rules: { "no-restricted-exports": "off" },
+  },
+  {
+    files: ["frontends/*/src/**/*.tsx", "shared/{ui,graph-client}/src/**/*.tsx"],
+    ignores: ["**/*.test.tsx", "**/testing/**"],
+    rules: { "markethall/said-text": "error" },
   },
   {
     files: ["**/*.d.ts"],
