@@ -49,6 +49,35 @@ const statement = {
   credit: usd("100.00"),
   tax: usd("314.45"),
   total: usd("1969.45"),
+  billedTo: ["Harbor Lane", "7 Pier Road", "02110 Boston", "United States"],
+  rates: [
+    {
+      __typename: "StatementRate",
+      from: "EUR",
+      to: "USD",
+      rate: "1.0812345678901",
+      day: "2026-10-30",
+    },
+  ],
+  creditMemos: [
+    {
+      __typename: "CreditMemo",
+      id: "m1",
+      number: "CM-000003",
+      reason: "Seats were returned",
+      issuedAt: "2026-11-10T08:00:00Z",
+      amount: usd("35.10"),
+    },
+  ],
+  comparison: {
+    __typename: "StatementComparison",
+    previous: {
+      __typename: "Statement",
+      id: "st0",
+      period: { __typename: "Period", start: "2026-09-01" },
+    },
+    difference: usd("117.00"),
+  },
   downloads: [
     { __typename: "Download", format: "PDF", fileName: "s.pdf", url: "/files/statements/st1.pdf" },
     { __typename: "Download", format: "CSV", fileName: "s.csv", url: "/files/statements/st1.csv" },
@@ -65,13 +94,54 @@ const statement = {
   ],
 };
 
-function page(answer: object | null = statement) {
+const seats = {
+  __typename: "LineDifference",
+  state: "MORE",
+  kind: "SUBSCRIPTION",
+  description: "Microsoft 365 E3",
+  unit: null,
+  previousQuantity: "22",
+  quantity: "25",
+  previousUnitPrice: "35.1",
+  unitPrice: "35.1",
+  previousAmount: usd("772.20"),
+  amount: usd("877.50"),
+  difference: usd("105.30"),
+  reasons: [{ __typename: "DifferenceReason", cause: "QUANTITY", amount: usd("105.30") }],
+};
+
+const compared = {
+  ...statement,
+  comparison: {
+    ...statement.comparison,
+    previous: { ...statement.comparison.previous, number: "2026-000031", total: usd("1852.45") },
+    sections: [
+      {
+        __typename: "SectionDifference",
+        key: "sec",
+        title: "Production",
+        unchangedCount: 2,
+        previousNet: usd("1649.70"),
+        net: usd("1755.00"),
+        difference: usd("105.30"),
+        lines: {
+          __typename: "LineDifferenceConnection",
+          totalCount: 1,
+          edges: [{ __typename: "LineDifferenceEdge", cursor: "1", node: seats }],
+        },
+      },
+    ],
+  },
+};
+
+function page(answer: object | null = statement, path = "/v2c/billing/st1") {
   return renderPage({
     audience: "portal",
-    path: "/v2c/billing/st1",
+    path,
     routes: [{ path: "billing/:id", element: <StatementPage /> }],
     answers: {
       StatementPage: { statement: answer },
+      StatementCompared: { statement: compared },
       MoreLines: {
         statement: {
           __typename: "Statement",
@@ -96,6 +166,36 @@ describe("a statement", () => {
     expect(screen.getByText("Due Dec 2, 2026")).toBeDefined();
     const totals = screen.getByLabelText("Totals").textContent;
     expect(totals).toBe("Charges$1,755.00Credit used-$100.00Net$1,655.00Tax$314.45Total$1,969.45");
+  });
+
+  it("says where the bill goes, at which rates, and what corrects it", async () => {
+    page();
+    await screen.findByRole("heading", { name: "Statement 2026-000042" });
+    expect(screen.getByText("02110 Boston")).toBeDefined();
+    expect(screen.getByLabelText("Exchange rates").textContent).toContain(
+      "1 EUR = 1.08123456 USD, European Central Bank, Oct 30, 2026",
+    );
+    expect(screen.getByLabelText("Credit memos").textContent).toContain(
+      "CM-000003 · Nov 10, 2026 · Seats were returned",
+    );
+  });
+
+  it("is one link away from what changed since the month before, and why", async () => {
+    page();
+    const way = await screen.findByRole("link", { name: /Compared with September 2026/ });
+    expect(way.textContent).toContain("+$117.00");
+    expect(way.getAttribute("href")).toContain("view=compared");
+  });
+
+  it("compares with the month before: sums, and the reason of each difference", async () => {
+    page(statement, "/v2c/billing/st1?view=compared");
+    const sums = await screen.findByRole("table", { name: "From September 2026 to October 2026" });
+    expect(sums.textContent).toBe(
+      "September 2026$1,852.45Production+$105.30October 2026$1,969.45Difference+$117.00",
+    );
+    const changed = screen.getByRole("table", { name: "What changed in Production" });
+    expect(changed.textContent).toContain("Quantity +$105.3022 → 25");
+    expect(changed.textContent).toContain("2 unchanged");
   });
 
   it("explains a line step by step", async () => {

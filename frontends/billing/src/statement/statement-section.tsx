@@ -19,7 +19,7 @@ interface StatementSectionProps {
 /** Lines that belong together, with their sum. */
 export function StatementSection({ statement, section }: StatementSectionProps) {
   const { t } = useLingui();
-  const { title, cloudAccount, net, lines } = section;
+  const { id, title, cloudAccount, net, lines } = section;
   const [later, setLater] = useState<{ lines: readonly Line[]; after: string | null }>({
     lines: [],
     after: lines.pageInfo.endCursor ?? null,
@@ -31,7 +31,7 @@ export function StatementSection({ statement, section }: StatementSectionProps) 
   async function more() {
     if (later.after === null) return;
     const { data } = await ask({ variables: { id: statement.id, after: later.after } });
-    const page = data?.statement?.sections.find(({ id }) => id === section.id)?.lines;
+    const page = data?.statement?.sections.find((one) => one.id === id)?.lines;
     if (!page) return;
     setLater((known) => ({
       lines: [...known.lines, ...page.edges.map(({ node }) => node)],
@@ -43,7 +43,9 @@ export function StatementSection({ statement, section }: StatementSectionProps) 
     <section className={classes.section} aria-label={title}>
       <div className={classes.heading}>
         <div className={classes.titles}>
-          <h2 className={classes.title}>{title}</h2>
+          <h2 id={`section-${id}`} className={classes.title}>
+            {title}
+          </h2>
           {cloudAccount?.externalId != null && (
             <span className={classes.account}>{cloudAccount.externalId}</span>
           )}

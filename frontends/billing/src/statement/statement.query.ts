@@ -39,6 +39,35 @@ export const StatementPageQuery = graphql(`
         amount
         currency
       }
+      billedTo
+      rates {
+        from
+        to
+        rate
+        day
+      }
+      creditMemos {
+        id
+        number
+        reason
+        issuedAt
+        amount {
+          amount
+          currency
+        }
+      }
+      comparison {
+        previous {
+          id
+          period {
+            start
+          }
+        }
+        difference {
+          amount
+          currency
+        }
+      }
       downloads {
         format
         fileName
@@ -113,6 +142,94 @@ export const MoreLinesQuery = graphql(`
             endCursor
           }
         }
+      }
+    }
+  }
+`);
+
+export const StatementComparedQuery = graphql(`
+  query StatementCompared($id: ID!) {
+    statement(id: $id) {
+      id
+      period {
+        start
+      }
+      total {
+        amount
+        currency
+      }
+      comparison {
+        previous {
+          id
+          number
+          period {
+            start
+          }
+          total {
+            amount
+            currency
+          }
+        }
+        difference {
+          amount
+          currency
+        }
+        sections {
+          key
+          title
+          unchangedCount
+          previousNet {
+            amount
+            currency
+          }
+          net {
+            amount
+            currency
+          }
+          difference {
+            amount
+            currency
+          }
+          lines(first: 100) {
+            totalCount
+            edges {
+              cursor
+              node {
+                ...ComparedLine_LineDifference @unmask
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  fragment ComparedLine_LineDifference on LineDifference {
+    state
+    kind
+    description
+    unit
+    previousQuantity
+    quantity
+    previousUnitPrice
+    unitPrice
+    previousAmount {
+      amount
+      currency
+    }
+    amount {
+      amount
+      currency
+    }
+    difference {
+      amount
+      currency
+    }
+    reasons {
+      cause
+      amount {
+        amount
+        currency
       }
     }
   }

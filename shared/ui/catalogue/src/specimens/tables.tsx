@@ -1,5 +1,11 @@
 import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
-import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import {
+  LoadMore,
+  MonthComparison,
+  ResourceTable,
+  type ComparedLine,
+  type ResourceColumn,
+} from "@markethall/ui/tables";
 import type { Specimen } from "../specimen.js";
 import { LONG_NAME, nothing, orders, usd, type Order } from "./sample.js";
 
@@ -68,8 +74,65 @@ function Choosable() {
     />
   );
 }
+const seats: ComparedLine = {
+  state: "MORE",
+  kind: "SUBSCRIPTION",
+  description: "Microsoft 365 E3",
+  previousAmount: usd("200.00"),
+  amount: usd("252.00"),
+  difference: usd("52.00"),
+  previousQuantity: "10",
+  quantity: "12",
+  previousUnitPrice: "20",
+  unitPrice: "21",
+  reasons: [
+    { cause: "QUANTITY", amount: usd("40.00") },
+    { cause: "PRICE", amount: usd("12.00") },
+  ],
+};
+
+const ended: ComparedLine = {
+  ...seats,
+  state: "GONE",
+  description: LONG_NAME,
+  amount: usd("0.00"),
+  difference: usd("-120.00"),
+  previousAmount: usd("120.00"),
+  reasons: [{ cause: "ENDED", amount: usd("-120.00") }],
+  isUnusual: true,
+};
 
 export const tables: readonly Specimen[] = [
+  {
+    slug: "month-comparison",
+    title: "Month comparison",
+    group: "Tables",
+    use: "How one bill became the next: sums that add up, and the reasons of each difference.",
+    covers: ["MonthComparison"],
+    states: {
+      full: () => (
+        <MonthComparison
+          before="September 2026"
+          now="October 2026"
+          previousTotal={usd("420.00")}
+          total={usd("352.00")}
+          difference={usd("-68.00")}
+          sections={[
+            {
+              key: "production",
+              title: "Production",
+              previousNet: usd("420.00"),
+              net: usd("352.00"),
+              difference: usd("-68.00"),
+              unchangedCount: 3,
+              moreCount: 0,
+              lines: [ended, seats],
+            },
+          ]}
+        />
+      ),
+    },
+  },
   {
     slug: "resource-table",
     title: "Resource table",

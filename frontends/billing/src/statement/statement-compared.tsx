@@ -1,0 +1,54 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { PortalLink } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import { Anchor, EmptyState, ErrorState, LoadingState } from "@markethall/ui";
+import { MonthComparison } from "@markethall/ui/tables";
+import { monthOf } from "../statements/period-name.js";
+import { StatementComparedQuery } from "./statement.query.js";
+import classes from "./statement-page.module.css";
+
+/** The statement against the one before it: why this month costs what it does. */
+export function StatementCompared({ id }: { id: string }) {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(StatementComparedQuery, { variables: { id } });
+  const statement = data?.statement;
+  if (!statement) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    return <LoadingState shape="table" label={t`Comparing with the month before`} />;
+  }
+  const { comparison, period, total } = statement;
+  if (!comparison)
+    return (
+      <EmptyState title={t`There is nothing to compare with`}>
+        <Trans>This is your first statement of this vendor in this currency.</Trans>
+      </EmptyState>
+    );
+  const { previous, difference, sections } = comparison;
+  const before = monthOf(previous.period.start);
+  const { number } = previous;
+  return (
+    <article className={classes.paper} aria-label={t`Compared with ${before}`}>
+      <p className={classes.lead}>
+        <Trans>
+          Compared with{" "}
+          <Anchor component={PortalLink} to={`/v2c/billing/${previous.id}`}>
+            statement {number}
+          </Anchor>{" "}
+          of {before}. The differences add up to that of the totals, to the cent.
+        </Trans>
+      </p>
+      <MonthComparison
+        before={before}
+        now={monthOf(period.start)}
+        previousTotal={previous.total}
+        total={total}
+        difference={difference}
+        sections={sections.map(({ lines, ...section }) => ({
+          ...section,
+          lines: lines.edges.map(({ node }) => node),
+          moreCount: lines.totalCount - lines.edges.length,
+        }))}
+      />
+    </article>
+  );
+}
