@@ -176,6 +176,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.statements": only(staff, { scope: "statements:read" }),
   "Query.billingRun": only(operators),
   "Query.billingRuns": only(operators),
+  "Query.reconciliation": only(operators),
   "Query.supportPlans": only(staff),
   "Query.usageImports": only(operators),
   // Cost and margin are in it: for the reseller's own people alone (A05).

@@ -11,6 +11,10 @@ import { BusinessResolver } from "./graph/business.resolver.js";
 import { CreditResolver, StatementCreditResolver } from "./graph/credit.resolver.js";
 import { DashboardResolver } from "./graph/dashboard.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
+import {
+  ReconciliationEntryResolver,
+  ReconciliationResolver,
+} from "./graph/reconciliation.resolver.js";
 import { ReportResolver } from "./graph/report.resolver.js";
 import { CustomerResolver } from "./graph/spend.resolver.js";
 import { StatementChangesResolver } from "./graph/statement-changes.resolver.js";
@@ -44,6 +48,8 @@ export function buildGraph(): Promise<Subgraph> {
       new CreditResolver(new CreditService()),
       new StatementCreditResolver(),
       new BillingRunResolver(new BillingRunService()),
+      new ReconciliationResolver(),
+      new ReconciliationEntryResolver(),
       new UsageImportResolver(new UsageImportService()),
       new SupportPlanResolver(new SupportPlanService()),
       new CustomerResolver(),

@@ -208,6 +208,22 @@ describe("a report as a file", () => {
   });
 });
 
+describe("a reconciliation as a file", () => {
+  it("is CSV of every row, for operators alone", async () => {
+    const { status, headers, body } = await get(ops, "reconciliation/2026-10.csv");
+    expect(status).toBe(200);
+    expect(headers["content-disposition"]).toContain("reconciliation-2026-10.csv");
+    const lines = body.toString().trimEnd().split("\r\n");
+    expect(lines[0]).toContain("Finding,Customer,Vendor,Subject,Title");
+    // 120 services on one account, and one charge.
+    expect(lines).toHaveLength(1 + 121);
+    const only = await get(ops, "reconciliation/2026-10.csv", { differencesOnly: "true" });
+    expect(only.body.toString().trimEnd().split("\r\n")).toHaveLength(1);
+    expect((await get(payer, "reconciliation/2026-10.csv")).status).toBe(404);
+    expect((await get(ops, "reconciliation/2026-1.csv")).status).toBe(404);
+  });
+});
+
 describe("an upload", () => {
   it("is kept for staff who may import, chunk by chunk", async () => {
     const bytes = Buffer.alloc(2_500_000, "a");

@@ -6,16 +6,12 @@ import classes from "./statement-line.module.css";
 
 export type Line = StatementLineRow_StatementLineFragment;
 
-interface StatementLineProps {
-  line: Line;
-  currency: string;
-}
-
 /** One amount of a statement; why it is what it is stands behind a disclosure. */
-export function StatementLine({ line, currency }: StatementLineProps) {
+export function StatementLine({ line }: { line: Line }) {
   const { t } = useLingui();
-  const { description, type, quantity, unit, unitPrice, amount, explanation } = line;
-  const price = unitPrice == null ? null : formatMoney({ amount: unitPrice, currency });
+  const { description, type, quantity, unit, unitPrice, priceCurrency, amount, explanation } = line;
+  const price =
+    unitPrice == null ? null : formatMoney({ amount: unitPrice, currency: priceCurrency });
   // Tax, support and the like are one amount and no number of pieces.
   const count =
     unit == null

@@ -71,7 +71,7 @@ export function StatementSection({ statement, section }: StatementSectionProps) 
         </thead>
         <tbody>
           {shown.map((line) => (
-            <StatementLine key={line.id} line={line} currency={statement.currency} />
+            <StatementLine key={line.id} line={line} />
           ))}
         </tbody>
       </table>

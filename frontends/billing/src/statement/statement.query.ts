@@ -108,6 +108,7 @@ export const StatementPageQuery = graphql(`
     quantity
     unit
     unitPrice
+    priceCurrency
     explanation
     servicePeriod {
       start
@@ -213,6 +214,7 @@ export const StatementComparedQuery = graphql(`
     quantity
     previousUnitPrice
     unitPrice
+    priceCurrency
     previousAmount {
       amount
       currency

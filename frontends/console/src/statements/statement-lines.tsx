@@ -10,11 +10,10 @@ type Line = Section["lines"]["edges"][number]["node"];
 interface StatementLinesProps {
   label: string;
   lines: readonly Line[];
-  currency: string;
 }
 
 /** Lines as a list that adds up by hand; each opens to how its amount came about. */
-export function StatementLines({ label, lines, currency }: StatementLinesProps) {
+export function StatementLines({ label, lines }: StatementLinesProps) {
   const { t } = useLingui();
   return (
     <ul className={classes.lines} aria-label={t`Lines of ${label}`}>
@@ -23,7 +22,7 @@ export function StatementLines({ label, lines, currency }: StatementLinesProps) 
           {line.explanation.length > 0 ? (
             <details className={classes.details}>
               <summary className={classes.row}>
-                <LineFacts line={line} currency={currency} />
+                <LineFacts line={line} />
               </summary>
               <ol className={classes.steps}>
                 {line.explanation.map((step, index) => (
@@ -33,7 +32,7 @@ export function StatementLines({ label, lines, currency }: StatementLinesProps) 
             </details>
           ) : (
             <div className={classes.row}>
-              <LineFacts line={line} currency={currency} />
+              <LineFacts line={line} />
             </div>
           )}
         </li>
@@ -42,10 +41,12 @@ export function StatementLines({ label, lines, currency }: StatementLinesProps) 
   );
 }
 
-function LineFacts({ line, currency }: { line: Line; currency: string }) {
+function LineFacts({ line }: { line: Line }) {
   const { t } = useLingui();
-  const { description, type, quantity, unit, unitPrice, servicePeriod, amount } = line;
-  const price = unitPrice == null ? "" : ` × ${formatMoney({ amount: unitPrice, currency })}`;
+  const { description, type, quantity, unit, unitPrice, priceCurrency, servicePeriod, amount } =
+    line;
+  const price =
+    unitPrice == null ? "" : ` × ${formatMoney({ amount: unitPrice, currency: priceCurrency })}`;
   // Tax, credit and charges are one piece of themselves, which says nothing.
   const measured =
     unit || price !== "" ? ` · ${formatNumber(quantity)}${unit ? ` ${unit}` : ""}${price}` : "";

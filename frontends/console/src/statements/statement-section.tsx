@@ -23,6 +23,7 @@ const SectionLinesDocument = graphql(`
               quantity
               unit
               unitPrice
+              priceCurrency
               explanation
               servicePeriod {
                 start
@@ -73,11 +74,7 @@ export function StatementSection({ statementId, section }: StatementSectionProps
         </span>
       </header>
       {lines ? (
-        <StatementLines
-          label={section.title}
-          lines={lines.edges.map(({ node }) => node)}
-          currency={section.net.currency}
-        />
+        <StatementLines label={section.title} lines={lines.edges.map(({ node }) => node)} />
       ) : error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
       ) : (

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { compareDecimals } from "../values/decimal-text.js";
 import { formatMoney, formatNumber, type MoneyValue } from "../values/format.js";
 import { Money } from "../values/money.js";
 import { StatusBadge } from "../values/status-badge.js";
@@ -18,6 +17,7 @@ export interface ComparedLine {
   readonly quantity?: string | null;
   readonly previousUnitPrice?: string | null;
   readonly unitPrice?: string | null;
+  readonly priceCurrency: string;
   readonly reasons: readonly {
     readonly cause: keyof typeof causeWords;
     readonly amount: MoneyValue;
@@ -63,7 +63,7 @@ export function ComparedRow({ line }: { line: ComparedLine }) {
 
 /** From how many to how many, from which price to which. */
 function Measure({ cause, line }: { cause: keyof typeof causeWords; line: ComparedLine }) {
-  const { previousQuantity, quantity, previousUnitPrice, unitPrice, unit } = line;
+  const { previousQuantity, quantity, previousUnitPrice, unitPrice, priceCurrency, unit } = line;
   if (cause === "QUANTITY" && previousQuantity != null && quantity != null)
     return (
       <span className={classes.measure}>
@@ -73,16 +73,14 @@ function Measure({ cause, line }: { cause: keyof typeof causeWords; line: Compar
         {unit == null ? "" : ` ${unit}`}
       </span>
     );
-  if (cause === "PRICE" && previousUnitPrice != null && unitPrice != null) {
-    const { currency } = line.amount;
+  if (cause === "PRICE" && previousUnitPrice != null && unitPrice != null)
     return (
       <span className={classes.measure}>
         <Trans context="from one figure to another">
-          {priced(previousUnitPrice, currency)} → {priced(unitPrice, currency)}
+          {priced(previousUnitPrice, priceCurrency)} → {priced(unitPrice, priceCurrency)}
         </Trans>
       </span>
     );
-  }
   return null;
 }
 
@@ -95,8 +93,6 @@ function rounded(quantity: string): string {
 
 function priced(price: string, currency: string): string {
   const [whole = "0", fraction = ""] = price.split(".");
-  const amount = fraction === "" ? whole : `${whole}.${fraction.slice(0, 6)}`;
-  return compareDecimals(amount, "0") === 0
-    ? formatMoney({ amount: "0", currency })
-    : formatMoney({ amount, currency });
+  const short = fraction.slice(0, 6);
+  return formatMoney({ amount: short === "" ? whole : `${whole}.${short}`, currency });
 }

@@ -2,7 +2,6 @@
 export { ResourceTable } from "./resource-table.js";
 export type { ResourceColumn, ResourceTableHandle } from "./resource-table.js";
 export type { RowChoice } from "./row-choice.js";
-export type { ResourceColumn } from "./resource-table.js";
 export { MonthComparison } from "./month-comparison.js";
 export type { ComparedSection } from "./month-comparison.js";
 export type { ComparedLine } from "./compared-row.js";

@@ -68,9 +68,11 @@ export function MonthComparison(props: MonthComparisonProps) {
           </tr>
         </tfoot>
       </table>
-      {sections.map((section) => (
-        <SectionTable key={section.key} section={section} before={before} now={now} />
-      ))}
+      {sections
+        .filter(({ lines }) => lines.length > 0)
+        .map((section) => (
+          <SectionTable key={section.key} section={section} before={before} now={now} />
+        ))}
     </div>
   );
 }

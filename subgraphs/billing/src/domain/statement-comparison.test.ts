@@ -6,6 +6,7 @@ import {
   compareStatements,
   type DifferenceCause,
   type LineGroup,
+  priceOfOne,
 } from "./statement-comparison.js";
 
 const months = { currency: currencyCode("USD"), periodEnd: "2026-11-01" };
@@ -20,6 +21,8 @@ const group = (more: Partial<LineGroup> & { cents?: number }): LineGroup => ({
   amountMinor: BigInt(more.cents ?? 20_000),
   quantity: decimal(10),
   exact: decimal(more.cents ?? 20_000).div(100),
+  unitPrice: null,
+  priceCurrency: months.currency,
   rate: decimal(1),
   paidUntil: "2026-10-15",
   ...more,
@@ -138,6 +141,15 @@ describe("two statements compared", () => {
       ["Tax", 0n, 20_000n],
     ]);
     expect(sections[0]!.lines.map(({ now }) => now!.key)).toEqual(["b", "a"]);
+  });
+
+  it.each([
+    { of: group({ unitPrice: decimal("23.1") }), price: "23.1", why: "as the lines say" },
+    { of: group({ cents: 100, quantity: decimal(3) }), price: "0.333333", why: "on average" },
+    { of: group({ quantity: decimal(0) }), price: undefined, why: "of nothing" },
+    { of: group({ exact: null }), price: undefined, why: "of what is not counted" },
+  ])("the price of one: $why", ({ of, price }) => {
+    expect(priceOfOne(of)?.toFixed()).toBe(price);
   });
 
   const anyGroup = fc

@@ -1,6 +1,5 @@
 import {
   type CurrencyCode,
-  decimal,
   type Decimal,
   money,
   roundHalfAway,
@@ -49,6 +48,10 @@ export interface LineGroup {
   readonly quantity: Decimal;
   /** In the currency that it was priced in, before conversion; null for what follows from other lines. */
   readonly exact: Decimal | null;
+  /** What one costs by the lines themselves, before conversion; null where they differ or say none. */
+  readonly unitPrice: Decimal | null;
+  /** Of `exact` and `unitPrice`. */
+  readonly priceCurrency: CurrencyCode;
   /** Units of the statement's currency for one of the other; 1 when they are the same. */
   readonly rate: Decimal;
   /** The day after the last one paid for. */
@@ -242,7 +245,8 @@ function largestFirst(a: bigint, b: bigint): number {
   return absolute(a) === absolute(b) ? 0 : absolute(a) > absolute(b) ? -1 : 1;
 }
 
-/** Price of one of a group, before conversion; null where it counts nothing or several prices went into it. */
-export function priceOfOne({ exact, quantity }: LineGroup): Decimal | null {
-  return exact === null || quantity.isZero() ? null : exact.div(decimal(quantity));
+/** Price of one of a group, before conversion: what its lines say, else their average; null where nothing is counted. */
+export function priceOfOne({ unitPrice, exact, quantity }: LineGroup): Decimal | null {
+  if (unitPrice !== null) return unitPrice;
+  return exact === null || quantity.isZero() ? null : exact.div(quantity).toDecimalPlaces(6);
 }

@@ -4,14 +4,16 @@ import { pipeline } from "node:stream/promises";
 import { type Actor, isStaff, mayCall, tenantOf } from "@markethall/auth";
 import { type InternalRequest, type InternalRoute, isId } from "@markethall/graph";
 import type { Database, Logger } from "@markethall/runtime";
+import { isPeriodLabel, statementPeriod } from "../domain/period.js";
 import { shapeOf } from "../domain/report-choices.js";
 import { reportKinds } from "../domain/report.js";
 import { StatementEntity } from "../entities/statement.entity.js";
 import { canSeeStatement } from "../policies/statement.policy.js";
 import { issuerOf, type Read } from "../services/statement-document.js";
 import { keepUpload } from "../services/upload.service.js";
+import { reconciliationCsv } from "./reconciliation-csv.js";
 import { reportFile, reportFileName, reportFormats, reportTypes } from "./report-file.js";
-import { BadQueryError, choicesOf, type Query, scopeOf } from "./report-query.js";
+import { BadQueryError, choicesOf, idsOf, type Query, scopeOf } from "./report-query.js";
 import { detailedStatementCsv, statementCsv } from "./statement-csv.js";
 
 interface File {
@@ -73,6 +75,7 @@ export class FileRoutes {
     const [kind, name = "", ...rest] = path.split("/");
     if (rest.length > 0) throw new NoFileError();
     if (kind === "statements") return this.statement(actor, name);
+    if (kind === "reconciliation") return this.reconciliation(actor, name, query);
     if (kind === "reports") return this.report(actor, name, query, now);
     throw new NoFileError();
   }
@@ -103,6 +106,18 @@ export class FileRoutes {
       default:
         return { type: csv, name: fileName, body: detailedStatementCsv(read, statement) };
     }
+  }
+
+  private reconciliation(actor: Actor, name: string, query: Query): File {
+    const [, label = ""] = /^(.{7})\.csv$/.exec(name) ?? [];
+    if (!isPeriodLabel(label) || !mayCall(actor, "Query.reconciliation")) throw new NoFileError();
+    const choice = {
+      period: statementPeriod(label),
+      differencesOnly: query["differencesOnly"] === "true",
+      ...idsOf(query),
+    };
+    const body = reconciliationCsv(this.readAs(actor), choice);
+    return { type: csv, name: `reconciliation-${label}.csv`, body };
   }
 
   private async report(actor: Actor, name: string, query: Query, now: Date): Promise<File> {

@@ -70,7 +70,7 @@ function listOf(value: unknown): string[] {
   return textOf(value)?.split(",") ?? [];
 }
 
-function idsOf(query: Query): { vendorId: string | null; customerId: string | null } {
+export function idsOf(query: Query): { vendorId: string | null; customerId: string | null } {
   const ids = { vendorId: textOf(query["vendorId"]), customerId: textOf(query["customerId"]) };
   if (Object.values(ids).some((id) => id !== null && !isId(id)))
     throw new BadQueryError("An id is malformed.");

@@ -106,12 +106,13 @@ function sectionOf(compared: ComparedSection, amountOf: Section["amountOf"]): Se
 
 function lineOf(line: Compared, amountOf: Section["amountOf"]): LineDifference {
   const { before, now, state, minor, reasons, isUnusual } = line;
-  const { kind, description, unit } = (now ?? before)!;
+  const { kind, description, unit, priceCurrency } = (now ?? before)!;
   return Object.assign(new LineDifference(), {
     state,
     kind,
     description,
     unit,
+    priceCurrency,
     previousAmount: amountOf(before?.amountMinor ?? 0n),
     amount: amountOf(now?.amountMinor ?? 0n),
     difference: amountOf(minor),

@@ -1,4 +1,4 @@
-import { connectionTypes, DecimalString, Money } from "@markethall/graph";
+import { connectionTypes, CurrencyCodeScalar, DecimalString, Money } from "@markethall/graph";
 import { Field, Int, ObjectType } from "type-graphql";
 import type {
   ComparedKind,
@@ -63,6 +63,9 @@ export class LineDifference {
     description: "Price of one in this statement, before conversion; an average of several.",
   })
   unitPrice!: string | null;
+
+  @Field(() => CurrencyCodeScalar, { description: "Of the unit prices." })
+  priceCurrency!: string;
 
   @Field(() => [DifferenceReason], { description: "Where the difference comes from." })
   reasons!: DifferenceReason[];

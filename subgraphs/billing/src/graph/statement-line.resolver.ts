@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Context,
+  CurrencyCodeScalar,
   DecimalString,
   decodeCursor,
   Money,
@@ -81,6 +82,13 @@ export class StatementLineResolver {
   })
   unitPrice(@Root() { unitPrice }: StatementLineEntity): string | null {
     return unitPrice && shown(unitPrice);
+  }
+
+  @FieldResolver(() => CurrencyCodeScalar, {
+    description: "Of `unitPrice`: it is not the statement's where a rate is used.",
+  })
+  priceCurrency(@Root() { sourceCurrency, currency }: StatementLineEntity): string {
+    return sourceCurrency ?? currency;
   }
 
   @FieldResolver(() => Period, { nullable: true, description: "The days that it pays for." })

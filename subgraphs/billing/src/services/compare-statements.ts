@@ -63,16 +63,19 @@ interface GroupRow {
   readonly currency: CurrencyCode;
   readonly quantity: string;
   readonly exact: string | null;
+  readonly unitPrice: string | null;
+  readonly priceCurrency: CurrencyCode;
   readonly rate: string | null;
   readonly paidUntil: string | null;
 }
 
-function groupOf({ amount, quantity, exact, rate, ...row }: GroupRow): LineGroup {
+function groupOf({ amount, quantity, exact, unitPrice, rate, ...row }: GroupRow): LineGroup {
   return {
     ...row,
     amountMinor: BigInt(amount),
     quantity: decimal(quantity),
     exact: exact === null ? null : decimal(exact),
+    unitPrice: unitPrice === null ? null : decimal(unitPrice),
     rate: decimal(rate ?? 1),
   };
 }
@@ -107,7 +110,9 @@ const groupsSql = `
          coalesce(case when kind in ('SUBSCRIPTION', 'CHANGE') then min(product) end,
                   (array_agg(description order by place))[1]) as description,
          unit, min(currency) as currency, sum(amount_minor)::text as amount,
-         sum(quantity)::text as quantity, sum(exact)::text as exact, min(exchange_rate) as rate,
+         sum(quantity)::text as quantity, sum(exact)::text as exact,
+         case when count(distinct unit_price) = 1 and count(unit_price) = count(*) then min(unit_price)::text end as "unitPrice",
+         coalesce(min(source_currency), min(currency)) as "priceCurrency", min(exchange_rate) as rate,
          max(service_end)::text as "paidUntil"
     from keyed
    group by statement_id, section_key, kind, coalesce(subscription_id::text, product, description), unit, source_currency,

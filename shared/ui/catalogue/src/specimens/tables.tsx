@@ -85,6 +85,7 @@ const seats: ComparedLine = {
   quantity: "12",
   previousUnitPrice: "20",
   unitPrice: "21",
+  priceCurrency: "USD",
   reasons: [
     { cause: "QUANTITY", amount: usd("40.00") },
     { cause: "PRICE", amount: usd("12.00") },
