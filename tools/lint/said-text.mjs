@@ -16,9 +16,18 @@ const readAloud = new Set([
 /** The macros of lingui, whose children are messages. */
 const messages = new Set(["Trans", "Plural", "Select", "SelectOrdinal"]);
 const word = /\p{L}{2,}/u;
-/** An example of an address: the same in every language. */
-const address = /^[^\s.]*(?:[.:]\S+\s*)+$/;
-const isSaid = (text) => word.test(text) && !address.test(text);
+const address = /\S[.:]\S/;
+
+/** Whether a text is in a language: examples of addresses are the same in each. */
+function isSaid(text) {
+  return (
+    word.test(text) &&
+    !text
+      .trim()
+      .split(/\s+/)
+      .every((part) => address.test(part))
+  );
+}
 
 /**
  * ESLint rule: text in a page is a message (ADR 27), so that it can be said in every language. Looks at text between tags
