@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Locator } from "playwright-core";
 import { fresh } from "../support/fresh.js";
+import { placesOrder } from "../support/place-order.js";
 import { stage } from "../support/stage.js";
 import type { Visitor } from "../support/visitor.js";
 
@@ -26,8 +27,7 @@ describe("an order", () => {
     await leo.page.getByRole("link", { name: "Checkout" }).click();
     await leo.arrive("Checkout");
     const purchaseOrder = fresh("PO");
-    await leo.page.getByLabel("Purchase order").fill(purchaseOrder);
-    await placeOrder(leo);
+    await placesOrder(leo, { purchaseOrder });
 
     await status(leo, "Completed").waitFor();
     await leo.examine("order");
@@ -51,7 +51,7 @@ describe("an order", () => {
     const cart = leo.page.getByRole("dialog", { name: "Your cart" });
     await cart.getByText("part of Secure workplace").nth(1).waitFor();
     await cart.getByRole("link", { name: "Checkout" }).click();
-    await placeOrder(leo);
+    await placesOrder(leo);
     await status(leo, "Completed").waitFor();
     expect(await leo.page.getByText(/4 × \$/).count()).toBe(2);
   });
@@ -68,17 +68,6 @@ describe("an order", () => {
     await leo.arrive(`Order ${number}`);
   });
 });
-
-/** Accepts what is to be accepted, places the order and comes to its page. */
-async function placeOrder({ page }: Visitor): Promise<void> {
-  const place = page.getByRole("button", { name: "Place order" });
-  await place.waitFor();
-  for (const terms of await page.getByRole("checkbox", { name: /^I accept/ }).all())
-    await terms.check();
-  await place.click();
-  await page.waitForURL(/\/v2c\/orders\/[0-9a-f-]+/);
-  await page.getByRole("heading", { level: 1, name: /^Order / }).waitFor();
-}
 
 /** The page's own status, in its header. */
 function status({ page }: Visitor, name: string): Locator {

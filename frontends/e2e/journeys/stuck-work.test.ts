@@ -1,4 +1,5 @@
 import { afterAll, it } from "@jest/globals";
+import { placesOrder } from "../support/place-order.js";
 import { stage } from "../support/stage.js";
 import { misbehave } from "../support/vendor-simulator.js";
 
@@ -18,14 +19,8 @@ it("an order whose vendor answers nonsense is seen in the console, tried again t
   await leo.page.getByRole("button", { name: "Add to cart" }).click();
   const cart = leo.page.getByRole("dialog", { name: "Your cart" });
   await cart.getByRole("link", { name: "Checkout" }).click();
-  const place = leo.page.getByRole("button", { name: "Place order" });
-  await place.waitFor();
-  for (const terms of await leo.page.getByRole("checkbox", { name: /^I accept/ }).all()) {
-    await terms.check();
-  }
   await misbehave({ nonsense: 1 });
-  await place.click();
-  await leo.page.waitForURL(/\/v2c\/orders\/[0-9a-f-]+/);
+  await placesOrder(leo);
   const heading = leo.page.getByRole("heading", { level: 1, name: /^Order / });
   const number = (await heading.innerText()).replace("Order ", "").trim();
   await leo.page.getByText("The vendor's answer could not be understood.").first().waitFor();

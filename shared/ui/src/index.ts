@@ -89,8 +89,10 @@ export { DateText } from "./values/date-text.js";
 export {
   addDecimals,
   compareDecimals,
+  divideDecimal,
   multiplyDecimal,
   percentOf,
+  roundDecimal,
   subtractDecimals,
 } from "./values/decimal-text.js";
 export {

@@ -3,44 +3,43 @@ import { PortalLink, useAbilities } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { ActionIcon, formatCycle, formatTerm, IconTrash, Money } from "@markethall/ui";
 import { useState } from "react";
+import type { CartContentsFragment } from "../gql/graphql.js";
 import { VendorMark } from "../catalog/vendor-mark.js";
+import { amountOf } from "./cart-after.js";
+import { LinePrice } from "./line-price.js";
 import { QuantityField } from "./quantity-field.js";
 import { useCartCommands } from "./use-cart-commands.js";
 import type { CartItem } from "./use-cart.js";
+import { useQuantity } from "./use-quantity.js";
 import classes from "./cart-line.module.css";
 
 interface CartLineProps {
+  cart: CartContentsFragment;
   item: CartItem;
+  /** Called once it is out of the cart. */
+  onRemoved: (item: CartItem) => void;
   /** For the drawer: fewer words, smaller marks. */
   compact?: boolean;
 }
 
 /** One line of the cart: what, how many, at which price, and what it comes to. */
-export function CartLine({ item, compact = false }: CartLineProps) {
+export function CartLine({ cart, item, onRemoved, compact = false }: CartLineProps) {
   const { t } = useLingui();
   const { can } = useAbilities();
-  const { update, remove } = useCartCommands();
-  const [problem, setProblem] = useState<string | null>(null);
-  const { plan, quantity, unitPrice, amount, solutionName } = item;
+  const { remove } = useCartCommands();
+  const { quantity, change, problem: refused } = useQuantity(cart, item);
+  const [stays, setStays] = useState<string | null>(null);
+  const { plan, unitPrice, solutionName } = item;
   const { name, product } = plan.sku;
   const term = formatTerm(plan.term);
   const cycle = formatCycle(plan.billingCycle);
-
-  async function changeQuantity(next: number) {
-    const { data, error } = await update({
-      variables: { input: { itemId: item.id, quantity: next } },
-    });
-    const result = data?.updateCartItem;
-    setProblem(
-      result?.__typename === "UpdateCartItemSuccess" ? null : (result?.message ?? readError(error)),
-    );
-  }
+  const problem = refused ?? stays;
 
   async function takeOut() {
     const { data, error } = await remove({ variables: { input: { itemId: item.id } } });
     const result = data?.removeFromCart;
-    if (result?.__typename !== "RemoveFromCartSuccess")
-      setProblem(result?.message ?? readError(error));
+    if (result?.__typename === "RemoveFromCartSuccess") onRemoved(item);
+    else setStays(result?.message ?? readError(error));
   }
 
   return (
@@ -60,6 +59,7 @@ export function CartLine({ item, compact = false }: CartLineProps) {
             <Money value={unitPrice} per={cycle} /> each
           </Trans>
         </div>
+        <LinePrice item={item} />
         {problem !== null && (
           <div className={classes.problem} role="alert">
             {problem}
@@ -72,10 +72,10 @@ export function CartLine({ item, compact = false }: CartLineProps) {
         min={plan.minSeats}
         max={plan.maxSeats ?? null}
         disabled={!can("updateCartItem")}
-        onChange={(next) => void changeQuantity(next)}
+        onChange={(next) => void change(next)}
       />
       <div className={classes.amount}>
-        <Money value={amount} />
+        <Money value={amountOf(item, quantity)} />
       </div>
       {can("removeFromCart") && (
         <ActionIcon

@@ -10,9 +10,11 @@ import {
   PageHeader,
   Section,
 } from "@markethall/ui";
-import { CartLine } from "./cart-line.js";
+import { useState } from "react";
+import { CartLines } from "./cart-lines.js";
 import { CartSummary } from "./cart-summary.js";
-import { useCart } from "./use-cart.js";
+import { RemovedLine } from "./removed-line.js";
+import { type CartItem, useCart } from "./use-cart.js";
 import classes from "./cart-page.module.css";
 
 /** What is about to be ordered. */
@@ -20,6 +22,7 @@ export function CartPage() {
   const { t } = useLingui();
   const { cart, known, error, refetch } = useCart();
   const { can } = useAbilities();
+  const [removed, setRemoved] = useState<CartItem | null>(null);
   return (
     <>
       <PageHeader title={t`Cart`} crumbs={[{ label: t`Catalog`, to: "/v2c/catalog" }]} />
@@ -35,16 +38,25 @@ export function CartPage() {
         <LoadingState shape="table" rows={4} />
       );
     }
-    if (!cart || cart.items.length === 0) return <EmptyCart />;
+    const back = removed && (
+      <RemovedLine key={removed.id} item={removed} onGone={() => setRemoved(null)} />
+    );
+    if (!cart || cart.items.length === 0) {
+      return (
+        <>
+          {back}
+          <EmptyCart />
+        </>
+      );
+    }
     return (
       <div className={classes.columns}>
-        <Section>
-          <ul className={classes.lines} aria-label={t`Cart`}>
-            {cart.items.map((item) => (
-              <CartLine key={item.id} item={item} />
-            ))}
-          </ul>
-        </Section>
+        <div>
+          {back}
+          <Section>
+            <CartLines cart={cart} onRemoved={setRemoved} />
+          </Section>
+        </div>
         <CartSummary
           cart={cart}
           action={

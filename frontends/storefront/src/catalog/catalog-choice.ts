@@ -19,6 +19,21 @@ export function chosenFilter(params: URLSearchParams): ProductFilter | null {
   return Object.keys(filter).length > 0 ? filter : null;
 }
 
+/** What is chosen, as facet and value, in the order of the facets. */
+export function chosenValues(params: URLSearchParams): readonly (readonly [string, string])[] {
+  return facetNames.flatMap((name) => params.getAll(name).map((value) => [name, value] as const));
+}
+
+/** The address without any filter, and without what else is named. */
+export function withoutChoice(
+  params: URLSearchParams,
+  others: readonly string[] = [],
+): URLSearchParams {
+  const next = new URLSearchParams(params);
+  for (const name of [...facetNames, ...others]) next.delete(name);
+  return next;
+}
+
 /** The address with one value of a facet chosen, or no longer. */
 export function toggled(params: URLSearchParams, name: string, value: string): URLSearchParams {
   const next = new URLSearchParams(params);

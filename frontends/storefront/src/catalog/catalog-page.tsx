@@ -4,8 +4,10 @@ import { readError, useQuery } from "@markethall/graph-client";
 import { Button, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import { CatalogHero } from "./catalog-hero.js";
-import { chosenFilter, chosenQuery } from "./catalog-choice.js";
+import { chosenFilter, chosenQuery, withoutChoice } from "./catalog-choice.js";
 import { Facets } from "./facets.js";
+import { ChosenFilters } from "./chosen-filters.js";
+import { walkResults } from "./result-keys.js";
 import { SolutionsRow } from "./solutions-row.js";
 import { TileCard } from "./tile-card.js";
 import classes from "./catalog-page.module.css";
@@ -51,11 +53,12 @@ export function CatalogPage() {
     <>
       <CatalogHero />
       <div className={classes.columns}>
-        <Facets facets={found?.facets ?? []} />
+        <Facets facets={found?.facets ?? null} />
         <section aria-label={t`Products`} aria-busy={loading}>
           <h2 className={classes.count} aria-live="polite">
             {found && <Counted count={found.totalCount} query={query} />}
           </h2>
+          <ChosenFilters facets={found?.facets ?? []} />
           {results()}
           {found && query === null && variables.filter === null && <SolutionsRow />}
         </section>
@@ -71,7 +74,7 @@ export function CatalogPage() {
     const { hasNextPage, endCursor } = found.pageInfo;
     return (
       <>
-        <div className={classes.tiles}>
+        <div className={classes.tiles} data-results onKeyDown={walkResults}>
           {found.edges.map(({ node }) => (
             <TileCard key={node.product.id} tile={node} />
           ))}
@@ -109,12 +112,7 @@ function NothingFound() {
       action={
         <Button
           variant="default"
-          onClick={() =>
-            setParams(
-              (params) => new URLSearchParams({ accountName: params.get("accountName") ?? "" }),
-              { replace: true },
-            )
-          }
+          onClick={() => setParams((params) => withoutChoice(params, ["q"]), { replace: true })}
         >
           <Trans>Show all products</Trans>
         </Button>

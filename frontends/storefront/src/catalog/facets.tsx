@@ -2,10 +2,17 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { Button, formatNumber, formatTerm, IconFilter, useDisclosure } from "@markethall/ui";
+import {
+  Button,
+  formatNumber,
+  formatTerm,
+  IconFilter,
+  Skeleton,
+  useDisclosure,
+} from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import type { Facets_FacetFragment } from "../gql/graphql.js";
-import { toggled } from "./catalog-choice.js";
+import { chosenValues, toggled } from "./catalog-choice.js";
 import classes from "./facets.module.css";
 
 graphql(`
@@ -26,8 +33,10 @@ const titles: Readonly<Record<string, MessageDescriptor>> = {
 };
 
 /** What the result can be narrowed by, each value with how many there are. Folded away on phones. */
-export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] }) {
+export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] | null }) {
   const { t } = useLingui();
+  const [params] = useSearchParams();
+  const count = chosenValues(params).length;
   const [opened, { toggle }] = useDisclosure(false);
   return (
     <aside className={classes.facets} aria-label={t`Filters`}>
@@ -39,16 +48,33 @@ export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] }) 
         onClick={toggle}
       >
         <Trans>Filters</Trans>
+        {count > 0 && (
+          <span className={classes.chosen} aria-hidden>
+            {formatNumber(count)}
+          </span>
+        )}
       </Button>
       <div className={classes.groups} data-opened={opened}>
+        {facets === null && <FacetsToCome />}
         {facets
-          .filter(({ values }) => values.length > 0)
+          ?.filter(({ values }) => values.length > 0)
           .map((facet) => (
             <FacetGroup key={facet.name} facet={facet} />
           ))}
       </div>
     </aside>
   );
+}
+
+/** Keeps the place of the groups while the first answer is on its way. */
+function FacetsToCome() {
+  return [6, 5].map((rows) => (
+    <div key={rows} className={classes.group} aria-hidden>
+      {Array.from({ length: rows }, (_, row) => (
+        <Skeleton key={row} height={14} mb={16} width={row === 0 ? "40%" : "90%"} />
+      ))}
+    </div>
+  ));
 }
 
 function FacetGroup({ facet }: { facet: Facets_FacetFragment }) {

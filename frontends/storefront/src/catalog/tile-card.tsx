@@ -1,6 +1,6 @@
 import { Trans } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
-import { formatCycle, Money, type MoneyValue } from "@markethall/ui";
+import { formatCycle, formatTerm, Money, type MoneyValue } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import type { TileCard_TileFragment } from "../gql/graphql.js";
 import { VendorMark } from "./vendor-mark.js";
@@ -14,6 +14,7 @@ graphql(`
       currency
     }
     billedPer
+    terms
     product {
       id
       slug
@@ -32,42 +33,58 @@ graphql(`
 
 /** A product of the catalogue: whose, what, from how much. The whole card leads to it. */
 export function TileCard({ tile }: { tile: TileCard_TileFragment }) {
-  const { product, startingPrice, billedPer, featured } = tile;
+  const { product, startingPrice, billedPer, featured, terms } = tile;
+  const fixed = terms.filter((term) => term !== "NONE");
   return (
     <article className={classes.card}>
       <div className={classes.top}>
         <VendorMark vendor={product.vendor} />
+        <span className={classes.vendor}>{product.vendor.name}</span>
         {featured && (
           <span className={classes.featured}>
             <Trans>Featured</Trans>
           </span>
         )}
       </div>
-      <div className={classes.vendor}>{product.vendor.name}</div>
       <h3 className={classes.name}>
         <PortalLink to={`/v2c/product/${product.slug}`} className={classes.link}>
           {product.name}
         </PortalLink>
       </h3>
       <p className={classes.summary}>{product.summary}</p>
-      <StartingPrice price={startingPrice ?? null} cycle={billedPer ?? null} />
+      <div className={classes.foot}>
+        <StartingPrice
+          price={startingPrice ?? null}
+          cycle={billedPer ?? null}
+          byUse={fixed.length === 0}
+        />
+        {fixed.length > 0 && (
+          <span className={classes.terms}>{fixed.map(formatTerm).join(" · ")}</span>
+        )}
+      </div>
     </article>
   );
 }
 
-function StartingPrice({ price, cycle }: { price: MoneyValue | null; cycle: string | null }) {
+interface StartingPriceProps {
+  price: MoneyValue | null;
+  cycle: string | null;
+  byUse: boolean;
+}
+
+function StartingPrice({ price, cycle, byUse }: StartingPriceProps) {
   if (price === null)
     return (
-      <div className={classes.price}>
-        <Trans>Priced by use</Trans>
-      </div>
+      <span className={byUse ? classes.price : classes.from}>
+        {byUse ? <Trans>Priced by use</Trans> : <Trans>Price on request</Trans>}
+      </span>
     );
   return (
-    <div className={classes.price}>
+    <span className={classes.price}>
       <Trans>
         <span className={classes.from}>from</span>{" "}
         <Money value={price} {...(cycle ? { per: formatCycle(cycle) } : {})} />
       </Trans>
-    </div>
+    </span>
   );
 }

@@ -10,7 +10,7 @@ import {
   PageHeader,
 } from "@markethall/ui";
 import { useCart } from "../cart/use-cart.js";
-import { CheckoutForm } from "./checkout-form.js";
+import { CheckoutFlow } from "./checkout-flow.js";
 
 /** The last look before an order: money of each line, purchase order, dates, terms. */
 export function CheckoutPage() {
@@ -46,6 +46,6 @@ export function CheckoutPage() {
         </EmptyState>
       );
     }
-    return <CheckoutForm cart={cart} />;
+    return <CheckoutFlow cart={cart} />;
   }
 }

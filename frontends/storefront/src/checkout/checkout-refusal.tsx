@@ -1,7 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
+import { PortalLink } from "@markethall/contracts";
 import { Callout } from "@markethall/ui";
 import type { CheckoutMutation } from "../gql/graphql.js";
-import classes from "./checkout-refusal.module.css";
+import { NotReady } from "./not-ready.js";
 
 type Refused = Exclude<CheckoutMutation["checkout"], { __typename: "CheckoutSuccess" }>;
 
@@ -18,22 +19,20 @@ export function CheckoutRefusal({ refusal }: { refusal: Refusal | null }) {
   const { message } = result;
   switch (result.__typename) {
     case "NotReadyToOrderError":
-      return (
-        <Callout tone="bad" title={t`Your company cannot order yet`}>
-          {message}
-          <ul className={classes.missing}>
-            {result.missing
-              .filter(({ satisfied }) => !satisfied)
-              .map(({ code, explanation }) => (
-                <li key={code + explanation}>{explanation}</li>
-              ))}
-          </ul>
-        </Callout>
-      );
+      return <NotReady missing={result.missing.filter(({ satisfied }) => !satisfied)} />;
     case "PriceChangedError":
       return (
         <Callout tone="bad" title={t`A price has changed`}>
           <Trans>{message} The order shows the new prices; place it again if they suit you.</Trans>
+        </Callout>
+      );
+    case "CartEmptyError":
+      return (
+        <Callout tone="bad" title={t`There is nothing to order`}>
+          {message}{" "}
+          <PortalLink to="/v2c/orders">
+            <Trans>Look whether it is ordered already</Trans>
+          </PortalLink>
         </Callout>
       );
     default:

@@ -20,6 +20,7 @@ const Checkout = graphql(`
           code
           satisfied
           explanation
+          fixPath
         }
       }
       ... on TermsNotAcceptedError {

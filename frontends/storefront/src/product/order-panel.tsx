@@ -18,15 +18,19 @@ import { useCartCommands } from "../cart/use-cart-commands.js";
 import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
 import { PlanChoice } from "./plan-choice.js";
 import { PriceExplained } from "./price-explained.js";
+import type { ChosenPlan } from "./use-plan-choice.js";
 import classes from "./order-panel.module.css";
 
+interface OrderPanelProps {
+  plans: readonly PlanChoice_PlanFragment[];
+  choice: ChosenPlan;
+}
+
 /** Choose a plan, see its price and why it is that, and put it into the cart. */
-export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[] }) {
+export function OrderPanel({ plans, choice }: OrderPanelProps) {
   const { t } = useLingui();
   const { can } = useAbilities();
-  const [chosenId, setChosenId] = useState(plans[0]?.id ?? "");
-  const plan = plans.find(({ id }) => id === chosenId);
-  const [quantity, setQuantity] = useState(plan?.minSeats ?? 1);
+  const { plan, seats } = choice;
   if (!plan)
     return (
       <Callout title={t`Not for sale at the moment`}>
@@ -35,31 +39,30 @@ export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[
     );
 
   const licensed = plan.kind === "LICENSE";
-  const lowest = plan.minSeats;
-  const wanted = Math.max(quantity, lowest);
+  const sold = !licensed || plan.price != null;
   return (
     <div className={classes.panel}>
-      <PlanChoice plans={plans} chosenId={plan.id} onChoose={setChosenId} />
-      {licensed && (
+      <PlanChoice plans={plans} chosenId={plan.id} onChoose={choice.choose} />
+      {licensed && sold && (
         <div className={classes.row}>
           <span className={classes.label}>{t`Seats`}</span>
           <QuantityField
             label={t`Seats`}
-            value={wanted}
-            min={lowest}
+            value={seats}
+            min={plan.minSeats}
             max={plan.maxSeats ?? null}
-            onChange={setQuantity}
+            onChange={choice.setSeats}
           />
         </div>
       )}
       {plan.price && licensed && (
         <div className={classes.total}>
           <span className={classes.label}>
-            {formatNumber(wanted)} × {formatMoney(plan.price)}
+            {formatNumber(seats)} × {formatMoney(plan.price)}
           </span>
           <Money
             value={{
-              amount: multiplyDecimal(plan.price.amount, wanted),
+              amount: multiplyDecimal(plan.price.amount, seats),
               currency: plan.price.currency,
             }}
             per={formatCycle(plan.billingCycle)}
@@ -68,12 +71,31 @@ export function OrderPanel({ plans }: { plans: readonly PlanChoice_PlanFragment[
         </div>
       )}
       <PriceExplained plan={plan} />
-      {can("addToCart") ? (
-        <AddToCartButton planId={plan.id} quantity={licensed ? wanted : 1} />
-      ) : (
-        <WhyNot />
+      {can("addToCart") && !sold && <NotPriced />}
+      {can("addToCart") && sold && (
+        <AddToCartButton planId={plan.id} quantity={licensed ? seats : 1} />
       )}
+      {!can("addToCart") && <WhyNot />}
     </div>
+  );
+}
+
+/** A plan that no price list of the company holds: nothing to order yet, and a way to ask. */
+function NotPriced() {
+  const { t } = useLingui();
+  const { can } = useAbilities();
+  return (
+    <Callout title={t`Not in your price list`}>
+      <Trans>This plan has no price for your company yet, so it cannot be ordered.</Trans>
+      {can("createSupportRequest") && (
+        <>
+          {" "}
+          <PortalLink to="/v2c/support">
+            <Trans>Ask us for it</Trans>
+          </PortalLink>
+        </>
+      )}
+    </Callout>
   );
 }
 
@@ -104,12 +126,12 @@ function WhyNot() {
   const { t } = useLingui();
   const viewer = useViewer();
   const { has } = useAbilities();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   if (viewer === null) {
     return (
       <Button
         component={PortalLink}
-        to={`/v2c/sign-in?next=${encodeURIComponent(pathname)}`}
+        to={`/v2c/sign-in?next=${encodeURIComponent(pathname + search)}`}
         size="md"
         fullWidth
       >

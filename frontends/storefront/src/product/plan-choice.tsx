@@ -100,8 +100,12 @@ function PlanRow({ plan, chosen, onChoose }: PlanRowProps) {
         </span>
       </span>
       <span className={classes.price}>
-        {price && kind === "LICENSE" ? (
-          <Money value={price} per={cycle} />
+        {kind === "LICENSE" ? (
+          price ? (
+            <Money value={price} per={cycle} />
+          ) : (
+            <span className={classes.cycle}>{t`On request`}</span>
+          )
         ) : (
           <Trans>By usage</Trans>
         )}

@@ -15,6 +15,8 @@ import { graphql } from "../gql/index.js";
 import type { ProductPageQuery as ProductPageData } from "../gql/graphql.js";
 import { Missing } from "../missing.js";
 import { OrderPanel } from "./order-panel.js";
+import { PlanMatrix } from "./plan-matrix.js";
+import { usePlanChoice } from "./use-plan-choice.js";
 import classes from "./product-page.module.css";
 
 const ProductPageQuery = graphql(`
@@ -66,6 +68,12 @@ export function ProductPage() {
       <LoadingState />
     );
   }
+  return <ShownPage key={product.id} product={product} />;
+}
+
+function ShownPage({ product }: { product: ShownProduct }) {
+  const { t } = useLingui();
+  const choice = usePlanChoice(product.plans);
   return (
     <>
       <PageHeader
@@ -80,9 +88,12 @@ export function ProductPage() {
       />
       <div className={classes.columns}>
         <div className={classes.panel}>
-          <OrderPanel key={product.id} plans={product.plans} />
+          <OrderPanel plans={product.plans} choice={choice} />
         </div>
-        <Details product={product} />
+        <div className={classes.details}>
+          <PlanMatrix plans={product.plans} choice={choice} />
+          <Details product={product} />
+        </div>
       </div>
     </>
   );
@@ -93,7 +104,7 @@ function Details({ product }: { product: ShownProduct }) {
   const { name, vendor } = product;
   const vendorName = vendor.name;
   return (
-    <div className={classes.details}>
+    <>
       <Section title={t`Overview`}>
         <div className={classes.prose}>{product.description}</div>
         {product.categories.length > 0 && (
@@ -135,6 +146,6 @@ function Details({ product }: { product: ShownProduct }) {
           </Anchor>
         </Section>
       )}
-    </div>
+    </>
   );
 }

@@ -6,10 +6,12 @@ interface StepperProps {
   steps: readonly string[];
   /** Index of the step one is at. */
   current: number;
+  /** Makes the steps that are done a way back. */
+  onGo?: (step: number) => void;
 }
 
 /** Where one is on a way of several steps. */
-export function Stepper({ label, steps, current }: StepperProps) {
+export function Stepper({ label, steps, current, onGo }: StepperProps) {
   return (
     <ol className={classes.stepper} aria-label={label}>
       {steps.map((step, index) => (
@@ -22,7 +24,13 @@ export function Stepper({ label, steps, current }: StepperProps) {
           <span className={classes.mark} aria-hidden>
             {index < current ? <IconCheck size={14} /> : index + 1}
           </span>
-          {step}
+          {onGo && index < current ? (
+            <button type="button" className={classes.back} onClick={() => onGo(index)}>
+              {step}
+            </button>
+          ) : (
+            step
+          )}
         </li>
       ))}
     </ol>

@@ -19,12 +19,14 @@ interface SearchFieldProps {
   /** Called a moment after the last key. */
   onChange: (value: string) => void;
   placeholder?: string;
+  /** The key that leads here from anywhere on the page, to be seen and read out. */
+  shortcut?: string;
 }
 
 const PAUSE_MS = 200;
 
 /** A search as one types: reports once the keys have been quiet for a moment. */
-export function SearchField({ label, value, onChange, placeholder }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, placeholder, shortcut }: SearchFieldProps) {
   const [typed, setTyped] = useState(value);
   const [known, setKnown] = useState(value);
   if (known !== value) {
@@ -46,6 +48,15 @@ export function SearchField({ label, value, onChange, placeholder }: SearchField
       aria-label={label}
       placeholder={placeholder ?? label}
       leftSection={<IconSearch size={16} aria-hidden />}
+      {...(shortcut === undefined ? {} : { "aria-keyshortcuts": shortcut })}
+      rightSection={
+        shortcut !== undefined &&
+        typed === "" && (
+          <kbd className={classes.key} aria-hidden>
+            {shortcut}
+          </kbd>
+        )
+      }
       value={typed}
       onChange={(event) => setTyped(event.currentTarget.value)}
     />

@@ -3,8 +3,10 @@ import fc from "fast-check";
 import {
   addDecimals,
   compareDecimals,
+  divideDecimal,
   multiplyDecimal,
   percentOf,
+  roundDecimal,
   subtractDecimals,
 } from "./decimal-text.js";
 
@@ -46,5 +48,25 @@ describe("decimal strings", () => {
 
   it("refuse what is no decimal", () => {
     expect(() => addDecimals("1e3", "1")).toThrow(RangeError);
+  });
+});
+
+describe("parts of amounts", () => {
+  it.each([
+    ["100.00", 3, "33.33"],
+    ["0.05", 2, "0.03"],
+    ["-0.05", 2, "-0.03"],
+    ["12", 5, "2"],
+  ])("%s in %d parts is %s each", (amount, count, part) => {
+    expect(divideDecimal(amount, count)).toBe(part);
+  });
+
+  it.each([
+    ["188.165", 2, "188.17"],
+    ["-188.165", 2, "-188.17"],
+    ["47.0925", 0, "47"],
+    ["9.5", 2, "9.5"],
+  ])("%s to %d decimals is %s", (amount, decimals, rounded) => {
+    expect(roundDecimal(amount, decimals)).toBe(rounded);
   });
 });

@@ -47,6 +47,27 @@ export function multiplyDecimal(one: string, count: number): string {
   return text(units * BigInt(count), scale);
 }
 
+/**
+ * A part of an amount, rounded half away from zero to the decimals that the amount has.
+ * Example: `divideDecimal("100.00", 3)` is `"33.33"`. @throws RangeError unless `count` is whole and above 0.
+ */
+export function divideDecimal(one: string, count: number): string {
+  const { units, scale } = scaled(one);
+  if (count < 1) throw new RangeError(`not a number of parts: ${count}`);
+  return text(quotient(units, BigInt(count)), scale);
+}
+
+/** Rounds half away from zero. Example: `roundDecimal("188.165", 2)` is `"188.17"`. */
+export function roundDecimal(one: string, decimals: number): string {
+  const { units, scale } = scaled(one);
+  return scale <= decimals ? one : text(quotient(units, 10n ** BigInt(scale - decimals)), decimals);
+}
+
+/** Half away from zero; `by` is above 0. */
+function quotient(units: bigint, by: bigint): bigint {
+  return (2n * units + (units < 0n ? -by : by)) / (2n * by);
+}
+
 /** Negative, zero or positive, as `one` is less than, equal to or greater than `other`. */
 export function compareDecimals(one: string, other: string): number {
   const { a, b } = aligned(one, other);
