@@ -9,11 +9,25 @@ import { Facets } from "./facets.js";
 import { ChosenFilters } from "./chosen-filters.js";
 import { walkResults } from "./result-keys.js";
 import { SolutionsRow } from "./solutions-row.js";
+import { useFirstVisit } from "../welcome/first-visit.js";
+import { Welcome } from "../welcome/welcome.js";
 import { TileCard } from "./tile-card.js";
 import classes from "./catalog-page.module.css";
 
 const CatalogPageQuery = graphql(`
-  query CatalogPage($accountName: String!, $query: String, $filter: ProductFilter, $after: String) {
+  query CatalogPage(
+    $accountName: String!
+    $query: String
+    $filter: ProductFilter
+    $after: String
+    $customerId: ID!
+    $firstVisit: Boolean!
+    $mayReadReadiness: Boolean!
+  ) {
+    customer(id: $customerId) @include(if: $firstVisit) {
+      id
+      ...GetStarted_Customer @unmask
+    }
     storefront(accountName: $accountName) {
       id
       search(query: $query, filter: $filter, first: 24, after: $after) {
@@ -42,7 +56,15 @@ export function CatalogPage() {
   const { accountName } = useStorefront();
   const [params] = useSearchParams();
   const query = chosenQuery(params);
-  const variables = { accountName, query, filter: chosenFilter(params) };
+  const firstVisit = useFirstVisit();
+  const variables = {
+    accountName,
+    query,
+    filter: chosenFilter(params),
+    customerId: firstVisit.customerId,
+    firstVisit: firstVisit.wanted,
+    mayReadReadiness: firstVisit.mayReadReadiness,
+  };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CatalogPageQuery, {
     variables,
   });
@@ -52,6 +74,9 @@ export function CatalogPage() {
   return (
     <>
       <CatalogHero />
+      {firstVisit.wanted && (
+        <Welcome customer={(data ?? previousData)?.customer ?? null} onOver={firstVisit.end} />
+      )}
       <div className={classes.columns}>
         <Facets facets={found?.facets ?? null} />
         <section aria-label={t`Products`} aria-busy={loading}>

@@ -1,8 +1,7 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useAbilities, useParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
-  Callout,
   DateText,
   ErrorState,
   Facts,
@@ -17,6 +16,7 @@ import { graphql } from "../gql/index.js";
 import { Missing } from "../missing.js";
 import { CancelOrder } from "./cancel-order.js";
 import { OrderItems } from "./order-items.js";
+import { NextStep } from "./next-step.js";
 import { orderProgress } from "./order-progress.js";
 import { orderStatuses } from "./order-statuses.js";
 import classes from "./order-page.module.css";
@@ -28,6 +28,9 @@ const OrderPageQuery = graphql(`
       number
       status
       placedAt
+      placedByName
+      decidedAt
+      decisionReason
       completedAt
       purchaseOrder
       stuckBecause
@@ -69,6 +72,8 @@ const OrderChanged = graphql(`
     orderChanged(id: $id) {
       id
       status
+      decidedAt
+      decisionReason
       completedAt
       stuckBecause
       items {
@@ -105,7 +110,7 @@ export function OrderPage() {
       <LoadingState />
     );
   }
-  const { number, status, stuckBecause } = order;
+  const { number, status } = order;
   return (
     <>
       <PageHeader
@@ -117,13 +122,9 @@ export function OrderPage() {
           can("cancelOrder") && <CancelOrder orderId={order.id} number={number} />
         }
       />
-      {stuckBecause != null && (
-        <div className={classes.stuck}>
-          <Callout tone="warn" title={t`This order waits`}>
-            <Trans>{stuckBecause} It goes on by itself as soon as it can.</Trans>
-          </Callout>
-        </div>
-      )}
+      <div className={classes.next} aria-live="polite">
+        <NextStep order={order} />
+      </div>
       <div className={classes.columns}>
         <div>
           <Section title={t({ message: "Ordered", context: "items" })} bare>
@@ -133,6 +134,7 @@ export function OrderPage() {
             <Facts
               items={[
                 { label: t`Placed`, value: <DateText value={order.placedAt} show="time" /> },
+                { label: t`Placed by`, value: order.placedByName },
                 { label: t`Purchase order`, value: order.purchaseOrder ?? "—" },
                 { label: t`Total before tax`, value: <Money value={order.total} /> },
               ]}

@@ -6,13 +6,15 @@ import type { OrderItemStatus, OrderStatus } from "../gql/graphql.js";
 interface ProgressedOrder {
   readonly status: OrderStatus;
   readonly placedAt: string;
+  /** Null where nobody had to approve it. */
+  readonly decidedAt?: string | null;
   readonly completedAt?: string | null;
   readonly items: readonly { readonly status: OrderItemStatus }[];
 }
 
 /** The way of an order as its customer sees it: placed, approved, set up at the vendor, ready. */
 export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] {
-  const { status, placedAt, completedAt, items } = order;
+  const { status, placedAt, decidedAt, completedAt, items } = order;
   const done = items.filter((item) => item.status === "COMPLETED").length;
   const placed: TimelineEntry = {
     id: "placed",
@@ -20,7 +22,10 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
     at: placedAt,
     tone: "good",
   };
-  const approved: TimelineEntry = { id: "approved", title: i18n._(msg`Approved`), tone: "good" };
+  const approved: TimelineEntry[] =
+    decidedAt == null
+      ? []
+      : [{ id: "approved", title: i18n._(msg`Approved`), at: decidedAt, tone: "good" }];
   const detail = i18n._(
     msg`${done} of ${plural(items.length, { one: "# line", other: "# lines" })} ready`,
   );
@@ -42,7 +47,7 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
     case "PROVISIONING":
       return [
         placed,
-        approved,
+        ...approved,
         {
           id: "setting-up",
           title: i18n._(msg`Being set up at the vendor`),
@@ -55,7 +60,7 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
     case "NEEDS_ATTENTION":
       return [
         placed,
-        approved,
+        ...approved,
         {
           id: "setting-up",
           title: i18n._(msg`Needs attention`),
@@ -68,7 +73,7 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
     case "COMPLETED":
       return [
         placed,
-        approved,
+        ...approved,
         { id: "setting-up", title: i18n._(msg`Set up at the vendor`), tone: "good" },
         { id: "ready", title: i18n._(msg`Ready`), at: completedAt ?? null, tone: "good" },
       ];
@@ -78,6 +83,7 @@ export function orderProgress(order: ProgressedOrder): readonly TimelineEntry[] 
         {
           id: "declined",
           title: i18n._(msg`Declined`),
+          at: decidedAt ?? null,
           detail: i18n._(msg`Nothing was ordered or charged.`),
           tone: "bad",
         },
