@@ -13,6 +13,7 @@ import { StatementService } from "../src/services/statement.service.js";
 import { UsageImportService } from "../src/services/usage-import.service.js";
 import { UsageImporter } from "../src/services/usage-importer.js";
 import { fileOf, focusLines } from "./focus-file.js";
+import { pdfTextOf } from "./pdf-text-of.js";
 import { clock, idOf, World } from "./world.js";
 
 let database: TestDatabase;
@@ -112,10 +113,22 @@ describe("a statement as a file", () => {
         "content-disposition": 'inline; filename="statement-S-000001.pdf"',
       },
     });
-    const text = answer.body.toString("latin1");
-    expect(text.startsWith("%PDF-")).toBe(true);
-    expect(text).toContain("Statement S-000001");
+    expect(answer.body.subarray(0, 5).toString()).toBe("%PDF-");
     expect((await get(payer, `statements/${statementId}.pdf`)).body.equals(answer.body)).toBe(true);
+  });
+
+  it("reads as its page does: whose letters they may be, all lines, pages that are numbered, the total", async () => {
+    const text = pdfTextOf((await get(payer, `statements/${statementId}.pdf`)).body);
+    expect(text).toContain("Statement S-000001\nAWS, October 2026");
+    expect(text).toContain("=cmd|' /C calc'!A0 Łódź 東京");
+    expect(text).toContain("help@demo.example");
+    expect(text.match(/^Service \d{3} \(GB\)/gm)).toHaveLength(120);
+    expect(text).toMatch(/Total.*4\.88 USD/);
+    const pages = Number(/Page 1 of (\d+)/.exec(text)?.[1]);
+    expect(pages).toBeGreaterThan(2);
+    expect(text).toContain(`Page ${pages} of ${pages}`);
+    // Above the first lines, and again on each page that the table goes on to.
+    expect(text.match(/DescriptionQuantityUnit priceAmount/g)).toHaveLength(pages);
   });
 
   it("is CSV whose amounts sum to the total, with text that no spreadsheet runs", async () => {

@@ -1,24 +1,46 @@
 import PDFDocument from "pdfkit";
+import { PdfText, type TextLook } from "./pdf-text.js";
 
 const margin = 48;
-const ink = "#1a1a1a";
-const quiet = "#5a5a5a";
-const line = "#d0d0d0";
+const leading = 1.4;
 
-/** Where a cell stands and how it reads. */
+export const looks = {
+  title: { size: 20, weight: 600, color: "#15181e" },
+  heading: { size: 11, weight: 600, color: "#15181e" },
+  strong: { size: 9, weight: 600, color: "#15181e" },
+  plain: { size: 9, weight: 400, color: "#15181e" },
+  quiet: { size: 8, weight: 400, color: "#596170" },
+} as const satisfies Record<string, TextLook>;
+const line = "#e4e7ec";
+const canvas = "#f7f8fa";
+
+/** Where a cell stands and how it reads: one line of text or several looks below each other. */
 export interface Cell {
-  readonly text: string;
+  readonly texts: readonly { readonly text: string; readonly look: TextLook }[];
   readonly x: number;
   readonly width: number;
   readonly align?: "left" | "right";
+}
+
+export function cell(
+  text: string,
+  x: number,
+  width: number,
+  look: TextLook = looks.plain,
+  align: Cell["align"] = "left",
+): Cell {
+  return { texts: [{ text, look }], x, width, align };
 }
 
 /** A4 pages that are filled from top to bottom, with a number on each. */
 export class PdfPage {
   readonly document: PDFKit.PDFDocument;
   readonly width: number;
-  readonly left = margin;
   private readonly bottom: number;
+  private readonly text: PdfText;
+  private y = margin;
+  /** Stands again at the top of each page, while a table goes on. */
+  private repeated: (() => void) | null = null;
 
   /** @param made Stands in the file in place of the time of printing, so that printing twice gives the same bytes. */
   constructor(title: string, author: string, made: Date) {
@@ -26,64 +48,85 @@ export class PdfPage {
       size: "A4",
       margin,
       bufferPages: true,
-      info: {
-        Title: printable(title),
-        Author: printable(author),
-        CreationDate: made,
-        ModDate: made,
-      },
+      info: { Title: title, Author: author, CreationDate: made, ModDate: made },
     });
     this.width = this.document.page.width - 2 * margin;
-    this.bottom = this.document.page.height - margin - 24;
-    this.document.font("Helvetica").fontSize(9).fillColor(ink);
+    this.bottom = this.document.page.height - margin - 20;
+    this.text = new PdfText(this.document);
   }
 
-  band(color: string): void {
-    this.document.rect(0, 0, this.document.page.width, 10).fill(color).fillColor(ink);
+  /** The colour of the brand across the top, and its sign: the first letters of the name on a tile. */
+  brand(color: string, onColor: string, name: string): void {
+    this.document.rect(0, 0, this.document.page.width, 6).fill(color);
+    const letters = name
+      .split(/\s+/u)
+      .slice(0, 2)
+      .map((word) => [...word][0] ?? "")
+      .join("");
+    const look = { size: 12, weight: 600, color: onColor } as const;
+    const [sign] = this.text.lines(letters, 30, look);
+    this.document.roundedRect(margin, this.y, 30, 30, 7).fill(color);
+    this.text.draw(sign!, margin + (30 - sign!.width) / 2, this.y + 19.5, look);
+    this.y += 44;
   }
 
-  heading(text: string, size = 16): void {
-    this.room(size * 2);
-    this.document.font("Helvetica-Bold").fontSize(size).fillColor(ink);
-    this.document.text(printable(text), this.left, this.document.y, { width: this.width });
-    this.document.font("Helvetica").fontSize(9);
+  heading(text: string, look: TextLook = looks.heading): void {
+    this.row([cell(text, 0, this.width, look)]);
   }
 
   note(text: string): void {
-    this.room(14);
-    this.document
-      .fillColor(quiet)
-      .text(printable(text), this.left, this.document.y, { width: this.width })
-      .fillColor(ink);
+    this.row([cell(text, 0, this.width, looks.quiet)]);
   }
 
   gap(height = 8): void {
-    this.document.y += height;
+    this.y += height;
   }
 
-  rule(): void {
-    const { y } = this.document;
+  rule(color = line, width = 0.75): void {
     this.document
-      .moveTo(this.left, y)
-      .lineTo(this.left + this.width, y)
-      .lineWidth(0.5)
-      .stroke(line);
-    this.document.y = y + 4;
+      .moveTo(margin, this.y)
+      .lineTo(margin + this.width, this.y)
+      .lineWidth(width)
+      .stroke(color);
+    this.y += 5;
+  }
+
+  /** Cells beside each other on a ground of their own. */
+  panel(cells: readonly Cell[]): void {
+    const height = this.heightOf(cells) + 20;
+    this.room(height);
+    this.document.roundedRect(margin, this.y, this.width, height, 6).fill(canvas);
+    this.y += 10;
+    this.row(cells);
+    this.y += 6;
   }
 
   /** Cells beside each other; the row is as high as its highest cell and is never torn apart. */
-  row(cells: readonly Cell[], bold = false): void {
-    this.document.font(bold ? "Helvetica-Bold" : "Helvetica");
-    const height = Math.max(
-      ...cells.map(({ text, width }) => this.document.heightOfString(printable(text), { width })),
-    );
-    this.room(height + 4);
-    const { y } = this.document;
-    for (const { text, x, width, align = "left" } of cells) {
-      this.document.text(printable(text), this.left + x, y, { width, align });
+  row(cells: readonly Cell[], keepWith = 0): void {
+    const height = this.heightOf(cells);
+    this.room(height + 4 + keepWith);
+    for (const { texts, x, width, align = "left" } of cells) {
+      let { y } = this;
+      for (const { text, look } of texts) {
+        for (const part of this.text.lines(text, width, look)) {
+          const at = align === "right" ? width - part.width : 0;
+          this.text.draw(part, margin + x + at, y + look.size * 1.08, look);
+          y += look.size * leading;
+        }
+      }
     }
-    this.document.y = y + height + 4;
-    this.document.font("Helvetica");
+    this.y += height + 4;
+  }
+
+  /** What stands above each row of a table, again on each page that the table goes on to. */
+  tableHead(head: () => void): void {
+    this.room(64);
+    head();
+    this.repeated = head;
+  }
+
+  tableEnd(): void {
+    this.repeated = null;
   }
 
   end(footer: string): void {
@@ -92,35 +135,31 @@ export class PdfPage {
       this.document.switchToPage(page);
       // Below the margin, where text would start a page of its own.
       this.document.page.margins.bottom = 0;
-      this.document
-        .fontSize(8)
-        .fillColor(quiet)
-        .text(
-          printable(`${footer}   Page ${page - start + 1} of ${count}`),
-          this.left,
-          this.bottom + 16,
-          {
-            width: this.width,
-            align: "right",
-          },
-        );
+      const [left] = this.text.lines(footer, this.width - 80, looks.quiet);
+      const [right] = this.text.lines(`Page ${page - start + 1} of ${count}`, 80, looks.quiet);
+      this.text.draw(left!, margin, this.bottom + 24, looks.quiet);
+      const x = margin + this.width - right!.width;
+      this.text.draw(right!, x, this.bottom + 24, looks.quiet);
     }
     this.document.end();
   }
 
-  private room(height: number): void {
-    if (this.document.y + height > this.bottom) this.document.addPage();
+  private heightOf(cells: readonly Cell[]): number {
+    return Math.max(
+      ...cells.map(({ texts, width }) =>
+        texts.reduce(
+          (sum, { text, look }) =>
+            sum + this.text.lines(text, width, look).length * look.size * leading,
+          0,
+        ),
+      ),
+    );
   }
-}
 
-/** The built-in fonts have the characters of Windows-1252; accents elsewhere go, other scripts become question marks. */
-function printable(text: string): string {
-  const known = /[\x20-\x7e\xa0-\xff–—‘’“”•…€™]/u;
-  return [...text]
-    .map((character) => {
-      if (known.test(character)) return character;
-      const plain = character.normalize("NFKD").replace(/\p{M}/gu, "");
-      return [...plain].every((part) => known.test(part)) && plain !== "" ? plain : "?";
-    })
-    .join("");
+  private room(height: number): void {
+    if (this.y + height <= this.bottom) return;
+    this.document.addPage();
+    this.y = margin;
+    this.repeated?.();
+  }
 }
