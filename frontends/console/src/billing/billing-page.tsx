@@ -1,10 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
-import { Button, IconFileInvoice, PageHeader, useDisclosure } from "@markethall/ui";
+import { Button, IconFileInvoice, PageHeader } from "@markethall/ui";
 import { BillingRunsList } from "../billing-runs/billing-runs-list.js";
 import { RunBillingDialog } from "../billing-runs/run-billing-dialog.js";
 import { StatementsList } from "../statements/statements-list.js";
 import { SupportPlansList } from "../support-plans/support-plans-list.js";
+import { useAskedDialog } from "../view-state/use-asked-dialog.js";
 import { useViewState } from "../view-state/use-view-state.js";
 import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
 
@@ -13,7 +14,7 @@ export function BillingPage() {
   const { t } = useLingui();
   const state = useViewState();
   const { can } = useAbilities();
-  const [running, run] = useDisclosure(false);
+  const [running, run] = useAskedDialog("run");
   const tabs = [
     { value: "statements", label: t`Statements`, permission: "statements" },
     { value: "runs", label: t`Billing runs`, permission: "billingRuns" },

@@ -101,6 +101,7 @@ function CreateCustomerForm({ onClose }: { onClose: () => void }) {
         ? t`${{ customer: customer.name }} is there. Sign-in instructions are on their way to ${{ email: user.email }}.`
         : t`${{ customer: customer.name }} is there.`,
     );
+    onClose();
     go(`/console/customers/${customer.id}`);
   }
 

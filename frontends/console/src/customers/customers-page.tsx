@@ -10,11 +10,11 @@ import {
   IconPlus,
   LoadingState,
   PageHeader,
-  useDisclosure,
 } from "@markethall/ui";
 import { LoadMore, ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import { CreateCustomerDialog } from "./create-customer-dialog.js";
+import { useAskedDialog } from "../view-state/use-asked-dialog.js";
 import { chosenOrder, customerFilter, withValue } from "./customer-choice.js";
 import { useCustomerColumns } from "./customer-columns.js";
 import { CustomerFilters } from "./customer-filters.js";
@@ -59,7 +59,7 @@ export function CustomersPage() {
   const { can } = useAbilities();
   const go = useGo();
   const columns = useCustomerColumns();
-  const [creating, creation] = useDisclosure(false);
+  const [creating, creation] = useAskedDialog("create");
   const variables = { filter: customerFilter(params), orderBy: chosenOrder(params) };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CustomersDocument, {
     variables,

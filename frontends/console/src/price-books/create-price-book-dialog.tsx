@@ -82,6 +82,7 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
     const result = data?.createPriceBook;
     if (result?.__typename === "CreatePriceBookSuccess") {
       notices.done(t`${result.priceBook.name} is created.`);
+      onClose();
       go(`/console/price-books/${result.priceBook.id}`);
     } else if (result) refuse(result);
   }

@@ -10,10 +10,10 @@ import {
   LoadingState,
   PageHeader,
   Section,
-  useDisclosure,
 } from "@markethall/ui";
 import { ResourceTable } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
+import { useAskedDialog } from "../view-state/use-asked-dialog.js";
 import { useCustomBookColumns, useMasterBookColumns } from "./book-columns.js";
 import { CreatePriceBookDialog } from "./create-price-book-dialog.js";
 
@@ -50,7 +50,7 @@ export function PriceBooksPage() {
   const go = useGo();
   const customColumns = useCustomBookColumns();
   const masterColumns = useMasterBookColumns();
-  const [creating, creation] = useDisclosure(false);
+  const [creating, creation] = useAskedDialog("create");
   const { data, error, refetch } = useQuery(PriceBooksDocument, {
     fetchPolicy: "cache-and-network",
   });

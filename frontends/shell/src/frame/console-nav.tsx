@@ -10,6 +10,7 @@ import {
   IconFileInvoice,
   IconHelp,
   IconKey,
+  IconLayoutDashboard,
   IconLock,
   IconMail,
   IconPackage,
@@ -29,7 +30,18 @@ interface Guarded extends Omit<NavEntry, "label"> {
   readonly permission: string;
 }
 
-const areas: readonly { label: MessageDescriptor; entries: readonly Guarded[] }[] = [
+const areas: readonly { label?: MessageDescriptor; entries: readonly Guarded[] }[] = [
+  {
+    entries: [
+      {
+        label: msg`Business overview`,
+        to: "/console",
+        icon: <IconLayoutDashboard aria-hidden />,
+        exact: true,
+        permission: "viewer",
+      },
+    ],
+  },
   {
     label: msg`Work`,
     entries: [
@@ -158,10 +170,26 @@ const settings: readonly Guarded[] = [
   },
 ];
 
+const settingsIndex: Guarded = {
+  label: msg`Settings`,
+  to: "/console/settings",
+  permission: "reseller",
+};
+
+/** Where one can go, with labels still to be said: by keys. */
+export function consolePlaces(viewer: ViewerFacts | null): readonly Guarded[] {
+  return [...areas.flatMap(({ entries }) => entries), settingsIndex].filter(({ permission }) =>
+    isPermitted(viewer?.permissions ?? [], permission),
+  );
+}
+
 /** The console's areas that this member of the staff may work in. */
 export function consoleNav(viewer: ViewerFacts | null): readonly NavGroup[] {
   return areas
-    .map(({ label, entries }) => ({ label: i18n._(label), entries: allowed(entries, viewer) }))
+    .map(({ label, entries }) => ({
+      ...(label ? { label: i18n._(label) } : {}),
+      entries: allowed(entries, viewer),
+    }))
     .filter(({ entries }) => entries.length > 0);
 }
 

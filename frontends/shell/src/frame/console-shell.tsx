@@ -1,22 +1,46 @@
 import { Trans } from "@lingui/react/macro";
-import { Navigate, Outlet, PortalLink, useLocation, useSession } from "@markethall/contracts";
-import { IconExternalLink, IconLogout, IconUser } from "@markethall/ui";
+import {
+  Navigate,
+  Outlet,
+  PortalLink,
+  useLocation,
+  useSession,
+  type ViewerFacts,
+} from "@markethall/contracts";
+import { IconExternalLink, IconHelp, IconLogout, IconUser } from "@markethall/ui";
 import { ConsoleFrame, Menu } from "@markethall/ui/overlays";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { signInPath } from "../access/next-path.js";
 import { useSignOut } from "../access/use-sign-out.js";
+import { useConsoleKeys } from "../keyboard/use-console-keys.js";
 import { consoleNav, consoleSettings } from "./console-nav.js";
 import { LiveBanner } from "./live-banner.js";
+import { SearchButton } from "./search-button.js";
 import { isStaff } from "./staff.js";
+
+const CommandPalette = lazy(async () => ({
+  default: (await import("../palette/command-palette.js")).CommandPalette,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import("../keyboard/shortcuts-dialog.js")).ShortcutsDialog,
+}));
 
 /** The console's frame, for staff: areas at the left, settings under the menu with three bars. */
 export function ConsoleShell() {
   const { viewer } = useSession();
   const { pathname, search } = useLocation();
-  const signOut = useSignOut();
   if (viewer === null || !isStaff(viewer)) {
     return <Navigate to={signInPath("/console/sign-in", pathname + search)} replace />;
   }
+  return <StaffFrame viewer={viewer} />;
+}
+
+function StaffFrame({ viewer }: { viewer: ViewerFacts }) {
   const { reseller, user } = viewer;
+  const signOut = useSignOut();
+  const palette = useSummoned();
+  const shortcuts = useSummoned();
+  useConsoleKeys(palette.open, shortcuts.open);
   return (
     <ConsoleFrame
       name={reseller?.displayName ?? "Markethall"}
@@ -25,6 +49,7 @@ export function ConsoleShell() {
       nav={consoleNav(viewer)}
       settings={consoleSettings(viewer)}
       banner={<LiveBanner />}
+      actions={<SearchButton onClick={palette.open} />}
       menuItems={
         <>
           <Menu.Label>{user.name}</Menu.Label>
@@ -45,6 +70,9 @@ export function ConsoleShell() {
               <Trans>Open the portal</Trans>
             </Menu.Item>
           )}
+          <Menu.Item onClick={shortcuts.open} leftSection={<IconHelp size={16} aria-hidden />}>
+            <Trans>Keyboard shortcuts</Trans>
+          </Menu.Item>
           <Menu.Item
             onClick={() => void signOut()}
             leftSection={<IconLogout size={16} aria-hidden />}
@@ -55,6 +83,29 @@ export function ConsoleShell() {
       }
     >
       <Outlet />
+      <Suspense>
+        {palette.summoned && (
+          <CommandPalette
+            opened={palette.opened}
+            onClose={palette.close}
+            onShowShortcuts={shortcuts.open}
+          />
+        )}
+        {shortcuts.summoned && (
+          <ShortcutsDialog opened={shortcuts.opened} onClose={shortcuts.close} />
+        )}
+      </Suspense>
     </ConsoleFrame>
   );
+}
+
+/** A dialog whose code comes when it is first wanted; it stays then, so that it can give the focus back. */
+function useSummoned() {
+  const [state, setState] = useState<"never" | "open" | "closed">("never");
+  return {
+    summoned: state !== "never",
+    opened: state === "open",
+    open: useCallback(() => setState("open"), []),
+    close: useCallback(() => setState("closed"), []),
+  };
 }

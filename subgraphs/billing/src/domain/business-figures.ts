@@ -43,11 +43,6 @@ export interface MoneyFigures {
   readonly marginPercent: string | null;
 }
 
-export interface MonthFigures extends MoneyFigures {
-  /** Such as "2026-10". */
-  readonly month: string;
-}
-
 /** Days of a business overview: whole months up to today, and the days that this month is compared with. */
 export interface BusinessDays extends DateRange {
   readonly thisMonth: string;

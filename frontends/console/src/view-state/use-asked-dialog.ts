@@ -1,0 +1,27 @@
+import { useSearchParams } from "@markethall/contracts";
+import { useCallback, useMemo } from "react";
+
+interface Opening {
+  readonly open: () => void;
+  readonly close: () => void;
+}
+
+/** A dialog of a page that a link opens, too: `?do=create` in the address says that it is open. */
+export function useAskedDialog(name: string): readonly [boolean, Opening] {
+  const [params, setParams] = useSearchParams();
+  const set = useCallback(
+    (open: boolean) =>
+      setParams(
+        (known) => {
+          const next = new URLSearchParams(known);
+          if (open) next.set("do", name);
+          else next.delete("do");
+          return next;
+        },
+        { replace: true },
+      ),
+    [setParams, name],
+  );
+  const opening = useMemo(() => ({ open: () => set(true), close: () => set(false) }), [set]);
+  return [params.get("do") === name, opening];
+}
