@@ -1,26 +1,50 @@
-import { Trans } from "@lingui/react/macro";
-import { Button } from "@markethall/ui";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { ActionIcon, Button, IconChevronDown, IconChevronUp } from "@markethall/ui";
 import { Checkbox } from "@markethall/ui/forms";
 import { useId } from "react";
-import classes from "./column-chooser.module.css";
+import classes from "./chooser.module.css";
+
+interface Column {
+  readonly name: string;
+  readonly label: string;
+}
 
 interface ColumnChooserProps {
-  columns: readonly { readonly name: string; readonly label: string }[];
-  /** Names of those that are shown. */
+  columns: readonly Column[];
+  /** Names of those that are shown, in their order. */
   shown: readonly string[];
-  /** With the names in the report's own order; null for all of them. */
+  /** Null for all of them in the report's own order. */
   onChange: (shown: readonly string[] | null) => void;
 }
 
-/** Which columns a report shows; at least one. */
+/** Which columns a report shows and in which order; at least one. */
 export function ColumnChooser({ columns, shown, onChange }: ColumnChooserProps) {
+  const { t } = useLingui();
   const heading = useId();
+  const own = columns.map(({ name }) => name);
+  const isOwn = (names: readonly string[]) => names.join() === own.join();
+  const choose = (names: readonly string[]) => onChange(isOwn(names) ? null : names);
+  const listed = [
+    ...shown.flatMap((name) => columns.find((column) => column.name === name) ?? []),
+    ...columns.filter(({ name }) => !shown.includes(name)),
+  ];
 
   function turn(name: string, on: boolean) {
-    const next = columns
-      .map((column) => column.name)
-      .filter((one) => (one === name ? on : shown.includes(one)));
-    if (next.length > 0) onChange(next.length === columns.length ? null : next);
+    const next = on ? [...shown, name] : shown.filter((one) => one !== name);
+    // Where nothing was moved, a column comes back to where it stood; else to the end.
+    choose(on && isUnmoved() ? own.filter((one) => next.includes(one)) : next);
+  }
+
+  function isUnmoved(): boolean {
+    return shown.join() === own.filter((name) => shown.includes(name)).join();
+  }
+
+  function move(name: string, by: -1 | 1) {
+    const next = [...shown];
+    const place = next.indexOf(name);
+    next.splice(place, 1);
+    next.splice(place + by, 0, name);
+    choose(next);
   }
 
   return (
@@ -32,26 +56,50 @@ export function ColumnChooser({ columns, shown, onChange }: ColumnChooserProps) 
         <Button
           variant="subtle"
           size="compact-sm"
-          disabled={shown.length === columns.length}
+          disabled={isOwn(shown)}
           onClick={() => onChange(null)}
         >
           <Trans>Show all</Trans>
         </Button>
       </div>
-      <div className={classes.columns}>
-        {columns.map(({ name, label }) => {
-          const on = shown.includes(name);
+      <ul className={classes.columns}>
+        {listed.map(({ name, label }) => {
+          const place = shown.indexOf(name);
+          const on = place >= 0;
           return (
-            <Checkbox
-              key={name}
-              label={label}
-              checked={on}
-              disabled={on && shown.length === 1}
-              onChange={(event) => turn(name, event.currentTarget.checked)}
-            />
+            <li key={name} className={classes.column}>
+              <Checkbox
+                label={label}
+                checked={on}
+                disabled={on && shown.length === 1}
+                onChange={(event) => turn(name, event.currentTarget.checked)}
+              />
+              {on && (
+                <>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t`Move ${label} forward`}
+                    disabled={place === 0}
+                    onClick={() => move(name, -1)}
+                  >
+                    <IconChevronUp size={16} aria-hidden />
+                  </ActionIcon>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t`Move ${label} back`}
+                    disabled={place === shown.length - 1}
+                    onClick={() => move(name, 1)}
+                  >
+                    <IconChevronDown size={16} aria-hidden />
+                  </ActionIcon>
+                </>
+              )}
+            </li>
           );
         })}
-      </div>
+      </ul>
     </fieldset>
   );
 }

@@ -9,10 +9,10 @@ import {
   IconReportAnalytics,
   LoadingState,
 } from "@markethall/ui";
-import { LoadMore } from "@markethall/ui/tables";
-import type { ReactNode } from "react";
+import { LoadMore, type ResourceOrder } from "@markethall/ui/tables";
+import { useEffect } from "react";
 import { graphql } from "../gql/index.js";
-import type { ReportInput } from "../gql/graphql.js";
+import type { ReportColumnFilterInput, ReportInput } from "../gql/graphql.js";
 import { ReportTable } from "./report-table.js";
 import classes from "./report-view.module.css";
 
@@ -23,10 +23,22 @@ const ReportPageQuery = graphql(`
         name
         label
         kind
+        isSummed
+      }
+      sortedBy {
+        column
+        isDescending
       }
       rows
+      levels
+      totals {
+        currency
+        rowCount
+        values
+      }
       totalCount
       csvUrl
+      xlsxUrl
       pageInfo {
         hasNextPage
         endCursor
@@ -42,12 +54,16 @@ interface ReportViewProps {
   narrowed: boolean;
   /** Takes away what narrows it. */
   onClear: () => void;
-  /** Draws what narrows it, and the way to all of it as CSV once that is known. */
-  toolbar: (csvUrl: string | null) => ReactNode;
+  onOrder: (order: ResourceOrder) => void;
+  /** Shows the rows of a group: those with these values. */
+  onOpenGroup: (filters: readonly ReportColumnFilterInput[]) => void;
+  /** Tells where all of it can be had as a file. */
+  onFiles: (files: { csvUrl: string; xlsxUrl: string } | null) => void;
 }
 
-/** The rows of one report, a page at a time. */
-export function ReportView({ name, input, narrowed, onClear, toolbar }: ReportViewProps) {
+/** The rows or groups of one report, a page at a time. */
+export function ReportView(props: ReportViewProps) {
+  const { name, input, narrowed, onClear, onOrder, onOpenGroup, onFiles } = props;
   const { t } = useLingui();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReportPageQuery, {
     variables: { input },
@@ -56,59 +72,90 @@ export function ReportView({ name, input, narrowed, onClear, toolbar }: ReportVi
   });
   // The rows before stay until those of the new filter are there, so that nothing jumps.
   const report = (data ?? previousData)?.report;
+  const { csvUrl, xlsxUrl } = data?.report ?? {};
+  useEffect(
+    function tellFiles() {
+      onFiles(csvUrl !== undefined && xlsxUrl !== undefined ? { csvUrl, xlsxUrl } : null);
+    },
+    [csvUrl, xlsxUrl, onFiles],
+  );
 
   function more(after: string | null) {
     void fetchMore({
       variables: { input: { ...input, after } },
-      updateQuery: (known, { fetchMoreResult }) => ({
+      updateQuery: (known, { fetchMoreResult: { report: next } }) => ({
         report: {
-          ...fetchMoreResult.report,
-          rows: [...known.report.rows, ...fetchMoreResult.report.rows],
+          ...next,
+          rows: [...known.report.rows, ...next.rows],
+          levels: [...known.report.levels, ...next.levels],
         },
       }),
     });
   }
 
+  if (!report) {
+    return error ? (
+      <ErrorState message={readError(error)} onRetry={() => void refetch()} />
+    ) : (
+      <LoadingState shape="table" rows={10} label={t`Loading the report`} />
+    );
+  }
+  const { columns, rows, totals, totalCount, pageInfo } = report;
+  // What is shown may be that of before: how it is grouped shows in its own rows.
+  const groups = Math.max(0, ...report.levels);
+  const rowCount = totals.reduce((sum, total) => sum + total.rowCount, 0);
   return (
     <>
-      {toolbar(data?.report.csvUrl ?? null)}
-      {error && report && (
+      {error && (
         <div className={classes.problem}>
           <Callout tone="bad">{readError(error)}</Callout>
         </div>
       )}
-      {content()}
+      {rows.length === 0 ? (
+        <NoRows narrowed={narrowed} onClear={onClear} />
+      ) : (
+        <div className={classes.table} aria-busy={!data}>
+          <ReportTable
+            label={name}
+            report={report}
+            groups={groups}
+            order={report.sortedBy}
+            onOrder={onOrder}
+            onOpen={
+              groups > 0
+                ? ({ values, level }) =>
+                    onOpenGroup(
+                      columns
+                        .slice(0, level)
+                        .map((column, place) => ({
+                          column: column.name,
+                          values: [values[place] ?? ""],
+                        })),
+                    )
+                : null
+            }
+            footer={
+              <LoadMore
+                shown={rows.length}
+                total={totalCount}
+                counted={groups > 0 ? countedGroups(totalCount, rowCount) : countedRows(totalCount)}
+                busy={loading}
+                onMore={pageInfo.hasNextPage ? () => more(pageInfo.endCursor ?? null) : null}
+              />
+            }
+          />
+        </div>
+      )}
     </>
   );
 
-  function content() {
-    if (!report) {
-      return error ? (
-        <ErrorState message={readError(error)} onRetry={() => void refetch()} />
-      ) : (
-        <LoadingState shape="table" rows={10} label={t`Loading the report`} />
-      );
-    }
-    if (report.rows.length === 0) return <NoRows narrowed={narrowed} onClear={onClear} />;
-    const { columns, rows, totalCount, pageInfo } = report;
-    return (
-      <div className={classes.table} aria-busy={!data}>
-        <ReportTable
-          label={name}
-          columns={columns}
-          rows={rows}
-          footer={
-            <LoadMore
-              shown={rows.length}
-              total={totalCount}
-              counted={t`${plural(totalCount, { one: "# row", other: "# rows" })}`}
-              busy={loading}
-              onMore={pageInfo.hasNextPage ? () => more(pageInfo.endCursor ?? null) : null}
-            />
-          }
-        />
-      </div>
-    );
+  function countedRows(count: number): string {
+    return t`${plural(count, { one: "# row", other: "# rows" })}`;
+  }
+
+  function countedGroups(count: number, ofRows: number): string {
+    const all = countedRows(ofRows);
+    return t`${plural(count, { one: "# group", other: "# groups" })} of ${all}`;
   }
 }
 

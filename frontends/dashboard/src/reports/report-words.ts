@@ -1,6 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { i18n } from "@markethall/language";
+import { i18n, perLanguage } from "@markethall/language";
 import { formatEnum, formatTerm } from "@markethall/ui";
 import type { ReportKind } from "../gql/graphql.js";
 
@@ -87,6 +87,24 @@ export function reportName({ kind, name }: { kind: ReportKind; name: string }): 
 /** A column's name in the reader's language; the graph's own where it has a column that is new here. */
 export function columnLabel({ name, label }: { name: string; label: string }): string {
   return said(columns, name, label);
+}
+
+/** What stands for a value of a column, where it is one of several to choose from. */
+export function valueInColumn(
+  { name, kind }: { name: string; kind: string },
+  value: string,
+): string {
+  if (value === "") return i18n._(msg`none`);
+  return kind === "MONTH" ? formatMonth(value) : textInColumn(name, value);
+}
+
+const monthFormat = perLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { month: "long", year: "numeric", timeZone: "UTC" }),
+);
+
+/** Example: `2026-11` is "November 2026". */
+export function formatMonth(month: string): string {
+  return monthFormat().format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** What stands in a column of texts: the graph's own words as people say them, all else as it is. */

@@ -8,6 +8,8 @@ const column = (name: string, label: string, kind: string) => ({
   name,
   label,
   kind,
+  isGroupable: kind === "TEXT",
+  isSummed: name === "amount",
 });
 const all = [
   column("date", "Date", "DATE"),
@@ -22,17 +24,43 @@ const values: Readonly<Record<string, string>> = {
   currency: "USD",
 };
 
+const rowsColumn = { ...column("rows", "Rows", "NUMBER"), isSummed: true };
+
 function report({ input }: Readonly<Record<string, unknown>>) {
-  const { columns, after } = input as { columns?: string[]; after?: string | null };
-  const shown = all.filter(({ name }) => columns?.includes(name) ?? true);
+  const { columns, groupBy, after } = input as {
+    columns?: string[];
+    groupBy?: string[];
+    after?: string | null;
+  };
+  const chosen = all.filter(({ name }) => columns?.includes(name) ?? true);
+  const shown = groupBy
+    ? [...groupBy.flatMap((name) => all.filter((one) => one.name === name)), rowsColumn, all[2]!]
+    : chosen;
+  const valuesOf = (more: Record<string, string>) =>
+    shown.map(({ name }) => more[name] ?? values[name] ?? "");
   return {
     report: {
       __typename: "ReportResult",
       columns: shown,
-      rows: [shown.map(({ name }) => values[name] ?? "")],
-      totalCount: 2,
+      sortedBy: { __typename: "ReportSort", column: shown[0]!.name, isDescending: false },
+      rows: [valuesOf({ rows: "2" })],
+      levels: [groupBy ? 1 : 0],
+      totals: [
+        {
+          __typename: "ReportTotal",
+          currency: "USD",
+          rowCount: 2,
+          values: shown.map(({ isSummed }) => (isSummed ? "24.69" : "")),
+        },
+      ],
+      totalCount: groupBy ? 1 : 2,
       csvUrl: `/files/reports/spend.csv?columns=${columns?.join(",") ?? ""}`,
-      pageInfo: { __typename: "PageInfo", hasNextPage: after == null, endCursor: "one" },
+      xlsxUrl: "/files/reports/spend.xlsx",
+      pageInfo: {
+        __typename: "PageInfo",
+        hasNextPage: !groupBy && after == null,
+        endCursor: "one",
+      },
     },
   };
 }
@@ -60,27 +88,46 @@ function page(path: string) {
 }
 
 const headers = () => screen.getAllByRole("columnheader").map(({ textContent }) => textContent);
+const cells = () => screen.getAllByRole("cell").map(({ textContent }) => textContent);
+
+describe("the chooser", () => {
+  it("leads to reports by what they answer", async () => {
+    const { address } = page("/v2c/reports");
+    fireEvent.click(await screen.findByRole("link", { name: /^Spend by vendor/ }));
+    await screen.findByRole("table", { name: "Spend" });
+    expect(address()).toContain("report=spend&range=month-to-date&group=vendor&sort=-amount");
+  });
+});
 
 describe("a report", () => {
-  it("shows all columns, each value as its kind reads", async () => {
-    page("/v2c/reports");
+  it("shows all columns, each value as its kind reads, and the total", async () => {
+    page("/v2c/reports?report=spend");
     expect(await screen.findByText("$12.345")).toBeDefined();
     expect(headers()).toEqual(["Date", "Product", "Amount", "Currency"]);
+    expect(cells().slice(-4)).toEqual(["Total", "", "$24.69", "USD"]);
     expect(screen.getByText("Oct 3, 2026")).toBeDefined();
   });
 
-  it("leaves out a column that is turned off, in the address and in the file too", async () => {
-    const { address } = page("/v2c/reports");
+  it("leaves out a column that is turned off, moves another, in the address and in the file too", async () => {
+    const { address } = page("/v2c/reports?report=spend");
     fireEvent.click(await screen.findByRole("button", { name: "Columns: 4 of 4" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "Product" }));
     await waitFor(() => expect(headers()).toEqual(["Date", "Amount", "Currency"]));
-    expect(new URLSearchParams(address()).get("columns")).toBe("date,amount,currency");
-    const file = screen.getByRole("link", { name: "Download CSV" });
-    expect(file.getAttribute("href")).toContain("columns=date,amount,currency");
+    fireEvent.click(screen.getByRole("button", { name: "Move Amount forward" }));
+    await waitFor(() =>
+      expect(new URLSearchParams(address()).get("columns")).toBe("amount,date,currency"),
+    );
+    fireEvent.click(screen.getByRole("button", { name: "Download" }));
+    const file = await screen.findByRole("menuitem", { name: "CSV, rows only" });
+    await waitFor(() =>
+      expect(file.getAttribute("href")).toContain("columns=amount,date,currency"),
+    );
   });
 
-  it("asks for the text, the days and the columns of its address", async () => {
-    const { asked } = page("/v2c/reports?q=ec2&range=last-month&columns=amount,unknown");
+  it("asks for what its address says", async () => {
+    const { asked } = page(
+      "/v2c/reports?report=spend&q=ec2&range=last-month&columns=amount,unknown&sort=-amount&f.product=A&f.product=B",
+    );
     await screen.findByText("12.345");
     expect(asked("ReportPage")[0]).toEqual({
       input: {
@@ -89,12 +136,38 @@ describe("a report", () => {
         columns: ["amount"],
         query: "ec2",
         range: { preset: "LAST_MONTH" },
+        sortBy: { column: "amount", isDescending: true },
+        filters: [{ column: "product", values: ["A", "B"] }],
       },
     });
+    expect(
+      screen.getByRole("button", { name: "Remove the filter on Product: A, B" }),
+    ).toBeDefined();
+  });
+
+  it("opens a group as its rows", async () => {
+    const { asked, address } = page("/v2c/reports?report=spend&group=product");
+    fireEvent.keyDown(await screen.findByRole("row", { name: "Amazon EC2" }), { key: "Enter" });
+    await waitFor(() =>
+      expect(asked("ReportPage").at(-1)).toMatchObject({
+        input: { filters: [{ column: "product", values: ["Amazon EC2"] }] },
+      }),
+    );
+    expect(address()).not.toContain("group");
+  });
+
+  it("sorts by asking again", async () => {
+    const { asked } = page("/v2c/reports?report=spend");
+    fireEvent.click(await screen.findByRole("button", { name: "Amount" }));
+    await waitFor(() =>
+      expect(asked("ReportPage").at(-1)).toMatchObject({
+        input: { sortBy: { column: "amount" } },
+      }),
+    );
   });
 
   it("loads more rows below those that are there", async () => {
-    const { asked } = page("/v2c/reports");
+    const { asked } = page("/v2c/reports?report=spend");
     fireEvent.click(await screen.findByRole("button", { name: "Load more" }));
     await waitFor(() => expect(screen.getAllByText("$12.345")).toHaveLength(2));
     expect(asked("ReportPage").at(-1)).toMatchObject({ input: { after: "one" } });

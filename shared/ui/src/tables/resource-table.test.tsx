@@ -39,6 +39,31 @@ function show(onOpen?: (order: Order) => void) {
   );
 }
 
+it("tells who has the rows what to sort by, and draws what they add up to", () => {
+  const onOrder = jest.fn();
+  render(
+    <ResourceTable
+      label="Orders"
+      columns={columns.map((column) => ({ ...column, isOrdered: true }))}
+      rows={orders}
+      rowId={({ id }) => id}
+      order={{ column: "total", isDescending: true }}
+      onOrder={onOrder}
+      totals={[{ id: "All", total: "129.90" }]}
+    />,
+  );
+  expect(screen.getByRole("columnheader", { name: "Total" }).getAttribute("aria-sort")).toBe(
+    "descending",
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Total" }));
+  fireEvent.click(screen.getByRole("button", { name: "Order" }));
+  expect(onOrder.mock.calls).toEqual([
+    [{ column: "total", isDescending: false }],
+    [{ column: "id", isDescending: false }],
+  ]);
+  expect(ids()).toEqual(["B", "A", "C", "All"]);
+});
+
 const ids = () =>
   within(screen.getByRole("table", { name: "Orders" }))
     .getAllByRole("row")

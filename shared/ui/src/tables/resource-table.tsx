@@ -4,6 +4,7 @@ import {
   useReactTable,
   type ColumnDef,
   type SortingState,
+  type Updater,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
@@ -29,9 +30,17 @@ export interface ResourceColumn<Row> {
   readonly sortBy?: (row: Row) => string | number | null;
   /** Own comparison, for money (`compareDecimals`) and the like. */
   readonly compare?: (one: Row, other: Row) => number;
+  /** Sorted where the rows come from: see `order`. */
+  readonly isOrdered?: boolean;
   readonly align?: "start" | "end";
   /** Hidden below 700 pixels, where it is not needed to know the row. */
   readonly wideOnly?: boolean;
+}
+
+/** The order that rows came in, when not all of them are here to be sorted. */
+export interface ResourceOrder {
+  readonly column: string;
+  readonly isDescending: boolean;
 }
 
 interface ResourceTableProps<Row> {
@@ -56,6 +65,13 @@ interface ResourceTableProps<Row> {
   onCursor?: (row: Row) => void;
   /** For pages that walk through the rows by keys of their own. */
   handle?: Ref<ResourceTableHandle>;
+  /** Rows are sorted where they come from, by columns that say `isOrdered`. */
+  order?: ResourceOrder;
+  onOrder?: (order: ResourceOrder) => void;
+  /** Below the rows and always in sight: what they add up to. */
+  totals?: readonly Row[];
+  /** A row that sums up those below it stands out. */
+  isStrong?: (row: Row) => boolean;
 }
 
 export interface ResourceTableHandle {
@@ -74,13 +90,17 @@ const ROW_HEIGHT = 45;
  */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { label, columns, rows, rowId, onOpen, rowLabel, footer, selectedId, choice } = props;
-  const [sorting, setSorting] = useState<SortingState>([]);
+  const { order, onOrder, totals = [], isStrong } = props;
+  const [ownSorting, setOwnSorting] = useState<SortingState>([]);
+  const sorting = order ? [{ id: order.column, desc: order.isDescending }] : ownSorting;
   const definitions = useMemo(() => columns.map(definitionOf), [columns]);
   const table = useReactTable({
     data: rows as Row[],
     columns: definitions,
     state: { sorting },
-    onSortingChange: setSorting,
+    manualSorting: order !== undefined,
+    enableSortingRemoval: order === undefined,
+    onSortingChange: order === undefined ? setOwnSorting : reorder,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
     getRowId: rowId,
@@ -111,6 +131,11 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const above = inSight[0]?.start ?? 0;
   const below = long ? virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
 
+  function reorder(change: Updater<SortingState>) {
+    const [first] = typeof change === "function" ? change(sorting) : change;
+    if (first) onOrder?.({ column: first.id, isDescending: first.desc });
+  }
+
   return (
     <div className={classes.frame}>
       <div
@@ -137,6 +162,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
                 className={classes.row}
                 data-opens={onOpen !== undefined}
                 data-row={row.id}
+                data-strong={isStrong?.(row.original) || undefined}
                 data-tone={props.rowTone?.(row.original)}
                 data-shown={selectedId === row.id}
                 aria-selected={isSelected(row.id)}
@@ -163,6 +189,20 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
             ))}
             {below > 0 && <tr aria-hidden style={{ height: below }} />}
           </tbody>
+          {totals.length > 0 && (
+            <tfoot className={classes.totals}>
+              {totals.map((row) => (
+                <tr key={rowId(row)}>
+                  {choice && <td />}
+                  {columns.map((column) => (
+                    <td key={column.id} data-align={column.align} data-wide-only={column.wideOnly}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tfoot>
+          )}
         </table>
       </div>
       {footer !== undefined && <div className={classes.footer}>{footer}</div>}
@@ -175,11 +215,12 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   }
 }
 
-function definitionOf<Row>({ id, sortBy, compare }: ResourceColumn<Row>): ColumnDef<Row> {
+function definitionOf<Row>(column: ResourceColumn<Row>): ColumnDef<Row> {
+  const { id, sortBy, compare, isOrdered = false } = column;
   return {
     id,
     accessorFn: (row) => sortBy?.(row) ?? null,
-    enableSorting: sortBy !== undefined || compare !== undefined,
+    enableSorting: isOrdered || sortBy !== undefined || compare !== undefined,
     sortUndefined: "last",
     ...(compare === undefined
       ? {}

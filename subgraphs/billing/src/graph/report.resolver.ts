@@ -28,6 +28,7 @@ import {
   ReportDefinitionType,
   ReportInput,
   ReportResult,
+  ReportSortType,
   ReportTotal,
   ReportValue,
   ReportValuesInput,
@@ -69,6 +70,10 @@ export class ReportResolver {
     const shown = rows.slice(0, first);
     return Object.assign(new ReportResult(), {
       columns: spec.columns.map(toColumn),
+      sortedBy: Object.assign(new ReportSortType(), {
+        column: spec.sortBy.column.name,
+        isDescending: spec.sortBy.isDescending,
+      }),
       rows: shown.map(({ values }) => values),
       levels: shown.map(({ level }) => level),
       totals: totals.totals.map((total) => Object.assign(new ReportTotal(), total)),

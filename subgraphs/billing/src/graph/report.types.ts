@@ -143,10 +143,22 @@ export class ReportTotal {
   values!: readonly string[];
 }
 
+@ObjectType("ReportSort", { description: "What the rows of a report are sorted by." })
+export class ReportSortType {
+  @Field(() => String, { description: "The name of a column." })
+  column!: string;
+
+  @Field(() => Boolean, { description: "The largest first." })
+  isDescending!: boolean;
+}
+
 @ObjectType({ description: "A page of a report." })
 export class ReportResult {
   @Field(() => [ReportColumnType], { description: "The columns, in order." })
   columns!: ReportColumnType[];
+
+  @Field(() => ReportSortType, { description: "The order of the rows." })
+  sortedBy!: ReportSortType;
 
   @Field(() => [[String]], {
     description:

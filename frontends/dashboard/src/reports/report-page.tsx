@@ -1,0 +1,64 @@
+import { useLingui } from "@lingui/react/macro";
+import { useSearchParams } from "@markethall/contracts";
+import { PageHeader } from "@markethall/ui";
+import { useState } from "react";
+import { withRange } from "../range/date-range.js";
+import { ActiveFilters } from "./active-filters.js";
+import { choicesOf, reportOfAddress, withChange } from "./report-address.js";
+import { ReportDownload } from "./report-download.js";
+import { ReportToolbar } from "./report-toolbar.js";
+import { ReportView } from "./report-view.js";
+import { reportName } from "./report-words.js";
+import type { ReportDefinition } from "./reports-page.js";
+
+interface Files {
+  readonly csvUrl: string;
+  readonly xlsxUrl: string;
+}
+
+/** One report with what shapes it, all of it in the address. */
+export function ReportPage({ definition }: { definition: ReportDefinition }) {
+  const { t } = useLingui();
+  const [params, setParams] = useSearchParams();
+  const [files, setFiles] = useState<Files | null>(null);
+  const { kind, columns } = definition;
+  const address = reportOfAddress(params);
+  const choices = choicesOf(params, new Set(columns.map(({ name }) => name)));
+  const input = { kind, first: 100, ...choices };
+  const narrowed = Boolean(choices.query ?? choices.range ?? choices.filters);
+  return (
+    <>
+      <PageHeader
+        title={reportName(definition)}
+        crumbs={[{ label: t`Reports`, to: "/v2c/reports" }]}
+        actions={<ReportDownload files={files} />}
+      />
+      <ReportToolbar definition={definition} />
+      <ActiveFilters definition={definition} />
+      <ReportView
+        name={reportName(definition)}
+        input={input}
+        narrowed={narrowed}
+        onClear={() =>
+          setParams((known) => withChange(withRange(known, null), { query: "", filters: [] }))
+        }
+        onOrder={(sortBy) => setParams((known) => withChange(known, { sortBy }), { replace: true })}
+        onOpenGroup={(filters) =>
+          setParams((known) =>
+            withChange(known, {
+              filters: [
+                ...address.filters.filter((one) =>
+                  filters.every((two) => two.column !== one.column),
+                ),
+                ...filters,
+              ],
+              groupBy: [],
+              sortBy: null,
+            }),
+          )
+        }
+        onFiles={setFiles}
+      />
+    </>
+  );
+}
