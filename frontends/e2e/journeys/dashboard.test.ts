@@ -35,17 +35,17 @@ describe("the dashboard of a customer", () => {
     const { page } = ines;
     await ines.open("/v2c/reports?accountName=demo");
     await ines.arrive("Reports");
-    await page.getByRole("table").waitFor();
-    await page.getByRole("link", { name: "Subscriptions" }).last().click();
+    await page.getByRole("link", { name: /^All subscriptions/ }).click();
     await page.getByRole("searchbox", { name: "Find text in rows" }).fill("copilot");
     await page.waitForURL(/q=copilot/);
     await page
       .getByRole("cell", { name: /Copilot/ })
       .first()
       .waitFor();
+    await page.getByRole("button", { name: "Download" }).click();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("link", { name: "Download CSV" }).click(),
+      page.getByRole("menuitem", { name: "CSV, rows only" }).click(),
     ]);
     const lines = readFileSync(await file.path(), "utf8")
       .trim()

@@ -36,6 +36,8 @@ const only = (who: readonly Role[], more: Omit<Rule, "roles"> = {}): Rule => ({
 const ownAccount = only(everyone, { enrolling: true });
 const shopping = { features: ["purchasing"] } as const;
 const company = { features: ["companyInformation"] } as const;
+/** Reports are for everyone of a tenant, while its portal has them. */
+const reading = only([...staff, ...customers], { features: ["reports"] });
 
 /** Role × operation, default deny (A04). An operation of the graph that is not here fails the build. */
 export const operations: Readonly<Record<string, Rule>> = {
@@ -181,9 +183,11 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.usageImports": only(operators),
   // Cost and margin are in it: for the reseller's own people alone (A05).
   "Query.business": only(staff),
-  "Query.reports": only([...staff, ...customers], { features: ["reports"] }),
-  "Query.report": only([...staff, ...customers], { features: ["reports"] }),
-  "Query.reportValues": only([...staff, ...customers], { features: ["reports"] }),
+  "Query.reports": reading,
+  "Query.report": reading,
+  "Query.reportValues": reading,
+  "Query.savedReports": reading,
+  "Query.reportRecipients": reading,
   "Customer.statements": only([...staff, ...payers], {
     features: ["invoices"],
     scope: "statements:read",
@@ -192,6 +196,11 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Customer.spendOverTime": only([...staff, ...customers], { features: ["dashboard"] }),
   "Customer.dashboard": only([...staff, ...customers], { features: ["dashboard"] }),
   "Customer.creditBalances": only([...staff, ...payers], { features: ["invoices"] }),
+  "Mutation.saveReport": reading,
+  "Mutation.deleteSavedReport": reading,
+  "Mutation.scheduleReport": reading,
+  "Mutation.stopReportMail": reading,
+  "Mutation.sendReport": reading,
   "Mutation.createSupportPlan": only(operators),
   "Mutation.importUsage": only(operators),
   "Mutation.runBilling": only(operators),

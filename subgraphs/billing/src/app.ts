@@ -16,6 +16,7 @@ import {
   ReconciliationResolver,
 } from "./graph/reconciliation.resolver.js";
 import { ReportResolver } from "./graph/report.resolver.js";
+import { SavedReportResolver } from "./graph/saved-report.resolver.js";
 import { CustomerResolver } from "./graph/spend.resolver.js";
 import { StatementChangesResolver } from "./graph/statement-changes.resolver.js";
 import {
@@ -31,6 +32,7 @@ import { SupportPlanResolver, visibleSupportPlan } from "./graph/support-plan.re
 import { UsageImportResolver } from "./graph/usage-import.resolver.js";
 import { BillingRunService } from "./services/billing-run.service.js";
 import { CreditService } from "./services/credit.service.js";
+import { SavedReportService } from "./services/saved-report.service.js";
 import { StatementService } from "./services/statement.service.js";
 import { SupportPlanService } from "./services/support-plan.service.js";
 import { UsageImportService } from "./services/usage-import.service.js";
@@ -56,6 +58,7 @@ export function buildGraph(): Promise<Subgraph> {
       new DashboardResolver(),
       new ReportResolver(),
       new BusinessResolver(),
+      new SavedReportResolver(new SavedReportService()),
     ],
     references: {
       Statement: ({ id }, context) => visibleStatement(context, id),

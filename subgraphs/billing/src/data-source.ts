@@ -12,6 +12,7 @@ import { CreateStatements1795342800000 } from "./migrations/20261122T1020-create
 import { CountImportAttempts1795343400000 } from "./migrations/20261122T1030-count-import-attempts.js";
 import { BoundWorkInTime1795395600000 } from "./migrations/20261123T0100-bound-work-in-time.js";
 import { KeepPostalAddresses1795407000000 } from "./migrations/20261123T0410-keep-postal-addresses.js";
+import { CreateSavedReports1795414200000 } from "./migrations/20261123T0610-create-saved-reports.js";
 
 /** What billing keeps. Read models, usage and bulk tables have no entity: they are read and written set by set. */
 export const schema: SubgraphSchema = {
@@ -32,5 +33,6 @@ export const schema: SubgraphSchema = {
     CountImportAttempts1795343400000,
     BoundWorkInTime1795395600000,
     KeepPostalAddresses1795407000000,
+    CreateSavedReports1795414200000,
   ],
 };

@@ -55,7 +55,7 @@ export class World {
       displayName: `Reseller ${this.name}`,
       supportEmail: `help@${this.name}.example`,
       primaryColor: "#0a5c8a",
-      features: [],
+      features: ["reports"],
       status: "ACTIVE",
     });
     return this;

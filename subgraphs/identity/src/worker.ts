@@ -1,6 +1,6 @@
 import type { SubgraphWorker, WorkerConfig } from "@markethall/events";
 import type { Clock } from "@markethall/result";
-import { allowedOrigins, OutboundClient } from "@markethall/outbound";
+import { allowedOrigins, OutboundClient, SmtpPostbox } from "@markethall/outbound";
 import { type Database, SecretBox } from "@markethall/runtime";
 import { schema } from "./data-source.js";
 import { AcceptancesConsumer } from "./events/acceptances.consumer.js";
@@ -14,7 +14,6 @@ import { DeliverWebhookJob } from "./jobs/deliver-webhook.job.js";
 import { ForgetExpiredJob } from "./jobs/forget-expired.job.js";
 import { SendMailJob } from "./jobs/send-mail.job.js";
 import { StartPasswordResetJob } from "./jobs/start-password-reset.job.js";
-import { SmtpPostbox } from "./mail/postbox.js";
 import { AdmissionService } from "./services/admission.service.js";
 import { LinkService } from "./services/link.service.js";
 import { WebhookDeliveryService } from "./services/webhook-delivery.service.js";

@@ -18,6 +18,7 @@ import {
   type RunOptions,
   testDatabase,
 } from "@markethall/testing";
+import type { AddressedLetter } from "@markethall/outbound";
 import { buildGraph } from "../src/app.js";
 import { schema } from "../src/data-source.js";
 import { emailKey } from "../src/domain/contact.js";
@@ -29,7 +30,6 @@ import { DecisionsConsumer } from "../src/events/decisions.consumer.js";
 import { ForgetExpiredJob } from "../src/jobs/forget-expired.job.js";
 import { SendMailJob } from "../src/jobs/send-mail.job.js";
 import { StartPasswordResetJob } from "../src/jobs/start-password-reset.job.js";
-import type { AddressedLetter } from "../src/mail/postbox.js";
 import { AdmissionService } from "../src/services/admission.service.js";
 import { LinkService } from "../src/services/link.service.js";
 import { hashPassword } from "../src/services/password-hash.js";

@@ -8,6 +8,7 @@ export interface ResellerChanged {
   readonly displayName: string;
   readonly supportEmail: string | null;
   readonly primaryColor: string | null;
+  readonly features: readonly string[];
   readonly status: string;
 }
 
@@ -24,6 +25,8 @@ export interface CustomerChanged {
 export interface UserChanged {
   readonly userId: string;
   readonly customerId: string | null;
+  readonly email: string;
+  readonly name: string;
   readonly role: string;
   readonly status: string;
 }

@@ -6,13 +6,14 @@ import { type InternalRequest, type InternalRoute, isId } from "@markethall/grap
 import type { Database, Logger } from "@markethall/runtime";
 import { isPeriodLabel, statementPeriod } from "../domain/period.js";
 import { shapeOf } from "../domain/report-choices.js";
+import { reportFormats } from "../domain/report-schedule.js";
 import { reportKinds } from "../domain/report.js";
 import { StatementEntity } from "../entities/statement.entity.js";
 import { canSeeStatement } from "../policies/statement.policy.js";
 import { issuerOf, type Read } from "../services/statement-document.js";
 import { keepUpload } from "../services/upload.service.js";
 import { reconciliationCsv } from "./reconciliation-csv.js";
-import { reportFile, reportFileName, reportFormats, reportTypes } from "./report-file.js";
+import { reportFile, reportFileName, reportTypes } from "./report-file.js";
 import { BadQueryError, choicesOf, idsOf, type Query, scopeOf } from "./report-query.js";
 import { detailedStatementCsv, statementCsv } from "./statement-csv.js";
 

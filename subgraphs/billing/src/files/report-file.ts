@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import type { ReportFormat } from "../domain/report-schedule.js";
 import { definitionOf } from "../domain/report.js";
 import {
   reportGroups,
@@ -11,9 +12,6 @@ import {
 import type { Read } from "../services/statement-document.js";
 import { csvOf } from "./csv.js";
 import { xlsxOf, type XlsxKind, type XlsxRow } from "./xlsx.js";
-
-export const reportFormats = ["CSV", "XLSX"] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 export const reportTypes: Readonly<Record<ReportFormat, string>> = {
   CSV: "text/csv; charset=utf-8",

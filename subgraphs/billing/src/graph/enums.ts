@@ -1,5 +1,6 @@
 import { registerEnumType } from "type-graphql";
 import { dateRangePresets } from "../domain/date-range.js";
+import { deliveryStatuses, reportFormats, reportFrequencies } from "../domain/report-schedule.js";
 import { reportColumnKinds, reportKinds } from "../domain/report.js";
 import { spendGroups } from "../domain/spend-group.js";
 import { spendSteps } from "../domain/spend-over-time.js";
@@ -26,6 +27,9 @@ export const SpendGroupEnum = named(spendGroups);
 export const SpendStepEnum = named(spendSteps);
 export const ReportKindEnum = named(reportKinds);
 export const ReportColumnKindEnum = named(reportColumnKinds);
+export const ReportFrequencyEnum = named(reportFrequencies);
+export const ReportFormatEnum = named(reportFormats);
+export const ReportDeliveryStatusEnum = named(deliveryStatuses);
 
 registerEnumType(ChargeMethodEnum, {
   name: "ChargeMethod",
@@ -154,5 +158,33 @@ registerEnumType(ReportColumnKindEnum, {
     MONEY: { description: "An amount in full precision; its currency is a column of its own." },
     DATE: { description: "A day, as YYYY-MM-DD." },
     MONTH: { description: "A month, as YYYY-MM." },
+  },
+});
+registerEnumType(ReportFrequencyEnum, {
+  name: "ReportFrequency",
+  description: "How often a report goes out by mail, at 06:00 UTC.",
+  valuesConfig: {
+    DAILY: { description: "Every day." },
+    WEEKLY: { description: "On a day of the week." },
+    MONTHLY: { description: "On a day of the month, or on its last day where it is shorter." },
+  },
+});
+registerEnumType(ReportFormatEnum, {
+  name: "ReportFormat",
+  description: "What a report is mailed as.",
+  valuesConfig: {
+    CSV: { description: "Rows for programs, without subtotals and totals." },
+    XLSX: { description: "A workbook with subtotals and totals." },
+  },
+});
+registerEnumType(ReportDeliveryStatusEnum, {
+  name: "ReportDeliveryStatus",
+  description: "What became of a report that was due.",
+  valuesConfig: {
+    QUEUED: { description: "It waits to be sent." },
+    RUNNING: { description: "It is being sent." },
+    SENT: { description: "It was sent." },
+    NOBODY: { description: "There was nobody whom it may be sent; the note says why." },
+    FAILED: { description: "It was given up; the note says why." },
   },
 });

@@ -1,14 +1,12 @@
 import { PLATFORM_TENANT, type Tenant } from "@markethall/auth";
 import type { Job, JobContext } from "@markethall/events";
+import { type Brand, platformBrand, type Postbox, renderLetter } from "@markethall/outbound";
 import type { Clock } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import type { LinkPurpose } from "../domain/session.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
 import { UserEntity } from "../entities/user.entity.js";
 import { type MailOrder, SEND_MAIL } from "../events/mail-order.js";
-import { type Brand, platformBrand } from "../mail/brand.js";
-import { render } from "../mail/letter.js";
-import type { Postbox } from "../mail/postbox.js";
 import { isTemplate, type LetterFacts, type TemplateName, templates } from "../mail/templates.js";
 import type { LinkService } from "../services/link.service.js";
 
@@ -59,7 +57,7 @@ export class SendMailJob implements Job {
       param: (name) => textOf(order.params[name]),
       url: (path) => this.pageUrl(path, reseller),
     };
-    return { to, brand, ...render(templates[order.template](facts, brand), brand) };
+    return { to, brand, ...renderLetter(templates[order.template](facts, brand), brand) };
   }
 
   private async linkFor(

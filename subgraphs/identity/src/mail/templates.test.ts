@@ -1,6 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { textOn } from "./brand.js";
-import { render } from "./letter.js";
+import { renderLetter, textOn } from "@markethall/outbound";
 import { isTemplate, type LetterFacts, templates } from "./templates.js";
 
 const brand = {
@@ -23,7 +22,7 @@ describe("a letter", () => {
   it.each(Object.entries(templates))(
     "%s says something in text and in HTML, without holes",
     (_, template) => {
-      const { subject, text, html } = render(template(facts(), brand), brand);
+      const { subject, text, html } = renderLetter(template(facts(), brand), brand);
       expect(subject).not.toBe("");
       for (const part of [subject, text, html]) expect(part).not.toMatch(/undefined|null|\[object/);
       expect(text).toContain("Hello Ada,");
@@ -37,7 +36,7 @@ describe("a letter", () => {
       facts({ answer: "<img src=x onerror=alert(1)>" }),
       brand,
     );
-    const { html, text } = render(letter, brand);
+    const { html, text } = renderLetter(letter, brand);
     expect(html).not.toContain("<img");
     expect(text).toContain("<img src=x onerror=alert(1)>");
   });
@@ -47,11 +46,11 @@ describe("a letter", () => {
       facts({ subject: "Hi\r\nBcc: eve@example.com" }),
       brand,
     );
-    expect(render(letter, brand).subject).not.toMatch(/[\r\n]/);
+    expect(renderLetter(letter, brand).subject).not.toMatch(/[\r\n]/);
   });
 
   it("carries the link it was made for", () => {
-    expect(render(templates.invitation(facts(), brand), brand).text).toContain(
+    expect(renderLetter(templates.invitation(facts(), brand), brand).text).toContain(
       "https://hall.example/link",
     );
   });

@@ -1,5 +1,4 @@
-import type { Brand } from "./brand.js";
-import type { Letter } from "./letter.js";
+import type { Brand, Letter } from "@markethall/outbound";
 import { accountTemplates } from "./account-templates.js";
 import { businessTemplates } from "./business-templates.js";
 import { securityTemplates } from "./security-templates.js";

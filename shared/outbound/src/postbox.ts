@@ -1,10 +1,19 @@
-import { createTransport } from "nodemailer";
-import type { Brand } from "./brand.js";
+import type { Transporter } from "nodemailer";
+import type { Brand } from "./mail-brand.js";
 import type { RenderedLetter } from "./letter.js";
 
 export interface AddressedLetter extends RenderedLetter {
   readonly to: { readonly email: string; readonly name: string | null };
   readonly brand: Brand;
+  readonly attachment?: Attachment;
+}
+
+/** A file that goes with a letter. */
+export interface Attachment {
+  readonly name: string;
+  /** `text/csv; charset=utf-8` */
+  readonly type: string;
+  readonly bytes: Buffer;
 }
 
 /** Where letters are handed over. */
@@ -18,11 +27,15 @@ const TIMEOUT_MS = 10_000;
 
 /** Hands letters to an SMTP server, in the reseller's name. */
 export class SmtpPostbox implements Postbox {
-  private readonly transport;
+  private transport: Transporter | null = null;
 
-  constructor(smtpUrl: string) {
-    this.transport = createTransport({
-      url: smtpUrl,
+  constructor(private readonly smtpUrl: string) {}
+
+  /** What speaks SMTP is read when the first letter is posted: most who may write one never do. */
+  private async connected(): Promise<Transporter> {
+    const { createTransport } = await import("nodemailer");
+    this.transport ??= createTransport({
+      url: this.smtpUrl,
       connectionTimeout: TIMEOUT_MS,
       greetingTimeout: TIMEOUT_MS,
       socketTimeout: TIMEOUT_MS,
@@ -30,10 +43,13 @@ export class SmtpPostbox implements Postbox {
       disableFileAccess: true,
       disableUrlAccess: true,
     });
+    return this.transport;
   }
 
-  async post({ to, brand, subject, text, html }: AddressedLetter): Promise<void> {
-    await this.transport.sendMail({
+  async post(letter: AddressedLetter): Promise<void> {
+    const { to, brand, subject, text, html, attachment } = letter;
+    const transport = await this.connected();
+    await transport.sendMail({
       from: { name: brand.displayName, address: FROM },
       to: { name: to.name ?? "", address: to.email },
       ...(brand.supportEmail && {
@@ -42,6 +58,15 @@ export class SmtpPostbox implements Postbox {
       subject,
       text,
       html,
+      ...(attachment && {
+        attachments: [
+          {
+            filename: attachment.name,
+            contentType: attachment.type,
+            content: attachment.bytes,
+          },
+        ],
+      }),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { type Brand, textOn } from "./brand.js";
+import { type Brand, textOn } from "./mail-brand.js";
 
 /** What a letter says, before it is dressed in the reseller's colours. */
 export interface Letter {
@@ -26,7 +26,7 @@ function escapeHtml(text: string): string {
 }
 
 /** The letter as plain text and as HTML: one column, inline styles, nothing loaded from anywhere. */
-export function render(letter: Letter, brand: Brand): RenderedLetter {
+export function renderLetter(letter: Letter, brand: Brand): RenderedLetter {
   const footer = brand.supportEmail
     ? `Questions? Write to ${brand.supportEmail}.`
     : `This mail was sent by ${brand.displayName}.`;
