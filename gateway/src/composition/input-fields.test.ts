@@ -50,6 +50,8 @@ const purposes = {
     ...["ReplayWebhookDeliveriesInput.webhookEndpointId"],
     // Both are looked up as the person, too: a colleague's is not found.
     ...["SaveViewInput.id", "DeleteSavedViewInput.id"],
+    ...["SaveReportInput.savedReportId", "SavedReportInput.savedReportId"],
+    ...["ScheduleReportInput.savedReportId", "ScheduleReportInput.recipientIds"],
   ],
   /** Says what was read and agreed to; it counts for the caller's own customer. */
   "agrees to terms": ["CheckoutInput.acceptedTermsIds", "SignUpInput.acceptEulaId"],

@@ -1,25 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "@markethall/auth";
-import type { AddressedLetter, Postbox } from "@markethall/outbound";
 import type { Clock } from "@markethall/result";
-import { actorFor, deliver, eventOf } from "@markethall/testing";
-import { readersConsumer } from "../src/events/readers.consumer.js";
+import { actorFor } from "@markethall/testing";
 import { DeliverReportJob } from "../src/jobs/deliver-report.job.js";
 import { mailReportsJob } from "../src/jobs/mail-reports.job.js";
 import { GraphWorld } from "./graph-world.js";
+import {
+  Kept,
+  lastMonth,
+  list,
+  save,
+  schedule,
+  send,
+  stop,
+  tellFeatures,
+  tellUser,
+} from "./saved-report-documents.js";
 import { clock, idOf } from "./world.js";
-
-/** A postbox that keeps what it gets, and refuses whom it is told to. */
-class Kept implements Postbox {
-  letters: AddressedLetter[] = [];
-  refuses: string | null = null;
-
-  post(letter: AddressedLetter): Promise<void> {
-    if (letter.to.email === this.refuses) return Promise.reject(new Error("no such mailbox"));
-    this.letters.push(letter);
-    return Promise.resolve();
-  }
-}
 
 let world: GraphWorld;
 let ines: Actor;
@@ -32,32 +29,8 @@ const person = (name: string, customerId: string | null, role: Actor["role"] & s
   return { ...actorFor(role, { resellerId, customerId }), id: idOf(`user:${name}`), name };
 };
 
-async function tell(actor: Actor, status = "ACTIVE", role = actor.role): Promise<void> {
-  await deliver(
-    world.books.db,
-    readersConsumer,
-    eventOf("identity.user.changed.v1", world.books.resellerId, {
-      userId: actor.id,
-      customerId: actor.customerId,
-      email: `${actor.name.toLowerCase()}@alpine.example`,
-      name: actor.name,
-      role,
-      status,
-    }),
-    clock,
-  );
-}
-
-const switches = (features: string[]) =>
-  deliver(
-    world.books.db,
-    readersConsumer,
-    eventOf("identity.reseller.changed.v1", world.books.resellerId, {
-      resellerId: world.books.resellerId,
-      features,
-    }),
-    clock,
-  );
+const tell = (actor: Actor, status = "ACTIVE") => tellUser(world, actor, status);
+const switches = (features: string[]) => tellFeatures(world, features);
 
 beforeAll(async () => {
   world = await GraphWorld.open();
@@ -73,20 +46,6 @@ beforeEach(() => {
   postbox.refuses = null;
 });
 
-const fields = `savedReport { id name isShared isOwn ownerName choices { columns groupBy query sortBy { column isDescending }
-  filters { column values } range { preset from to } } schedule { frequency day isPaused pauseReason isForMe nextDueAt
-  recipients { name } lastDelivery { status sentCount note dueAt } } }`;
-const problems = `... on InvalidInputError { field message } ... on NotFoundError { message }`;
-const save = `mutation Save($input: SaveReportInput!) { saveReport(input: $input) { __typename ... on SaveReportSuccess { ${fields} } ${problems} } }`;
-const schedule = `mutation Schedule($input: ScheduleReportInput!) { scheduleReport(input: $input) { __typename ... on ScheduleReportSuccess { ${fields} } ${problems} } }`;
-const send = `mutation Send($input: SavedReportInput!) { sendReport(input: $input) { __typename ... on SendReportSuccess { ${fields} } ${problems} } }`;
-const stop = `mutation Stop($input: SavedReportInput!) { stopReportMail(input: $input) { __typename ... on StopReportMailSuccess { ${fields} } } }`;
-const list = `{ savedReports { id name isOwn schedule { lastDelivery { status sentCount note } isPaused pauseReason isForMe } } }`;
-
-const lastMonth = {
-  kind: "SPEND",
-  choices: { groupBy: ["vendor"], columns: ["amount"], range: { preset: "LAST_MONTH" } },
-};
 type Saved = { savedReport: { id: string; schedule: { nextDueAt: string } } };
 
 async function saved(actor: Actor, name: string, more: object = {}): Promise<string> {

@@ -125,12 +125,10 @@ export function ReportView(props: ReportViewProps) {
               groups > 0
                 ? ({ values, level }) =>
                     onOpenGroup(
-                      columns
-                        .slice(0, level)
-                        .map((column, place) => ({
-                          column: column.name,
-                          values: [values[place] ?? ""],
-                        })),
+                      columns.slice(0, level).map((column, place) => ({
+                        column: column.name,
+                        values: [values[place] ?? ""],
+                      })),
                     )
                 : null
             }

@@ -38,6 +38,7 @@ const typeOfName: Readonly<Record<string, string>> = {
   acceptedTermsIds: "Terms",
   acceptEulaId: "Terms",
   customerIds: "Customer",
+  recipientIds: "User",
   uploadId: "Upload",
   secretId: "ApiClientSecret",
 };

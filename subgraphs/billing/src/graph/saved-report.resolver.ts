@@ -11,11 +11,10 @@ import {
 import type { SavedReportService } from "../services/saved-report.service.js";
 import type { InvalidInput } from "../services/usage-import.service.js";
 import { invalidInput, missing } from "./refusal.js";
+import { ReportChoices, ReportDays } from "./report-choices.types.js";
 import {
   DeleteSavedReportResult,
   DeleteSavedReportSuccess,
-  ReportChoices,
-  ReportDays,
   ReportDelivery,
   ReportRecipient,
   ReportSchedule,

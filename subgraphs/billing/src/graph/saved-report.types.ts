@@ -1,17 +1,14 @@
-import { DateOnly, DateTime, InvalidInputError, NotFoundError } from "@markethall/graph";
+import { DateTime, InvalidInputError, NotFoundError } from "@markethall/graph";
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
-import type { DateRangePreset } from "../domain/date-range.js";
 import type { DeliveryStatus, ReportFormat, ReportFrequency } from "../domain/report-schedule.js";
 import type { ReportKind } from "../domain/report.js";
 import {
-  DateRangePresetEnum,
   ReportDeliveryStatusEnum,
   ReportFormatEnum,
   ReportFrequencyEnum,
   ReportKindEnum,
 } from "./enums.js";
-import { ReportColumnFilterInput, ReportSortInput, ReportSortType } from "./report.types.js";
-import { DateRangeInput } from "./spend.types.js";
+import { ReportChoices, ReportChoicesInput } from "./report-choices.types.js";
 
 @ObjectType({
   description: "Somebody whom a report can be sent: of the same customer, or of the same staff.",
@@ -25,51 +22,6 @@ export class ReportRecipient {
 
   @Field(() => String, { description: "The address that mails go to." })
   email!: string;
-}
-
-@ObjectType({ description: "Only rows that have one of these values in a column." })
-export class ReportColumnFilter {
-  @Field(() => String, { description: "The name of a column." })
-  column!: string;
-
-  @Field(() => [String], { description: "Its values; the empty text means rows without one." })
-  values!: readonly string[];
-}
-
-@ObjectType({ description: "Days of a report: relative to the day that it is read, or fixed." })
-export class ReportDays {
-  @Field(() => DateRangePresetEnum, { nullable: true, description: "Relative days." })
-  preset!: DateRangePreset | null;
-
-  @Field(() => DateOnly, { nullable: true, description: "The first day, where they are fixed." })
-  from!: string | null;
-
-  @Field(() => DateOnly, {
-    nullable: true,
-    description: "The day after the last, where they are fixed.",
-  })
-  to!: string | null;
-}
-
-@ObjectType({ description: "What of a report is shown." })
-export class ReportChoices {
-  @Field(() => [String], { description: "Columns in order; none for the report's own." })
-  columns!: readonly string[];
-
-  @Field(() => [String], { description: "Columns that it is grouped by." })
-  groupBy!: readonly string[];
-
-  @Field(() => ReportSortType, { nullable: true, description: "Null for the report's own order." })
-  sortBy!: ReportSortType | null;
-
-  @Field(() => [ReportColumnFilter], { description: "All of them hold." })
-  filters!: readonly ReportColumnFilter[];
-
-  @Field(() => String, { nullable: true, description: "Only rows with this text." })
-  query!: string | null;
-
-  @Field(() => ReportDays, { nullable: true, description: "Null for all days." })
-  range!: ReportDays | null;
 }
 
 @ObjectType({ description: "One time that a report was due." })
@@ -161,33 +113,6 @@ export class SavedReport {
     description: "Null where it does not go out by mail.",
   })
   schedule!: ReportSchedule | null;
-}
-
-@InputType({ description: "What of a report is shown." })
-export class ReportChoicesInput {
-  @Field(() => [String], { nullable: true, description: "Columns in order; all when left out." })
-  columns?: string[] | null;
-
-  @Field(() => [String], { nullable: true, description: "One or two columns to group by." })
-  groupBy?: string[] | null;
-
-  @Field(() => ReportSortInput, {
-    nullable: true,
-    description: "In the report's own order when left out.",
-  })
-  sortBy?: ReportSortInput | null;
-
-  @Field(() => [ReportColumnFilterInput], { nullable: true, description: "All of them hold." })
-  filters?: ReportColumnFilterInput[] | null;
-
-  @Field(() => String, { nullable: true, description: "Only rows with this text." })
-  query?: string | null;
-
-  @Field(() => DateRangeInput, {
-    nullable: true,
-    description: "Days; a preset stays relative to the day that the report is read or sent.",
-  })
-  range?: DateRangeInput | null;
 }
 
 @InputType({ description: "A report to keep under a name." })
