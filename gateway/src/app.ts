@@ -188,7 +188,9 @@ function routes({
   app.use("/graphql/partner.graphql", partnerRoute(contract, scopes));
   app.use("/graphql", graphEndpoint(graph, scopes, documents, capacity, publicUrl));
   app.use("/oauth/token", tokenEndpoint(line("identity"), scopes));
-  app.use("/files", fileRoutes({ identity: line("identity"), billing: line("billing") }, scopes));
+  const [identity, billing] = [line("identity"), line("billing")];
+  const subscriptions = line("subscriptions");
+  app.use("/files", fileRoutes({ identity, billing, subscriptions }, scopes));
   app.use("/webhooks", webhookRoutes(line("subscriptions"), scopes));
   if (mailSinkUrl) app.use(outboxRoutes(new MailSink(mailSinkUrl)));
   for (const name of remoteNames) {

@@ -16,6 +16,11 @@ describe("what a customer holds", () => {
     await choose(page, "Status", "Active");
     await page.waitForURL(/status=ACTIVE/);
     await page.getByRole("row", { name: "Microsoft 365 Copilot" }).first().press("Enter");
+    const drawer = page.getByRole("dialog", { name: "Subscription" });
+    await drawer.getByRole("heading", { name: "Microsoft 365 Copilot" }).waitFor();
+    await page.waitForURL(/preview=/);
+    await ines.examine("preview of a subscription");
+    await drawer.getByRole("link", { name: "Open subscription" }).click();
     await ines.arrive("Microsoft 365 Copilot");
 
     const dialog = page.getByRole("dialog", { name: "Change seats" });
@@ -36,6 +41,41 @@ describe("what a customer holds", () => {
     await dialog.getByRole("row", { name: /You get back −?-?\$\d/ }).waitFor();
     await change.click();
     await dialog.waitFor({ state: "hidden" });
+  });
+
+  it("is shown as one likes it, and kept as a view that opens the page", async () => {
+    const ines = await person("ines@harborlane.example");
+    const { page } = ines;
+    const name = fresh("Renewals");
+    await ines.open("/v2c/subscriptions?accountName=demo&status=ACTIVE");
+    await page.getByRole("button", { name: "Display" }).click();
+    await page.getByRole("checkbox", { name: "Started" }).check();
+    await page.getByRole("columnheader", { name: "Started" }).waitFor();
+    await ines.examine("choice of columns");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Renews or ends" }).click();
+    await page.waitForURL(/sort=ends/);
+
+    await page.getByRole("button", { name: "View: Unsaved view" }).click();
+    await page.getByRole("menuitem", { name: "Save as new view…" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill(name);
+    await ines.examine("name of a view");
+    await page.getByRole("button", { name: "Save view" }).click();
+    const view = page.getByRole("button", { name: `View: ${name}` });
+    await view.click();
+    await page.getByRole("menuitem", { name: "Open the page with this view" }).click();
+    await page.getByText(`The page opens with ${name}.`).waitFor();
+
+    await ines.open("/v2c/subscriptions?accountName=demo");
+    await page.waitForURL(/status=ACTIVE.*sort=ends/);
+    await page.getByRole("columnheader", { name: "Started" }).waitFor();
+    const file = page.waitForEvent("download");
+    await page.getByRole("link", { name: "CSV" }).click();
+    expect((await file).suggestedFilename()).toMatch(/^subscriptions-.*\.csv$/);
+    await view.click();
+    await page.getByRole("menuitem", { name: "Delete…" }).click();
+    await page.getByRole("button", { name: "Delete view" }).click();
+    await page.getByText(`The view ${name} is gone.`).waitFor();
   });
 
   it("grows by a cloud account that is asked for", async () => {

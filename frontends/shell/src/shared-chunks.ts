@@ -8,6 +8,7 @@ const sharedChunks = {
   overlays: () => import("@markethall/ui/overlays"),
   shortcuts: () => import("@markethall/ui/shortcuts"),
   tables: () => import("@markethall/ui/tables"),
+  views: () => import("@markethall/graph-client/views"),
 } as const;
 
 const LATER_MS = 1_500;

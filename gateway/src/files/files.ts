@@ -23,10 +23,12 @@ interface Owners {
   readonly identity: Subgraph;
   /** Statements, reports, uploads. */
   readonly billing: Subgraph;
+  /** Lists of what is held. */
+  readonly subscriptions: Subgraph;
 }
 
 /** `/files`: what is not JSON, from the subgraph that owns it and with the caller's rights. */
-export function fileRoutes({ identity, billing }: Owners, scopes: Scopes): Router {
+export function fileRoutes({ identity, billing, subscriptions }: Owners, scopes: Scopes): Router {
   const router = express.Router();
 
   router.put("/uploads", async (request, response) => {
@@ -48,7 +50,11 @@ export function fileRoutes({ identity, billing }: Owners, scopes: Scopes): Route
   });
 
   router.get("/*path", async (request, response) => {
-    const owner = request.path.startsWith("/logos/") ? identity : billing;
+    const owner = request.path.startsWith("/logos/")
+      ? identity
+      : request.path.startsWith("/inventory/")
+        ? subscriptions
+        : billing;
     const scope = await scopes.of(request, requestIdOf(response));
     const body = JSON.stringify({ path: request.path.slice(1), query: request.query });
     await pass(await owner.send("POST", "/internal/files", body, scope), request, response);

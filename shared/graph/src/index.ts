@@ -1,5 +1,6 @@
 export { buildSubgraph, type Subgraph, type SubgraphParts } from "./build-subgraph.js";
 export { type Batch, type Context, type MutateOptions, RequestContext } from "./context.js";
+export { type CsvColumn, csvOf, textColumn, valueColumn } from "./csv-file.js";
 export { badInput, forbidden, formatError, unauthenticated } from "./errors.js";
 export { isId } from "./ids.js";
 export {

@@ -1,6 +1,7 @@
 /** The icons in use, one import each so that the rest of the set stays out of the bundle. */
 export {
   IconActivity,
+  IconAdjustments,
   IconAlertTriangle,
   IconArrowLeft,
   IconArrowRight,

@@ -5,6 +5,7 @@ import {
   type SubgraphServer,
 } from "@markethall/graph";
 import type { Database, Logger } from "@markethall/runtime";
+import { fileRoute } from "./files/file-route.js";
 import { CartResolver } from "./graph/cart.resolver.js";
 import { ChangeResolver } from "./graph/change.resolver.js";
 import { CheckoutPreviewResolver } from "./graph/checkout-preview.resolver.js";
@@ -66,6 +67,9 @@ export async function createApp({
     db,
     signingKey,
     log,
-    internalRoutes: { "/internal/vendor-webhook": vendorWebhookRoute(webhooks) },
+    internalRoutes: {
+      "/internal/vendor-webhook": vendorWebhookRoute(webhooks),
+      "/internal/files": fileRoute(db, log),
+    },
   });
 }

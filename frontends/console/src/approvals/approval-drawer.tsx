@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { SidePanel } from "../side-panel/side-panel.js";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import { ApprovalDetails } from "./approval-details.js";
 
 interface ApprovalDrawerProps {
@@ -16,8 +16,8 @@ export function ApprovalDrawer({ id, onClose }: ApprovalDrawerProps) {
   // While the drawer slides away it still shows what it showed.
   if (id !== null && id !== shown) setShown(id);
   return (
-    <SidePanel opened={id !== null} onClose={onClose} title={t`Approval request`}>
+    <DetailDrawer opened={id !== null} onClose={onClose} title={t`Approval request`}>
       {shown !== null && <ApprovalDetails key={shown} id={shown} />}
-    </SidePanel>
+    </DetailDrawer>
   );
 }

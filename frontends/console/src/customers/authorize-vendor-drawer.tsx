@@ -2,9 +2,9 @@ import { useLingui } from "@lingui/react/macro";
 import { useLocation, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState } from "@markethall/ui";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
-import { SidePanel } from "../side-panel/side-panel.js";
 import { AuthorizeVendorForm } from "./authorize-vendor-form.js";
 import type { CustomerOnPage } from "./customer-page.js";
 import { chosenMend, mended, type Mend } from "./mend-choice.js";
@@ -51,7 +51,7 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
   const known = customer.vendorAuthorizations?.find(({ vendor }) => vendor.id === shown?.vendorId);
   const aboutTerms = shown?.code === "TERMS_ACCEPTED";
   return (
-    <SidePanel
+    <DetailDrawer
       opened={mend !== null}
       onClose={close}
       title={aboutTerms ? t`Terms to accept` : (known?.vendor.name ?? t`Authorise a vendor`)}
@@ -62,7 +62,7 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
         ) : (
           <Choices customer={customer} mend={shown} onClose={close} onSaved={onSaved} />
         ))}
-    </SidePanel>
+    </DetailDrawer>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import { useState } from "react";
-import { SidePanel } from "../side-panel/side-panel.js";
 import { useViewState } from "../view-state/use-view-state.js";
 import { OrderDetails } from "./order-details.js";
 
@@ -14,8 +14,12 @@ export function OrderDrawer({ id }: { id: string | null }) {
   // While the drawer slides away it still shows what it showed.
   if (id !== null && id !== shown) setShown(id);
   return (
-    <SidePanel opened={id !== null} onClose={() => go(`/console/orders${query}`)} title={t`Order`}>
+    <DetailDrawer
+      opened={id !== null}
+      onClose={() => go(`/console/orders${query}`)}
+      title={t`Order`}
+    >
       {shown !== null && <OrderDetails key={shown} id={shown} />}
-    </SidePanel>
+    </DetailDrawer>
   );
 }

@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useState } from "react";
-import { SidePanel } from "../side-panel/side-panel.js";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import { ImportDetails } from "./import-details.js";
 import type { ImportRow } from "./usage-columns.js";
 
@@ -17,8 +17,8 @@ export function ImportDrawer({ usageImport, onClose }: ImportDrawerProps) {
   // While the drawer slides away it still shows what it showed.
   if (usageImport !== null && usageImport !== shown) setShown(usageImport);
   return (
-    <SidePanel opened={usageImport !== null} onClose={onClose} title={t`Usage import`}>
+    <DetailDrawer opened={usageImport !== null} onClose={onClose} title={t`Usage import`}>
       {shown !== null && <ImportDetails usageImport={shown} />}
-    </SidePanel>
+    </DetailDrawer>
   );
 }

@@ -5,15 +5,7 @@ import { FormActions, FormStack, isRequired, Select, useForm } from "@markethall
 import { Modal } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
-
-const VendorChoices = graphql(`
-  query VendorChoices {
-    vendors {
-      id
-      name
-    }
-  }
-`);
+import { VendorChoices } from "../vendors/vendor-choice.js";
 
 const RequestCloudAccount = graphql(`
   mutation RequestCloudAccount($input: RequestCloudAccountInput!) {

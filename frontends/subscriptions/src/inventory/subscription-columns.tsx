@@ -1,16 +1,28 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { compareDecimals, DateText, formatTerm, Money, StatusBadge } from "@markethall/ui";
+import { PortalLink } from "@markethall/contracts";
+import {
+  DateText,
+  formatCycle,
+  formatTerm,
+  Money,
+  multiplyDecimal,
+  StatusBadge,
+} from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { useMemo } from "react";
 import { graphql } from "../gql/index.js";
 import type { SubscriptionRow_CloudSubscriptionFragment as Row } from "../gql/graphql.js";
 import { SeatUse } from "./seat-use.js";
+import classes from "./subscription-columns.module.css";
 import { statusNames } from "./subscription-status.js";
 
 graphql(`
   fragment SubscriptionRow_CloudSubscription on CloudSubscription {
     id
+    number
     status
+    startsAt
+    vendorReference
     seatCount
     assignedSeats
     endsAt
@@ -23,6 +35,7 @@ graphql(`
       id
       name
       term
+      billingCycle
       sku {
         id
         name
@@ -42,7 +55,7 @@ graphql(`
   }
 `);
 
-/** What the list tells of each subscription. */
+/** What the list tells of each subscription, and what it can tell besides. The graph sorts it. */
 export function useSubscriptionColumns(): readonly ResourceColumn<Row>[] {
   const { t } = useLingui();
   return useMemo(
@@ -50,21 +63,22 @@ export function useSubscriptionColumns(): readonly ResourceColumn<Row>[] {
       {
         id: "product",
         header: t`Product`,
-        cell: ({ plan }) => plan.sku.name,
-        sortBy: ({ plan }) => plan.sku.name,
+        cell: ({ id, plan }) => (
+          <PortalLink className={classes.name} to={`/v2c/subscriptions/${id}`}>
+            {plan.sku.name}
+          </PortalLink>
+        ),
       },
       {
         id: "vendor",
         header: t`Vendor`,
         cell: ({ plan }) => plan.sku.product.vendor.name,
-        sortBy: ({ plan }) => plan.sku.product.vendor.name,
         wideOnly: true,
       },
       {
         id: "status",
         header: t`Status`,
         cell: ({ status }) => <StatusBadge status={status} label={t(statusNames[status])} />,
-        sortBy: ({ status }) => status,
       },
       {
         id: "seats",
@@ -72,14 +86,12 @@ export function useSubscriptionColumns(): readonly ResourceColumn<Row>[] {
         cell: ({ seatCount, assignedSeats }) => (
           <SeatUse seats={seatCount ?? null} assigned={assignedSeats ?? null} />
         ),
-        sortBy: ({ seatCount }) => seatCount ?? null,
         align: "end",
       },
       {
         id: "term",
         header: t`Term`,
         cell: ({ plan }) => formatTerm(plan.term),
-        sortBy: ({ plan }) => plan.term,
         wideOnly: true,
       },
       {
@@ -97,7 +109,6 @@ export function useSubscriptionColumns(): readonly ResourceColumn<Row>[] {
               Ends <DateText value={endsAt} />
             </Trans>
           ),
-        sortBy: ({ endsAt }) => endsAt ?? null,
         wideOnly: true,
       },
       {
@@ -105,10 +116,59 @@ export function useSubscriptionColumns(): readonly ResourceColumn<Row>[] {
         header: t`Price a seat`,
         cell: ({ unitPrice, seatCount }) =>
           unitPrice && seatCount != null ? <Money value={unitPrice} /> : t`By use`,
-        compare: (one, other) =>
-          compareDecimals(one.unitPrice?.amount ?? "0", other.unitPrice?.amount ?? "0"),
         align: "end",
         wideOnly: true,
+      },
+      {
+        id: "total",
+        header: t`All seats`,
+        cell: ({ unitPrice, seatCount, plan }) =>
+          unitPrice && seatCount != null ? (
+            <Money
+              value={{ ...unitPrice, amount: multiplyDecimal(unitPrice.amount, seatCount) }}
+              per={formatCycle(plan.billingCycle)}
+            />
+          ) : (
+            "—"
+          ),
+        align: "end",
+        wideOnly: true,
+        optional: true,
+      },
+      {
+        id: "account",
+        header: t`Cloud account`,
+        cell: ({ cloudAccount }) => cloudAccount?.name ?? "—",
+        wideOnly: true,
+        optional: true,
+      },
+      {
+        id: "plan",
+        header: t`Plan`,
+        cell: ({ plan }) => plan.name,
+        wideOnly: true,
+        optional: true,
+      },
+      {
+        id: "started",
+        header: t`Started`,
+        cell: ({ startsAt }) => <DateText value={startsAt} />,
+        wideOnly: true,
+        optional: true,
+      },
+      {
+        id: "number",
+        header: t({ message: "Number", context: "of a subscription" }),
+        cell: ({ number }) => number,
+        wideOnly: true,
+        optional: true,
+      },
+      {
+        id: "reference",
+        header: t`Vendor's reference`,
+        cell: ({ vendorReference }) => vendorReference ?? "—",
+        wideOnly: true,
+        optional: true,
       },
     ],
     [t],

@@ -7,6 +7,7 @@ import { frames } from "./specimens/frames.js";
 import { overlays } from "./specimens/overlays.js";
 import { pageParts } from "./specimens/page.js";
 import { tables } from "./specimens/tables.js";
+import { viewParts } from "./specimens/views.js";
 import { values } from "./specimens/values.js";
 
 /** Every component of the design; the test beside this finds the one that is missing. */
@@ -19,5 +20,6 @@ export const registry: readonly Specimen[] = [
   ...tables,
   ...forms,
   ...overlays,
+  ...viewParts,
   ...charts,
 ];

@@ -12,6 +12,7 @@ export { Drawer, Menu, Modal, Tooltip } from "@mantine/core";
 export { ConsoleFrame } from "../frame/console-frame.js";
 export { ConfirmAction } from "./confirm-action.js";
 export { ConfirmDialog } from "./confirm-dialog.js";
+export { DetailDrawer } from "./detail-drawer.js";
 export { NavDrawer } from "./nav-drawer.js";
 export { PersonActions } from "./person-actions.js";
 export { ViewsMenu } from "./views-menu.js";

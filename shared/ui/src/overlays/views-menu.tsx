@@ -91,7 +91,9 @@ export function ViewsMenu(props: ViewsMenuProps) {
               key={id}
               leftSection={<Mark on={id === activeId} />}
               aria-current={id === activeId}
-              rightSection={isDefault ? <IconStar size={14} aria-label={t`Opens the page`} /> : undefined}
+              rightSection={
+                isDefault ? <IconStar size={14} aria-label={t`Opens the page`} /> : undefined
+              }
               onClick={() => onOpen(id)}
             >
               <span className={classes.name}>{viewName}</span>

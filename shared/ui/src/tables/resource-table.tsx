@@ -3,23 +3,22 @@ import {
   getSortedRowModel,
   useReactTable,
   type ColumnDef,
-  type SortingState,
-  type Updater,
 } from "@tanstack/react-table";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
   useImperativeHandle,
   useMemo,
   useRef,
-  useState,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
 } from "react";
 import type { Words } from "../values/said.js";
+import { useDensity } from "./density.js";
 import { HeaderCell } from "./header-cell.js";
 import { ChooseAllCell, ChooseCell, type RowChoice } from "./row-choice.js";
 import classes from "./resource-table.module.css";
+import { type TableSort, useSorting } from "./use-sorting.js";
 
 export interface ResourceColumn<Row> {
   readonly id: string;
@@ -35,6 +34,8 @@ export interface ResourceColumn<Row> {
   readonly align?: "start" | "end";
   /** Hidden below 700 pixels, where it is not needed to know the row. */
   readonly wideOnly?: boolean;
+  /** Shown only when somebody chooses it (`useTableView`). */
+  readonly optional?: boolean;
 }
 
 /** The order that rows came in, when not all of them are here to be sorted. */
@@ -57,6 +58,8 @@ interface ResourceTableProps<Row> {
   footer?: ReactNode;
   /** Marks the row that a drawer shows beside the table. */
   selectedId?: string | null;
+  /** Without it the table keeps its sort to itself. */
+  sort?: TableSort;
   /** Several rows can be chosen, by a box before each. */
   choice?: RowChoice;
   /** A row that is on its way out of the list, or came back to it because something was refused. */
@@ -82,7 +85,7 @@ export interface ResourceTableHandle {
 }
 
 const VIRTUAL_FROM = 120;
-const ROW_HEIGHT = 45;
+const ROW_HEIGHT = { comfortable: 45, compact: 33 } as const;
 
 /**
  * Rows of one kind of thing: sorted by its columns, walked with the arrow keys, opened with Enter
@@ -91,16 +94,23 @@ const ROW_HEIGHT = 45;
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { label, columns, rows, rowId, onOpen, rowLabel, footer, selectedId, choice } = props;
   const { order, onOrder, totals = [], isStrong } = props;
-  const [ownSorting, setOwnSorting] = useState<SortingState>([]);
-  const sorting = order ? [{ id: order.column, desc: order.isDescending }] : ownSorting;
-  const definitions = useMemo(() => columns.map(definitionOf), [columns]);
+  const [density] = useDensity();
+  const { sorting, setSorting, server } = useSorting(
+    order ? sortOf(order, columns, onOrder) : props.sort,
+  );
+  const definitions = useMemo(
+    () => columns.map((column) => definitionOf(column, server)),
+    [columns, server],
+  );
   const table = useReactTable({
     data: rows as Row[],
     columns: definitions,
     state: { sorting },
-    manualSorting: order !== undefined,
+    onSortingChange: setSorting,
+    manualSorting: server !== null,
     enableSortingRemoval: order === undefined,
-    onSortingChange: order === undefined ? setOwnSorting : reorder,
+    sortDescFirst: false,
+    autoResetPageIndex: false,
     getCoreRowModel: getCoreRowModel(),
     getSortedRowModel: getSortedRowModel(),
     getRowId: rowId,
@@ -111,7 +121,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const virtual = useVirtualizer({
     count: long ? sorted.length : 0,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => ROW_HEIGHT[density],
     overscan: 12,
   });
   useImperativeHandle(props.handle, () => ({
@@ -131,13 +141,8 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const above = inSight[0]?.start ?? 0;
   const below = long ? virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
 
-  function reorder(change: Updater<SortingState>) {
-    const [first] = typeof change === "function" ? change(sorting) : change;
-    if (first) onOrder?.({ column: first.id, isDescending: first.desc });
-  }
-
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-density={density}>
       <div
         ref={scroller}
         className={classes.scroller}
@@ -215,12 +220,29 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   }
 }
 
-function definitionOf<Row>(column: ResourceColumn<Row>): ColumnDef<Row> {
-  const { id, sortBy, compare, isOrdered = false } = column;
+/** Rows that came in an order, as a sort that somebody else keeps. */
+function sortOf<Row>(
+  { column, isDescending }: ResourceOrder,
+  columns: readonly ResourceColumn<Row>[],
+  onOrder: ((order: ResourceOrder) => void) | undefined,
+): TableSort {
+  return {
+    by: { id: column, descending: isDescending },
+    onChange: (by) => by && onOrder?.({ column: by.id, isDescending: by.descending }),
+    server: columns
+      .filter(({ isOrdered, sortBy, compare }) => isOrdered || sortBy || compare)
+      .map(({ id }) => id),
+  };
+}
+
+function definitionOf<Row>(
+  { id, sortBy, compare }: ResourceColumn<Row>,
+  server: readonly string[] | null,
+): ColumnDef<Row> {
   return {
     id,
     accessorFn: (row) => sortBy?.(row) ?? null,
-    enableSorting: isOrdered || sortBy !== undefined || compare !== undefined,
+    enableSorting: server ? server.includes(id) : sortBy !== undefined || compare !== undefined,
     sortUndefined: "last",
     ...(compare === undefined
       ? {}

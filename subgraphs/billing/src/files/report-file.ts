@@ -1,3 +1,4 @@
+import { csvOf } from "@markethall/graph";
 import type { Readable } from "node:stream";
 import type { ReportFormat } from "../domain/report-schedule.js";
 import { definitionOf } from "../domain/report.js";
@@ -10,7 +11,6 @@ import {
   reportTotals,
 } from "../services/report.service.js";
 import type { Read } from "../services/statement-document.js";
-import { csvOf } from "./csv.js";
 import { xlsxOf, type XlsxKind, type XlsxRow } from "./xlsx.js";
 
 export const reportTypes: Readonly<Record<ReportFormat, string>> = {

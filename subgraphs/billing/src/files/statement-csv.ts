@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { type CsvColumn, csvOf, textColumn, valueColumn } from "@markethall/graph";
 import { formatMoney } from "@markethall/money";
 import type { StatementEntity } from "../entities/statement.entity.js";
 import {
@@ -8,7 +9,6 @@ import {
   statementDetails,
   statementLines,
 } from "../services/statement-document.js";
-import { type CsvColumn, csvOf, textColumn, valueColumn } from "./csv.js";
 
 /** A row for each line; the amounts sum to the statement's total. */
 export function statementCsv(read: Read, statement: StatementEntity): Readable {

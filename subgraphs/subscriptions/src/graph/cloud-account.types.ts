@@ -15,7 +15,8 @@ import {
   ObjectType,
 } from "type-graphql";
 import type { CloudAccountStatus } from "../domain/cloud-account.js";
-import { CloudAccountStatusEnum } from "./enums.js";
+import type { CloudAccountOrder } from "../services/cloud-account.queries.js";
+import { CloudAccountOrderEnum, CloudAccountStatusEnum } from "./enums.js";
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "A customer's account at a vendor." })
@@ -62,6 +63,12 @@ export class CloudAccountFilter {
 export class CloudAccountsArgs extends PageArgs {
   @Field(() => CloudAccountFilter, { nullable: true, description: "Which to list." })
   filter?: CloudAccountFilter | null;
+
+  @Field(() => CloudAccountOrderEnum, {
+    nullable: true,
+    description: "In which order; the newest first.",
+  })
+  orderBy?: CloudAccountOrder | null;
 }
 
 @InputType({ description: "Which account to ask for." })

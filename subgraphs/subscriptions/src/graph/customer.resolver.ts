@@ -68,18 +68,21 @@ export class CustomerResolver {
 
   @FieldResolver(() => CloudAccountConnection, {
     nullable: true,
-    description: "Its accounts at vendors, the newest first.",
+    description: "Its accounts at vendors.",
   })
   async cloudAccounts(
     @Root() { id }: Customer,
-    @Args(() => CloudAccountsArgs) { filter, first, after = null }: CloudAccountsArgs,
+    @Args(() => CloudAccountsArgs) { filter, orderBy, first, after = null }: CloudAccountsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<CloudAccountEntity>> {
     if (!isId(id) || namesNothing(filter?.vendorId)) {
       return toConnection<CloudAccountEntity>([], first, 0, () => []);
     }
     return context.read((tx) =>
-      listCloudAccounts(tx, { ...filter, customerId: id }, { first, after }),
+      listCloudAccounts(tx, { ...filter, customerId: id }, orderBy ?? "CREATED_DESC", {
+        first,
+        after,
+      }),
     );
   }
 }

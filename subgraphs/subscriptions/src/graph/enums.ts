@@ -4,6 +4,7 @@ import { cloudAccountStatuses } from "../domain/cloud-account.js";
 import { endOfTermActions } from "../domain/end-of-term.js";
 import { orderItemStatuses, orderStatuses } from "../domain/order.js";
 import { changeKinds, subscriptionStatuses } from "../domain/subscription.js";
+import { cloudAccountOrders } from "../services/cloud-account.queries.js";
 import { subscriptionOrders } from "../services/subscription.queries.js";
 
 /** The object that type-graphql wants, from the domain's own list. */
@@ -15,6 +16,7 @@ export const OrderStatusEnum = named(orderStatuses);
 export const OrderItemStatusEnum = named(orderItemStatuses);
 export const CloudSubscriptionStatusEnum = named(subscriptionStatuses);
 export const CloudSubscriptionOrderEnum = named(subscriptionOrders);
+export const CloudAccountOrderEnum = named(cloudAccountOrders);
 export const CloudAccountStatusEnum = named(cloudAccountStatuses);
 export const ChangeKindEnum = named(changeKinds);
 export const ChangeTimingEnum = named(changeTimings);
@@ -76,8 +78,23 @@ registerEnumType(CloudSubscriptionOrderEnum, {
   description: "Order of a list of subscriptions.",
   valuesConfig: {
     PRODUCT_ASC: { description: "By product name." },
+    PRODUCT_DESC: { description: "By product name, backwards." },
     ENDS_ASC: { description: "What ends soonest first; what has no end last." },
+    ENDS_DESC: { description: "What ends latest first; what has no end last." },
+    STARTED_ASC: { description: "The oldest first." },
     STARTED_DESC: { description: "The newest first." },
+    SEATS_ASC: { description: "The fewest seats first; what has none before." },
+    SEATS_DESC: { description: "The most seats first; what has none last." },
+  },
+});
+registerEnumType(CloudAccountOrderEnum, {
+  name: "CloudAccountOrder",
+  description: "Order of a list of cloud accounts.",
+  valuesConfig: {
+    NAME_ASC: { description: "By name." },
+    NAME_DESC: { description: "By name, backwards." },
+    CREATED_ASC: { description: "The oldest first." },
+    CREATED_DESC: { description: "The newest first." },
   },
 });
 registerEnumType(CloudAccountStatusEnum, {

@@ -1,4 +1,10 @@
-import { type Connection, decodeCursor, pageSize, toConnection } from "@markethall/graph";
+import {
+  type Connection,
+  decodeCursor,
+  encodeCursor,
+  pageSize,
+  toConnection,
+} from "@markethall/graph";
 import type { Tx } from "@markethall/runtime";
 import { In, type SelectQueryBuilder } from "typeorm";
 import type { SubscriptionStatus } from "../domain/subscription.js";
@@ -8,7 +14,16 @@ import { containing } from "./like-pattern.js";
 import { type LoadedSubscription, loadSubscriptions } from "./loaded-subscription.js";
 import type { Page } from "./order.queries.js";
 
-export const subscriptionOrders = ["PRODUCT_ASC", "ENDS_ASC", "STARTED_DESC"] as const;
+export const subscriptionOrders = [
+  "PRODUCT_ASC",
+  "PRODUCT_DESC",
+  "ENDS_ASC",
+  "ENDS_DESC",
+  "STARTED_ASC",
+  "STARTED_DESC",
+  "SEATS_ASC",
+  "SEATS_DESC",
+] as const;
 export type SubscriptionOrder = (typeof subscriptionOrders)[number];
 
 export interface SubscriptionQuery {
@@ -19,31 +34,45 @@ export interface SubscriptionQuery {
   readonly customerId?: string | null;
 }
 
+type Row = CloudSubscriptionEntity;
+
+/** Opens a read transaction of the asker's tenant. */
+export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
 interface Ordering {
   readonly expression: string;
   readonly direction: "ASC" | "DESC";
-  readonly valueOf: (row: CloudSubscriptionEntity) => string;
+  readonly valueOf: (row: Row) => string;
 }
 
-/** Later than any end: what has no end comes last. */
+/** Rows of a file that are read at a time. */
+const BATCH = 500;
+
+/** Later and earlier than any end: what has no end comes last, either way. */
 const never = "9999-12-31T00:00:00.000Z";
+const longAgo = "0001-01-01T00:00:00.000Z";
+
+const product = { expression: "s.product_name", valueOf: (row: Row) => row.productName };
+const started = { expression: "s.starts_at", valueOf: (row: Row) => row.startsAt.toISOString() };
+/** What has no seats counts as less than one. */
+const seats = {
+  expression: "coalesce(s.seat_count, -1)",
+  valueOf: (row: Row) => String(row.seatCount ?? -1),
+};
+const endsOr = (none: string) => ({
+  expression: `coalesce(s.ends_at, '${none}'::timestamptz)`,
+  valueOf: (row: Row) => row.endsAt?.toISOString() ?? none,
+});
 
 const orderings: Readonly<Record<SubscriptionOrder, Ordering>> = {
-  PRODUCT_ASC: {
-    expression: "s.product_name",
-    direction: "ASC",
-    valueOf: (row) => row.productName,
-  },
-  ENDS_ASC: {
-    expression: `coalesce(s.ends_at, '${never}'::timestamptz)`,
-    direction: "ASC",
-    valueOf: (row) => row.endsAt?.toISOString() ?? never,
-  },
-  STARTED_DESC: {
-    expression: "s.starts_at",
-    direction: "DESC",
-    valueOf: (row) => row.startsAt.toISOString(),
-  },
+  PRODUCT_ASC: { ...product, direction: "ASC" },
+  PRODUCT_DESC: { ...product, direction: "DESC" },
+  ENDS_ASC: { ...endsOr(never), direction: "ASC" },
+  ENDS_DESC: { ...endsOr(longAgo), direction: "DESC" },
+  STARTED_ASC: { ...started, direction: "ASC" },
+  STARTED_DESC: { ...started, direction: "DESC" },
+  SEATS_ASC: { ...seats, direction: "ASC" },
+  SEATS_DESC: { ...seats, direction: "DESC" },
 };
 
 /** A page of subscriptions. */
@@ -54,10 +83,42 @@ export async function listSubscriptions(
   page: Page,
 ): Promise<Connection<CloudSubscriptionEntity>> {
   const first = pageSize(page.first);
-  const found = filtered(tx.createQueryBuilder(CloudSubscriptionEntity, "s"), query);
-  const totalCount = await found.getCount();
-  const { expression, direction, valueOf } = orderings[orderBy];
-  const after = decodeCursor(page.after, 2);
+  const totalCount = await filtered(tx, query).getCount();
+  const rows = await following(tx, query, orderBy, page.after ?? null, first + 1);
+  return toConnection(rows, first, totalCount, (row) => placeOf(row, orderBy));
+}
+
+/** All subscriptions of a query, read in batches, each in a transaction of its own: for files of any size. */
+export async function* everySubscription(
+  read: Read,
+  query: SubscriptionQuery,
+  orderBy: SubscriptionOrder,
+): AsyncGenerator<readonly CloudSubscriptionEntity[]> {
+  let after: string | null = null;
+  for (;;) {
+    const cursor: string | null = after;
+    const rows = await read((tx) => following(tx, query, orderBy, cursor, BATCH));
+    if (rows.length > 0) yield rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = encodeCursor(placeOf(last, orderBy));
+  }
+}
+
+function placeOf(row: Row, orderBy: SubscriptionOrder): string[] {
+  return [orderings[orderBy].valueOf(row), row.id];
+}
+
+function following(
+  tx: Tx,
+  query: SubscriptionQuery,
+  orderBy: SubscriptionOrder,
+  cursor: string | null,
+  limit: number,
+): Promise<Row[]> {
+  const { expression, direction } = orderings[orderBy];
+  const found = filtered(tx, query);
+  const after = decodeCursor(cursor, 2);
   if (after) {
     const beyond = direction === "ASC" ? ">" : "<";
     found.andWhere(`(${expression}, s.id) ${beyond} (:value, :id)`, {
@@ -65,19 +126,19 @@ export async function listSubscriptions(
       id: after[1],
     });
   }
-  const rows = await found
+  return found
     .addSelect(expression, "place")
     .orderBy("place", direction)
     .addOrderBy("s.id", direction)
-    .limit(first + 1)
+    .limit(limit)
     .getMany();
-  return toConnection(rows, first, totalCount, (row) => [valueOf(row), row.id]);
 }
 
 function filtered(
-  found: SelectQueryBuilder<CloudSubscriptionEntity>,
+  tx: Tx,
   { status, vendorId, query, renewsBefore, customerId }: SubscriptionQuery,
-): SelectQueryBuilder<CloudSubscriptionEntity> {
+): SelectQueryBuilder<Row> {
+  const found = tx.createQueryBuilder(CloudSubscriptionEntity, "s");
   if (status) found.andWhere("s.status = any(:status)", { status });
   if (vendorId) found.andWhere("s.vendorId = :vendorId", { vendorId });
   if (customerId) found.andWhere("s.customerId = :customerId", { customerId });

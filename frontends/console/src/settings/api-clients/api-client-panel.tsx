@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { Button, Callout, CopyField, DateText, Facts, StatusBadge } from "@markethall/ui";
 import { useState } from "react";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import type { ApiClientsTable_ApiClientFragment } from "../../gql/graphql.js";
-import { SidePanel } from "../../side-panel/side-panel.js";
 import { RevokeDialog } from "./revoke-dialog.js";
 import { RotateSecretDialog } from "./rotate-secret-dialog.js";
 import { SecretsList } from "./secrets-list.js";
@@ -24,9 +24,9 @@ export function ApiClientPanel({ client, onClose, onChanged }: ApiClientPanelPro
   // While the panel slides away it still shows what it showed.
   if (client !== null && client !== shown) setShown(client);
   return (
-    <SidePanel opened={client !== null} onClose={onClose} title={t`API client`}>
+    <DetailDrawer opened={client !== null} onClose={onClose} title={t`API client`}>
       {shown !== null && <Details key={shown.id} client={shown} onChanged={onChanged} />}
-    </SidePanel>
+    </DetailDrawer>
   );
 }
 

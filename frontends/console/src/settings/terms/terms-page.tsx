@@ -12,8 +12,8 @@ import {
 } from "@markethall/ui";
 import { ResourceTable } from "@markethall/ui/tables";
 import { useState } from "react";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import { graphql } from "../../gql/index.js";
-import { SidePanel } from "../../side-panel/side-panel.js";
 import { PublishTermsDialog, type TermsDraft } from "./publish-terms-dialog.js";
 import { useTermsColumns } from "./terms-columns.js";
 import classes from "./terms-page.module.css";
@@ -61,7 +61,7 @@ export function TermsPage() {
         actions={publish}
       />
       {list()}
-      <SidePanel
+      <DetailDrawer
         opened={read !== undefined}
         onClose={close}
         width={WIDTH}
@@ -79,7 +79,7 @@ export function TermsPage() {
             <Trans>Publish a new version</Trans>
           </Button>
         )}
-      </SidePanel>
+      </DetailDrawer>
       <PublishTermsDialog
         draft={draft}
         onClose={() => setDraft(null)}

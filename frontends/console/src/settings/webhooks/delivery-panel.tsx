@@ -2,8 +2,8 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, CopyField, DateText, Facts, FormErrors, useNotices } from "@markethall/ui";
 import { useState } from "react";
+import { DetailDrawer } from "@markethall/ui/overlays";
 import { graphql } from "../../gql/index.js";
-import { SidePanel } from "../../side-panel/side-panel.js";
 import type { Delivery } from "./deliveries-list.js";
 import { DeliveryBadge } from "./delivery-badge.js";
 import classes from "./webhooks.module.css";
@@ -33,9 +33,9 @@ export function DeliveryPanel({ delivery, onClose, ...rest }: DeliveryPanelProps
   // While the panel slides away it still shows what it showed.
   if (delivery !== null && delivery !== shown) setShown(delivery);
   return (
-    <SidePanel opened={delivery !== null} onClose={onClose} title={t`Delivery`}>
+    <DetailDrawer opened={delivery !== null} onClose={onClose} title={t`Delivery`}>
       {shown !== null && <Details key={shown.id} delivery={shown} {...rest} />}
-    </SidePanel>
+    </DetailDrawer>
   );
 }
 

@@ -8,7 +8,6 @@ import {
   NavDrawer,
   PersonActions,
   Tooltip,
-  ViewsMenu,
 } from "@markethall/ui/overlays";
 import type { ReactNode } from "react";
 import type { Specimen } from "../specimen.js";
@@ -61,25 +60,6 @@ function Cancel({ busy = false, problem, children }: CancelProps) {
         </ConfirmDialog>
       )}
     </Opened>
-  );
-}
-
-const views = [
-  { id: "1", name: "Renewals in May", isDefault: true },
-  { id: "2", name: LONG_NAME, isDefault: false },
-];
-
-function Views({ activeId, changed }: { activeId: string | null; changed: boolean }) {
-  return (
-    <ViewsMenu
-      all="All subscriptions"
-      views={views}
-      activeId={activeId}
-      changed={changed}
-      onOpen={nothing}
-      onSave={refuse}
-      onDelete={refuse}
-    />
   );
 }
 
@@ -272,19 +252,6 @@ export const overlays: readonly Specimen[] = [
     states: {
       full: () => <Person status="ACTIVE" />,
       suspended: () => <Person status="SUSPENDED" />,
-    },
-  },
-  {
-    slug: "views-menu",
-    title: "Views menu",
-    group: "Overlays",
-    use: "Views that a person keeps of a page: opens, makes, changes and forgets them.",
-    covers: ["ViewsMenu"],
-    states: {
-      "no view": () => <Views activeId={null} changed={false} />,
-      "a view": () => <Views activeId="1" changed={false} />,
-      changed: () => <Views activeId="2" changed />,
-      "not kept yet": () => <Views activeId={null} changed />,
     },
   },
 ];

@@ -1,10 +1,12 @@
-import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
+import { compareDecimals, DateText, Group, Money, StatusBadge } from "@markethall/ui";
 import {
+  DisplayMenu,
   LoadMore,
   MonthComparison,
   ResourceTable,
   type ComparedLine,
   type ResourceColumn,
+  useTableView,
 } from "@markethall/ui/tables";
 import type { Specimen } from "../specimen.js";
 import { LONG_NAME, nothing, orders, usd, type Order } from "./sample.js";
@@ -103,6 +105,27 @@ const ended: ComparedLine = {
   isUnusual: true,
 };
 
+const some = orders(3);
+
+/** Columns and sort stand in the address, as on a page. */
+function Arranged() {
+  const view = useTableView(columns);
+  return (
+    <>
+      <Group justify="flex-end" mb="sm">
+        <DisplayMenu view={view} />
+      </Group>
+      <ResourceTable
+        label="Orders"
+        columns={view.columns}
+        sort={view.sort}
+        rows={some}
+        rowId={({ id }) => id}
+      />
+    </>
+  );
+}
+
 export const tables: readonly Specimen[] = [
   {
     slug: "month-comparison",
@@ -133,6 +156,14 @@ export const tables: readonly Specimen[] = [
         />
       ),
     },
+  },
+  {
+    slug: "display-menu",
+    title: "Display menu",
+    group: "Tables",
+    use: "Which columns a table shows, in which order, and how dense all tables are.",
+    covers: ["DisplayMenu"],
+    states: { full: () => <Arranged /> },
   },
   {
     slug: "resource-table",

@@ -1,10 +1,12 @@
-import { Drawer } from "@markethall/ui/overlays";
+import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 
-interface SidePanelProps {
+interface DetailDrawerProps {
   opened: boolean;
   onClose: () => void;
+  /** What it shows: "Order". */
   title: ReactNode;
+  /** In pixels; on a phone it is as wide as the page. */
   width?: number;
   children: ReactNode;
 }
@@ -12,8 +14,14 @@ interface SidePanelProps {
 const WIDTH = 560;
 const SHADE = 0.24;
 
-/** Something beside the page that it belongs to, which stays in sight; Esc closes it. */
-export function SidePanel({ opened, onClose, title, width = WIDTH, children }: SidePanelProps) {
+/** Something beside the list that it belongs to, which stays in sight; Esc closes it and leaves one where one was. */
+export function DetailDrawer({
+  opened,
+  onClose,
+  title,
+  width = WIDTH,
+  children,
+}: DetailDrawerProps) {
   return (
     <Drawer
       opened={opened}

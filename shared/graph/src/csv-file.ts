@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
-import { neutralText } from "../domain/csv-cell.js";
+import { neutralText } from "./csv-cell.js";
 
 /** A column of a file: text is neutralised, numbers and days of ours stay what they are (A31). */
 export interface CsvColumn<Row> {

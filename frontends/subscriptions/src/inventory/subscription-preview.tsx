@@ -1,0 +1,96 @@
+import { Trans, useLingui } from "@lingui/react/macro";
+import { PortalLink } from "@markethall/contracts";
+import { readError, useQuery } from "@markethall/graph-client";
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  LoadingState,
+  StatusBadge,
+  Timeline,
+} from "@markethall/ui";
+import { DetailDrawer } from "@markethall/ui/overlays";
+import { useState } from "react";
+import { SeatBatches } from "../subscription/seat-batches.js";
+import { SubscriptionFacts } from "../subscription/subscription-facts.js";
+import { SubscriptionPageQuery } from "../subscription/subscription.query.js";
+import classes from "./subscription-preview.module.css";
+import { statusNames } from "./subscription-status.js";
+
+interface SubscriptionPreviewProps {
+  /** Null while none is looked at. */
+  id: string | null;
+  onClose: () => void;
+}
+
+/** A subscription beside the list that it is in: what it costs, what can be given back, what happened last. */
+export function SubscriptionPreview({ id, onClose }: SubscriptionPreviewProps) {
+  const { t } = useLingui();
+  const [shown, setShown] = useState(id);
+  // While the drawer slides away it still shows what it showed.
+  if (id !== null && id !== shown) setShown(id);
+  return (
+    <DetailDrawer opened={id !== null} onClose={onClose} title={t`Subscription`}>
+      {shown !== null && <Preview key={shown} id={shown} />}
+    </DetailDrawer>
+  );
+}
+
+/** What happened last. */
+const LAST = 5;
+
+function Preview({ id }: { id: string }) {
+  const { t } = useLingui();
+  const { data, error, refetch } = useQuery(SubscriptionPageQuery, { variables: { id } });
+  const subscription = data?.cloudSubscription;
+  if (!subscription) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!data) return <LoadingState shape="text" />;
+    return (
+      <EmptyState title={t`There is no such subscription`}>
+        <Trans>The address may be mistyped.</Trans>
+      </EmptyState>
+    );
+  }
+  const { status, plan, seatBatches, activity } = subscription;
+  const open = seatBatches.filter((batch) => batch.open);
+  return (
+    <div className={classes.preview}>
+      <header className={classes.head}>
+        <div>
+          <h2 className={classes.title}>{plan.sku.name}</h2>
+          <p className={classes.lead}>
+            {plan.sku.product.vendor.name} · {plan.name}
+          </p>
+        </div>
+        <StatusBadge status={status} label={t(statusNames[status])} />
+      </header>
+      <Button component={PortalLink} to={`/v2c/subscriptions/${id}`}>
+        <Trans>Open subscription</Trans>
+      </Button>
+      <SubscriptionFacts subscription={subscription} />
+      {open.length > 0 && (
+        <section>
+          <h3 className={classes.heading}>
+            <Trans>Can be given back</Trans>
+          </h3>
+          <SeatBatches batches={open} />
+        </section>
+      )}
+      <section>
+        <h3 className={classes.heading}>
+          <Trans>Activity</Trans>
+        </h3>
+        <Timeline
+          label={t`Activity`}
+          entries={activity.slice(0, LAST).map(({ id: key, occurredAt, summary, actorName }) => ({
+            id: key,
+            title: summary,
+            at: occurredAt,
+            detail: actorName ?? undefined,
+          }))}
+        />
+      </section>
+    </div>
+  );
+}
