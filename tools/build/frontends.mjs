@@ -24,7 +24,7 @@ const sharedSources = [
 ];
 
 /** What several remotes ask in the same words comes with the shell, and is registered with its own. */
-const SHELL = "@markethall/shell";
+const SHELL = "frontends/shell";
 const SHARED_OPERATIONS = join(root, "shared", "graph-client");
 
 /** At most this many bundlers at once: each uses more than one core by itself. */

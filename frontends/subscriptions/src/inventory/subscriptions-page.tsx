@@ -29,6 +29,7 @@ import { filterOf, horizons, orderOf, sortable, statuses } from "./subscription-
 import { SubscriptionPreview } from "./subscription-preview.js";
 import { statusNames } from "./subscription-status.js";
 import { TableTools } from "./table-tools.js";
+import classes from "./table-tools.module.css";
 
 const SubscriptionsPageQuery = graphql(`
   query SubscriptionsPage(
@@ -92,6 +93,7 @@ export function SubscriptionsPage() {
         <SavedViewsMenu views={views} all={t`All subscriptions`} />
         <SearchField label={t`Search subscriptions`} value={query} onChange={setQuery} />
         <Select
+          className={classes.choice}
           aria-label={t`Status`}
           placeholder={t`Any status`}
           clearable
@@ -101,6 +103,7 @@ export function SubscriptionsPage() {
         />
         <VendorFilter />
         <Select
+          className={classes.choice}
           aria-label={t`End of term`}
           placeholder={t`Any end of term`}
           clearable

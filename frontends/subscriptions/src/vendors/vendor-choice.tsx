@@ -3,6 +3,7 @@ import { useQuery } from "@markethall/graph-client";
 import { Select } from "@markethall/ui/forms";
 import { graphql } from "../gql/index.js";
 import { useSearchParam } from "../inventory/search-param.js";
+import classes from "../inventory/table-tools.module.css";
 
 export const VendorChoices = graphql(`
   query VendorChoices {
@@ -20,6 +21,7 @@ export function VendorFilter() {
   const { data } = useQuery(VendorChoices);
   return (
     <Select
+      className={classes.choice}
       aria-label={t`Vendor`}
       placeholder={t`Any vendor`}
       clearable
