@@ -6,7 +6,7 @@ import {
   reconciliationPage,
   type ReconciliationRow,
 } from "../services/reconciliation.queries.js";
-import { type CsvColumn, csvOf, textColumn, valueColumn } from "./csv.js";
+import { type CsvColumn, csvOf, textColumn, valueColumn } from "@markethall/graph";
 
 const rowsAtOnce = 1_000;
 
