@@ -23,6 +23,7 @@ export const typePolicies: TypePolicies = {
       statements: filtered,
       billingRuns: filtered,
       usageImports: filtered,
+      reconciliation: relayStylePagination(["period", "vendorId", "customerId", "differencesOnly"]),
       approvalRequests: filtered,
       supportRequests: filtered,
     },

@@ -3,13 +3,15 @@ import { useAbilities } from "@markethall/contracts";
 import { Button, IconFileInvoice, PageHeader } from "@markethall/ui";
 import { BillingRunsList } from "../billing-runs/billing-runs-list.js";
 import { RunBillingDialog } from "../billing-runs/run-billing-dialog.js";
+import { reconciliationParameters } from "../reconciliation/reconciliation-choice.js";
+import { ReconciliationView } from "../reconciliation/reconciliation-view.js";
 import { StatementsList } from "../statements/statements-list.js";
 import { SupportPlansList } from "../support-plans/support-plans-list.js";
 import { useAskedDialog } from "../view-state/use-asked-dialog.js";
 import { useViewState } from "../view-state/use-view-state.js";
 import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
 
-/** Where money is asked for: statements, the runs that make them, and what support costs. */
+/** Where money is asked for: statements, the runs that make them, what they miss, and what support costs. */
 export function BillingPage() {
   const { t } = useLingui();
   const state = useViewState();
@@ -18,6 +20,7 @@ export function BillingPage() {
   const tabs = [
     { value: "statements", label: t`Statements`, permission: "statements" },
     { value: "runs", label: t`Billing runs`, permission: "billingRuns" },
+    { value: "reconciliation", label: t`Reconciliation`, permission: "reconciliation" },
     { value: "plans", label: t`Support plans`, permission: "supportPlans" },
   ] as const;
   const allowed = tabs.filter(({ permission }) => can(permission));
@@ -39,11 +42,12 @@ export function BillingPage() {
           label={t`Billing`}
           tabs={allowed}
           view={view}
-          forget={["status", "period", "customer"]}
+          forget={["status", ...reconciliationParameters]}
         />
       )}
       {view === "statements" && <StatementsList action={runBilling} />}
       {view === "runs" && <BillingRunsList action={runBilling} />}
+      {view === "reconciliation" && <ReconciliationView />}
       {view === "plans" && <SupportPlansList />}
       <RunBillingDialog opened={running} onClose={run.close} />
     </>
