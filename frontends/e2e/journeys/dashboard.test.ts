@@ -13,8 +13,8 @@ describe("the dashboard of a customer", () => {
     await ines.arrive("Dashboard");
     const spend = page.getByRole("region", { name: "Spend", exact: true });
     const value = spend.getByText(/^\$[\d,.]+$/);
-    for (const name of ["Daily average", "Active subscriptions", "Seats in use", "Top products"])
-      await page.getByRole("region", { name }).waitFor();
+    for (const name of ["Daily average", "Forecast", "Seats in use", "Top products"])
+      await page.getByRole("region", { name }).getByText(/\d/).first().waitFor();
     await page.getByRole("table", { name: "Renewals ahead" }).waitFor();
     const monthToDate = await value.innerText();
     await choose(page, "Range", "Last quarter");
@@ -28,6 +28,50 @@ describe("the dashboard of a customer", () => {
     await page.getByText("Live", { exact: true }).waitFor();
     await orders(await person("leo@harborlane.example"));
     await value.filter({ hasNotText: monthToDate }).waitFor();
+  });
+
+  it("is arranged by keyboard, kept, and the same at another browser of the same person", async () => {
+    const greta = await person("greta@harborlane.example");
+    const { page } = greta;
+    await greta.open("/v2c/dashboard?accountName=demo");
+    await greta.arrive("Dashboard");
+    await page.getByRole("button", { name: "Arrange" }).press("Enter");
+    const forecast = page.getByRole("button", { name: /^Move Forecast:/ });
+    await forecast.press("ArrowLeft");
+    await page.getByText("Forecast: place 1 of 10").waitFor();
+    expect(await forecast.evaluate((grip) => grip === grip.ownerDocument.activeElement)).toBe(true);
+    await page.getByRole("button", { name: "Take Daily average off" }).press("Enter");
+    await page.getByRole("button", { name: "Add Active subscriptions" }).press("Enter");
+    const arrangement = /cards=forecast%2Cspend%2Cseats%2Cover-time-wide%2C.*%2Csubscriptions(&|$)/;
+    await page.waitForURL(arrangement);
+    await page.getByRole("button", { name: "Save" }).press("Enter");
+    await page.waitForURL((url) => !url.searchParams.has("cards"));
+    await page.reload();
+    await standsAsArranged(greta);
+    const elsewhere = await person("greta@harborlane.example");
+    await elsewhere.open("/v2c/dashboard?accountName=demo");
+    await standsAsArranged(elsewhere);
+  });
+
+  it("compares, and leads from a card and from a bar to the report of the same days", async () => {
+    const ines = await person("ines@harborlane.example");
+    const { page } = ines;
+    await ines.open("/v2c/dashboard?accountName=demo&range=last-month");
+    const spend = page.getByRole("region", { name: "Spend", exact: true });
+    await spend.getByText(/[▲▼].* in the month before/).waitFor();
+    await page.getByRole("switch", { name: "Compare" }).press("Space");
+    await page.waitForURL(/compare=off/);
+    await spend.getByText(/in the month before/).waitFor({ state: "detached" });
+
+    const bars = page.getByRole("list", { name: /^Spend over time:/ }).getByRole("link");
+    await bars.last().press("Home");
+    await bars.first().press("ArrowRight");
+    await bars.nth(1).press("Enter");
+    await page.waitForURL(/reports\?report=spend&from=2026-10-02&to=2026-10-02/);
+    await page.goBack();
+    await page.getByRole("link", { name: "Spend: show more" }).click();
+    await page.waitForURL(/reports\?report=spend&range=last-month/);
+    await ines.arrive("Reports");
   });
 
   it("has reports beside it: columns, words to find, and all of it as CSV", async () => {
@@ -74,4 +118,12 @@ async function orders(buyer: Visitor): Promise<void> {
       input: {},
     },
   );
+}
+
+/** The cards as the person of that journey left them. */
+async function standsAsArranged({ page }: Visitor): Promise<void> {
+  await page.getByRole("region", { name: "Active subscriptions" }).waitFor();
+  const titles = await page.getByRole("heading", { level: 2 }).allInnerTexts();
+  expect(titles.slice(0, 3)).toEqual(["Forecast", "Spend", "Seats in use"]);
+  expect(titles).not.toContain("Daily average");
 }

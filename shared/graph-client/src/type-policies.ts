@@ -48,6 +48,8 @@ export const typePolicies: TypePolicies = {
   WebhookEndpoint: { fields: { deliveries: relayStylePagination(["status"]) } },
   BillingRun: { fields: { statements: filtered } },
   StatementSection: { fields: { lines: filtered } },
+  // Several queries of a dashboard ask for parts of it; what one brought stays when another answers.
+  DashboardFigures: { merge: true },
   // Facts about the viewer live in one place each, whatever query brought them.
   Viewer: { keyFields: [] },
   AccountSecurity: { keyFields: [] },

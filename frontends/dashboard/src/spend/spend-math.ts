@@ -61,6 +61,12 @@ const monthName = perLanguage(
     }),
 );
 
+/** Example: `Nov 3` for a day and `Nov 2026` for a month. */
+export function stepLabel(step: string, length: "DAY" | "MONTH"): string {
+  const format = length === "DAY" ? dayName() : monthName();
+  return format.format(new Date(`${step.padEnd(10, "-01")}T00:00:00Z`));
+}
+
 /** A bar a day, or a bar a month in ranges of more than a quarter. The bars sum to what the days sum to. */
 export function barsOf(
   days: readonly { readonly key: string; readonly amount: { readonly amount: string } }[],
@@ -68,7 +74,7 @@ export function barsOf(
   if (days.length <= MOST_DAYS) {
     const bars = days.map(({ key, amount }) => ({
       key,
-      label: dayName().format(new Date(`${key}T00:00:00Z`)),
+      label: stepLabel(key, "DAY"),
       amount: amount.amount,
     }));
     return { step: "day", bars };
@@ -80,8 +86,20 @@ export function barsOf(
   }
   const bars = [...months].map(([key, amount]) => ({
     key,
-    label: monthName().format(new Date(`${key}-01T00:00:00Z`)),
+    label: stepLabel(key, "MONTH"),
     amount,
   }));
   return { step: "month", bars };
+}
+
+/** What was spent up to each bar. The last is the sum of all. */
+export function runningTotals(bars: readonly Bar[]): string[] {
+  let total = "0";
+  return bars.map(({ amount }) => (total = addDecimals(total, amount)));
+}
+
+/** Of the whole, in percent; a credit has no bar, and none is longer than its track. */
+export function shareOf(amount: string, whole: string): number {
+  if (compareDecimals(whole, "0") <= 0) return 0;
+  return Math.min(100, Math.max(0, percentOf(amount, whole)));
 }

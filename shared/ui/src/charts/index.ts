@@ -1,5 +1,4 @@
-/** Charts, a chunk of their own. Always give the figures as text or table as well. */
-import "@mantine/core/styles/ColorSwatch.layer.css";
-import "@mantine/charts/styles.layer.css";
-
-export { AreaChart, BarChart, DonutChart, LineChart } from "@mantine/charts";
+/** Charts, a chunk of their own. */
+export { ChartCard } from "./chart-card.js";
+export type { ChartCardProps } from "./chart-card.js";
+export type { ChartData, ChartSeries, ChartStep } from "./chart.js";

@@ -1,39 +1,52 @@
-import { AreaChart, BarChart, DonutChart, LineChart } from "@markethall/ui/charts";
+import { ChartCard, type ChartData } from "@markethall/ui/charts";
 import type { Specimen } from "../specimen.js";
 
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun"].map((month, index) => ({
-  month,
-  spend: 400 + ((index * 137) % 300),
-}));
-const shared = {
-  h: 200,
-  data: months,
-  dataKey: "month",
-  series: [{ name: "spend", color: "var(--mh-brand-fill)" }],
+const days = Array.from({ length: 14 }, (_, day) => `Nov ${day + 1}`);
+const amounts = (base: number, step: number) =>
+  days.map((_, day) => `${base + ((day * step) % 97)}.00`);
+const vendors = [
+  { key: "microsoft", label: "Microsoft", amounts: amounts(120, 37) },
+  { key: "google", label: "Google", amounts: amounts(60, 53) },
+  { key: "aws", label: "Amazon Web Services", amounts: amounts(20, 71) },
+];
+const data: ChartData = {
+  steps: days.map((label) => ({ key: label, label })),
+  series: vendors,
+  format: (amount) => `$${amount}`,
+  formatLine: (value) => `$${value}`,
 };
-const still = { isAnimationActive: false };
+const shared = {
+  title: "Spend over time",
+  range: "Nov 1 – Nov 14, 2026",
+  measure: "Spend",
+  stepName: "Day",
+};
 
 export const charts: readonly Specimen[] = [
   {
-    slug: "charts",
-    title: "Charts",
+    slug: "chart-card",
+    title: "Chart card",
     group: "Charts",
-    use: "A picture of figures that stand beside it as text or table.",
-    covers: ["AreaChart", "BarChart", "DonutChart", "LineChart"],
+    use: "Figures through time: each series can be put out, each bar says its values to mouse and keyboard, and a table has the same.",
+    covers: ["ChartCard"],
     states: {
-      bars: () => <BarChart {...shared} barProps={still} />,
-      lines: () => <LineChart {...shared} lineProps={still} />,
-      areas: () => <AreaChart {...shared} areaProps={still} />,
-      donut: () => (
-        <DonutChart
-          data={[
-            { name: "Microsoft", value: 60, color: "var(--mh-brand-fill)" },
-            { name: "Others", value: 40, color: "var(--mh-line-strong)" },
-          ]}
-          pieProps={still}
+      stacked: () => <ChartCard {...shared} data={data} />,
+      one: () => <ChartCard {...shared} data={{ ...data, series: vendors.slice(0, 1) }} />,
+      "with credits": () => (
+        <ChartCard
+          {...shared}
+          data={{
+            ...data,
+            series: [
+              ...vendors.slice(0, 1),
+              { key: "back", label: "Credits", amounts: days.map((_, day) => `-${day * 9}.00`) },
+            ],
+          }}
         />
       ),
-      empty: () => <BarChart {...shared} data={[]} barProps={still} />,
+      empty: () => (
+        <ChartCard {...shared} data={data} empty={<p>Nothing spent in these days.</p>} />
+      ),
     },
   },
 ];
