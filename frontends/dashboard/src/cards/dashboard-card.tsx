@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
-import { reportPath } from "../figures/report-path.js";
+import { reportByGroup, reportOfName, reportPath } from "../figures/report-path.js";
 import type { Figures, SpendView } from "../figures/use-figures.js";
 import type { TimeGroup } from "../overview/dashboard-address.js";
 import type { DateRange } from "../range/date-range.js";
@@ -58,11 +58,11 @@ export function DashboardCard({ id, about }: { id: CardId; about: CardContext })
         />
       );
     case "products":
-      return top(({ topProducts }) => topProducts);
+      return top("PRODUCT", ({ topProducts }) => topProducts);
     case "vendors":
-      return top(({ topVendors }) => topVendors);
+      return top("VENDOR", ({ topVendors }) => topVendors);
     case "accounts":
-      return top(({ topCloudAccounts }) => topCloudAccounts);
+      return top("CLOUD_ACCOUNT", ({ topCloudAccounts }) => topCloudAccounts);
     case "renewals":
       return <RenewalsCard {...seats} />;
     case "unused-seats":
@@ -73,9 +73,10 @@ export function DashboardCard({ id, about }: { id: CardId; about: CardContext })
       return <StatementCard title={title} answer={figures.statement} to="/v2c/billing" />;
   }
 
-  function top(pointsOf: (view: SpendView) => SpendView["topProducts"]) {
+  function top(group: TimeGroup, pointsOf: (view: SpendView) => SpendView["topProducts"]) {
+    const all = opensReports ? reportByGroup(range, group) : undefined;
     return (
-      <Card title={title} height="list" answer={figures.spend} to={report}>
+      <Card title={title} height="list" answer={figures.spend} to={all}>
         {(view) => {
           const points = pointsOf(view);
           return (
@@ -83,7 +84,7 @@ export function DashboardCard({ id, about }: { id: CardId; about: CardContext })
               <TopSpend
                 points={points}
                 total={view.spend}
-                pathOf={opensReports ? (name) => reportPath(range, name) : undefined}
+                pathOf={opensReports ? (name) => reportOfName(range, group, name) : undefined}
               />
             )
           );

@@ -4,7 +4,7 @@ import { perLanguage } from "@markethall/language";
 import { formatMoney } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
 import { lazy, Suspense } from "react";
-import { hasName, daysOfStep, reportPath } from "../figures/report-path.js";
+import { daysOfStep, hasName, reportOfName, reportPath } from "../figures/report-path.js";
 import type { Answer, OverTimeView } from "../figures/use-figures.js";
 import type { TimeGroup } from "../overview/dashboard-address.js";
 import type { DateRange } from "../range/date-range.js";
@@ -84,11 +84,12 @@ export function OverTimeCard(props: OverTimeCardProps) {
             format,
             formatLine: (value) => lineFormats()(currency).format(value),
             pathOf: opensReports
-              ? (at, series) =>
-                  reportPath(
-                    daysOfStep(at, step),
-                    series !== null && hasName(series) ? nameOf(series) : "",
-                  )
+              ? (at, series) => {
+                  const days = daysOfStep(at, step);
+                  return series !== null && hasName(series)
+                    ? reportOfName(days, groupBy, nameOf(series))
+                    : reportPath(days);
+                }
               : undefined,
           }}
           actions={

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { namedRanges } from "../range/date-range.js";
-import { daysOfStep, reportPath } from "./report-path.js";
+import { daysOfStep, reportByGroup, reportOfName, reportPath } from "./report-path.js";
 
 describe("the way from a card to its report", () => {
   it("has the same days, and the name that it is about", () => {
@@ -8,8 +8,12 @@ describe("the way from a card to its report", () => {
     expect(reportPath({ kind: "named", range: monthToDate })).toBe(
       "/v2c/reports?report=spend&range=month-to-date",
     );
-    expect(reportPath({ kind: "custom", first: "2026-10-01", last: "2026-10-03" }, "A & B")).toBe(
-      "/v2c/reports?report=spend&q=A+%26+B&from=2026-10-01&to=2026-10-03",
+    const days = { kind: "custom", first: "2026-10-01", last: "2026-10-03" } as const;
+    expect(reportOfName(days, "PRODUCT", "A & B")).toBe(
+      "/v2c/reports?report=spend&f.product=A+%26+B&from=2026-10-01&to=2026-10-03",
+    );
+    expect(reportByGroup(days, "CLOUD_ACCOUNT")).toBe(
+      "/v2c/reports?report=spend&group=cloudAccount&sort=-amount&from=2026-10-01&to=2026-10-03",
     );
   });
 

@@ -107,7 +107,11 @@ describe("the dashboard", () => {
     const days = "from=2026-10-01&to=2026-10-03";
     const product = await screen.findByRole("link", { name: "Copilot & more" });
     expect(product.getAttribute("href")).toBe(
-      `/v2c/reports?report=spend&q=Copilot+%26+more&${days}&accountName=demo`,
+      `/v2c/reports?report=spend&f.product=Copilot+%26+more&${days}&accountName=demo`,
+    );
+    const products = screen.getByRole("link", { name: "Top products: show more" });
+    expect(products.getAttribute("href")).toContain(
+      "report=spend&group=product&sort=-amount&from=",
     );
     const spend = screen.getByRole("link", { name: "Spend: show more" });
     expect(spend.getAttribute("href")).toBe(`/v2c/reports?report=spend&${days}&accountName=demo`);
