@@ -47,6 +47,8 @@ export const typePolicies: TypePolicies = {
   PriceBook: { fields: { entries: relayStylePagination(["query"]) } },
   WebhookEndpoint: { fields: { deliveries: relayStylePagination(["status"]) } },
   BillingRun: { fields: { statements: filtered } },
+  // Two parts of a page ask for different parts of it, and it has no id.
+  StatementComparison: { merge: true },
   StatementSection: { fields: { lines: filtered } },
   // Several queries of a dashboard ask for parts of it; what one brought stays when another answers.
   DashboardFigures: { merge: true },

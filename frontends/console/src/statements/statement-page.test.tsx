@@ -23,18 +23,73 @@ const draft = {
   total: money("119.00"),
   customer: { __typename: "Customer", id: "c1", name: "Fabrikam" },
   vendor: { __typename: "Vendor", id: "v1", name: "Microsoft" },
+  comparison: null as object | null,
   downloads: [],
   sections: [],
 };
 
-function page(openStatement?: object) {
-  let statement: object = draft;
+const previous = {
+  __typename: "Statement",
+  id: "s0",
+  number: "S-000003",
+  period: { __typename: "Period", label: "2026-09" },
+  total: money("100.00"),
+};
+
+function lineDifference(description: string, isUnusual: boolean) {
+  return {
+    __typename: "LineDifference",
+    isUnusual,
+    state: "MORE",
+    kind: "SUBSCRIPTION",
+    description,
+    unit: null,
+    previousQuantity: "5",
+    quantity: "6",
+    previousUnitPrice: "10",
+    unitPrice: "10",
+    priceCurrency: "USD",
+    previousAmount: money("50.00"),
+    amount: money("60.00"),
+    difference: money("10.00"),
+    reasons: [{ __typename: "DifferenceReason", cause: "QUANTITY", amount: money("10.00") }],
+  };
+}
+
+const comparison = {
+  __typename: "StatementComparison",
+  unusualCount: 1,
+  previous,
+  difference: money("19.00"),
+  sections: [
+    {
+      __typename: "SectionDifference",
+      key: "p1",
+      title: "Office Suite",
+      unchangedCount: 0,
+      previousNet: money("100.00"),
+      net: money("119.00"),
+      difference: money("19.00"),
+      lines: {
+        __typename: "LineDifferenceConnection",
+        totalCount: 2,
+        edges: [lineDifference("As ever", false), lineDifference("Look at me", true)].map(
+          (node, place) => ({ __typename: "LineDifferenceEdge", cursor: String(place), node }),
+        ),
+      },
+    },
+  ],
+};
+
+function page(openStatement?: object, known: object = draft) {
+  let statement: object = known;
   return renderPage({
     path: "/console/statements/s1",
     routes: [{ path: "statements/:id", element: <StatementPage /> }],
     permissions: ["openStatement"],
     answers: {
       ConsoleStatement: () => ({ statement }),
+      ConsoleStatementCompared: () => ({ statement }),
       OpenStatement: () => {
         if (openStatement) return { openStatement };
         statement = { ...draft, number: "S-000007", status: "OPEN" };
@@ -68,5 +123,20 @@ describe("a draft", () => {
     const dialog = await screen.findByRole("dialog");
     fireEvent.click(within(dialog).getByRole("button", { name: "Open statement" }));
     expect((await within(dialog).findByRole("alert")).textContent).toContain("a moment ago");
+  });
+
+  it("says what is unusual against the month before, and shows it first", async () => {
+    const { address } = page(undefined, { ...draft, comparison });
+    const notice = await screen.findByText("1 thing is unusual against last month");
+    expect(notice.parentElement?.textContent).toContain("+$19.00 against September 2026.");
+    fireEvent.click(screen.getByRole("tab", { name: "Compared with September 2026" }));
+    const table = await screen.findByRole("table", { name: "What changed in Office Suite" });
+    expect(address()).toBe("?view=compared");
+    const [, first, second] = within(table).getAllByRole("row");
+    expect(first!.textContent).toContain("Look at meUnusual");
+    expect(second!.textContent).toContain("As ever");
+    expect(screen.getByRole("link", { name: "Statement S-000003" }).getAttribute("href")).toBe(
+      "/console/statements/s0",
+    );
   });
 });

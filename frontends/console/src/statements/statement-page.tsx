@@ -3,7 +3,6 @@ import { PortalLink, useAbilities, useParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Anchor,
-  Callout,
   DateText,
   EmptyState,
   ErrorState,
@@ -14,7 +13,11 @@ import {
 import { graphql } from "../gql/index.js";
 import type { ConsoleStatementQuery } from "../gql/graphql.js";
 import { periodName } from "../periods/billing-months.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { chosenTab, ViewTabs } from "../view-state/view-tabs.js";
+import { DraftNotice } from "./draft-notice.js";
 import { StatementActions } from "./statement-actions.js";
+import { StatementCompared } from "./statement-compared.js";
 import { StatementDownloads } from "./statement-downloads.js";
 import { StatementSection } from "./statement-section.js";
 import { StatementTotals } from "./statement-totals.js";
@@ -59,6 +62,19 @@ const StatementDocument = graphql(`
         id
         name
       }
+      comparison {
+        unusualCount
+        previous {
+          id
+          period {
+            label
+          }
+        }
+        difference {
+          amount
+          currency
+        }
+      }
       downloads {
         format
         url
@@ -88,6 +104,7 @@ export function StatementPage() {
   const { t } = useLingui();
   const { id = "" } = useParams();
   const { can } = useAbilities();
+  const state = useViewState();
   const { data, error, refetch } = useQuery(StatementDocument, {
     variables: { id },
     fetchPolicy: "cache-and-network",
@@ -102,8 +119,14 @@ export function StatementPage() {
       </EmptyState>
     );
   }
-  const { number, status, customer, vendor, period, sections } = statement;
+  const { number, status, customer, vendor, period, comparison } = statement;
   const month = periodName(period.label);
+  const before = comparison ? periodName(comparison.previous.period.label) : undefined;
+  const tabs = [
+    { value: "lines", label: t`Lines` },
+    ...(before === undefined ? [] : [{ value: "compared", label: t`Compared with ${before}` }]),
+  ];
+  const view = chosenTab(state.get("view"), tabs);
   return (
     <>
       <PageHeader
@@ -133,22 +156,16 @@ export function StatementPage() {
           )
         }
       />
-      {status === "DRAFT" && (
-        <div className={classes.notice}>
-          <Callout title={t`A draft, which the customer does not see`}>
-            <Trans>It is made anew by each run for {month}. Open it to issue it.</Trans>
-          </Callout>
-        </div>
+      {status === "DRAFT" && <DraftNotice statement={statement} />}
+      {before !== undefined && view !== undefined && (
+        <ViewTabs label={t`Views of the statement`} tabs={tabs} view={view} />
       )}
       <div className={classes.columns}>
         <div className={classes.main}>
-          {sections.map((section) => (
-            <StatementSection key={section.id} statementId={id} section={section} />
-          ))}
-          {sections.length === 0 && (
-            <EmptyState title={t`No lines`}>
-              <Trans>Nothing was charged in this month.</Trans>
-            </EmptyState>
+          {view === "compared" ? (
+            <StatementCompared id={id} />
+          ) : (
+            <StatementSections statement={statement} />
           )}
         </div>
         <aside className={classes.side}>
@@ -158,4 +175,17 @@ export function StatementPage() {
       </div>
     </>
   );
+}
+
+function StatementSections({ statement }: { statement: StatementOnPage }) {
+  const { t } = useLingui();
+  if (statement.sections.length === 0)
+    return (
+      <EmptyState title={t`No lines`}>
+        <Trans>Nothing was charged in this month.</Trans>
+      </EmptyState>
+    );
+  return statement.sections.map((section) => (
+    <StatementSection key={section.id} statementId={statement.id} section={section} />
+  ));
 }
