@@ -1,7 +1,7 @@
 import type { RemoteModule } from "@markethall/contracts";
+import { lazy } from "react";
 import { approvalRoutes } from "./approvals/routes.js";
 import { billingRoutes } from "./billing/routes.js";
-import { ConsoleStart } from "./console-start.js";
 import { customerRoutes } from "./customers/routes.js";
 import { orderRoutes } from "./orders/routes.js";
 import { priceBookRoutes } from "./price-books/routes.js";
@@ -11,9 +11,13 @@ import { stuckWorkRoutes } from "./stuck-work/routes.js";
 import { supportRoutes } from "./support/routes.js";
 import { usageRoutes } from "./usage/routes.js";
 
+const OverviewPage = lazy(() =>
+  import("./overview/overview-page.js").then((m) => ({ default: m.OverviewPage })),
+);
+
 /** The console's pages below /console: one array for each noun, one line each. */
 export const routes: RemoteModule["routes"] = [
-  { index: true, element: <ConsoleStart /> },
+  { index: true, element: <OverviewPage /> },
   ...approvalRoutes,
   ...customerRoutes,
   ...orderRoutes,

@@ -13,6 +13,7 @@ describe("the queue of approval requests", () => {
   it("moves live, opens by double-click and by Enter, and holds Approve back until all is mended", async () => {
     const maren = await person("maren@northlight.example");
     const { page } = maren;
+    await maren.open("/console/approvals");
     await maren.arrive("Approval requests");
     await page.getByRole("table", { name: "Pending requests" }).waitFor();
 
