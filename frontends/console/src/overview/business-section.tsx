@@ -186,7 +186,7 @@ function Top({ id, title, shares, linkOf }: TopProps) {
                 <span className={classes.lineLabel}>{share.label}</span>
                 <span className={classes.lineDetail}>
                   <Trans>
-                    <Money value={share.before} /> in the same days of last month
+                    was <Money value={share.before} />
                   </Trans>
                 </span>
               </span>

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg, plural } from "@lingui/core/macro";
 import { i18n } from "@markethall/language";
+import { formatMoney } from "@markethall/ui";
 import type { ConsoleOverviewQuery } from "../gql/graphql.js";
 
 /** One thing that waits, with the page that mends or decides it. */
@@ -105,7 +106,7 @@ function drafts({ statements }: ConsoleOverviewQuery): Need {
     lines: (statements?.edges ?? []).slice(0, SHOWN).map(({ node }) => ({
       id: node.id,
       label: node.customer.name,
-      detail: node.period.label,
+      detail: `${node.period.label} · ${formatMoney(node.total)}`,
       to: `/console/statements/${node.id}`,
     })),
     to: "/console/billing?status=DRAFT",

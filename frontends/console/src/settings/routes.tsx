@@ -1,6 +1,12 @@
-import { Navigate, type RouteObject } from "@markethall/contracts";
+import type { RouteObject } from "@markethall/contracts";
 import { lazy } from "react";
 
+const SettingsFrame = lazy(() =>
+  import("./search/settings-frame.js").then((m) => ({ default: m.SettingsFrame })),
+);
+const SettingsPage = lazy(() =>
+  import("./search/settings-page.js").then((m) => ({ default: m.SettingsPage })),
+);
 const AccountPage = lazy(() =>
   import("./account/account-page.js").then((m) => ({ default: m.AccountPage })),
 );
@@ -33,15 +39,20 @@ const AuditPage = lazy(() =>
 );
 
 export const settingsRoutes: RouteObject[] = [
-  { path: "settings", element: <Navigate to="/console/settings/account" replace /> },
-  { path: "settings/account", element: <AccountPage /> },
-  { path: "settings/features", element: <FeaturesPage /> },
-  { path: "settings/sign-up", element: <SignUpPage /> },
-  { path: "settings/users", element: <StaffPage /> },
-  { path: "settings/api-clients", element: <ApiClientsPage /> },
-  { path: "settings/webhooks", element: <WebhooksPage /> },
-  { path: "settings/webhooks/:id", element: <WebhookPage /> },
-  { path: "settings/terms", element: <TermsPage /> },
-  { path: "settings/security", element: <SecurityPage /> },
-  { path: "settings/audit", element: <AuditPage /> },
+  { path: "settings", element: <SettingsPage /> },
+  {
+    element: <SettingsFrame />,
+    children: [
+      { path: "settings/account", element: <AccountPage /> },
+      { path: "settings/features", element: <FeaturesPage /> },
+      { path: "settings/sign-up", element: <SignUpPage /> },
+      { path: "settings/users", element: <StaffPage /> },
+      { path: "settings/api-clients", element: <ApiClientsPage /> },
+      { path: "settings/webhooks", element: <WebhooksPage /> },
+      { path: "settings/webhooks/:id", element: <WebhookPage /> },
+      { path: "settings/terms", element: <TermsPage /> },
+      { path: "settings/security", element: <SecurityPage /> },
+      { path: "settings/audit", element: <AuditPage /> },
+    ],
+  },
 ];

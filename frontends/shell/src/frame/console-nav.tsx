@@ -14,6 +14,7 @@ import {
   IconLock,
   IconMail,
   IconPackage,
+  IconSearch,
   IconSettings,
   IconTag,
   IconUpload,
@@ -114,6 +115,12 @@ const areas: readonly { label?: MessageDescriptor; entries: readonly Guarded[] }
 ];
 
 const settings: readonly Guarded[] = [
+  {
+    label: msg`All settings`,
+    to: "/console/settings",
+    icon: <IconSearch size={16} aria-hidden />,
+    permission: "reseller",
+  },
   {
     label: msg`Account information`,
     to: "/console/settings/account",
