@@ -4,6 +4,7 @@ import { PageHeader, Section } from "@markethall/ui";
 import { addressOf } from "./report-address.js";
 import classes from "./report-chooser.module.css";
 import { reportTemplates } from "./report-templates.js";
+import { SavedReports } from "./saved-reports.js";
 
 /** The reports that there are, by subject, each with the question that it answers. */
 export function ReportChooser() {
@@ -14,6 +15,7 @@ export function ReportChooser() {
         title={t`Reports`}
         lead={t`What was spent and what is held, line by line, at your prices.`}
       />
+      <SavedReports />
       {reportTemplates.map(({ subject, templates }) => (
         <Section key={subject.id} title={t(subject)} bare>
           <ul className={classes.cards}>

@@ -10,14 +10,22 @@ import { ReportToolbar } from "./report-toolbar.js";
 import { ReportView } from "./report-view.js";
 import { reportName } from "./report-words.js";
 import type { ReportDefinition } from "./reports-page.js";
+import { SavedReportActions } from "./saved-report-actions.js";
+import type { SavedReport } from "./saved-reports.query.js";
 
 interface Files {
   readonly csvUrl: string;
   readonly xlsxUrl: string;
 }
 
+interface ReportPageProps {
+  definition: ReportDefinition;
+  /** The saved report that the address started from. */
+  saved: SavedReport | null;
+}
+
 /** One report with what shapes it, all of it in the address. */
-export function ReportPage({ definition }: { definition: ReportDefinition }) {
+export function ReportPage({ definition, saved }: ReportPageProps) {
   const { t } = useLingui();
   const [params, setParams] = useSearchParams();
   const [files, setFiles] = useState<Files | null>(null);
@@ -29,9 +37,14 @@ export function ReportPage({ definition }: { definition: ReportDefinition }) {
   return (
     <>
       <PageHeader
-        title={reportName(definition)}
+        title={saved?.name ?? reportName(definition)}
         crumbs={[{ label: t`Reports`, to: "/v2c/reports" }]}
-        actions={<ReportDownload files={files} />}
+        actions={
+          <>
+            <ReportDownload files={files} />
+            <SavedReportActions kind={kind} choices={choices} saved={saved} />
+          </>
+        }
       />
       <ReportToolbar definition={definition} />
       <ActiveFilters definition={definition} />

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useSearchParams } from "@markethall/contracts";
+import { Navigate, useSearchParams, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -7,6 +7,8 @@ import type { ReportsPageQuery as ReportsPageData } from "../gql/graphql.js";
 import { reportOfAddress } from "./report-address.js";
 import { ReportChooser } from "./report-chooser.js";
 import { ReportPage } from "./report-page.js";
+import { addressOfSaved } from "./saved-address.js";
+import { SavedReportsQuery } from "./saved-reports.query.js";
 
 const ReportsPageQuery = graphql(`
   query ReportsPage {
@@ -32,10 +34,14 @@ export function ReportsPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(ReportsPageQuery);
   const [params] = useSearchParams();
-  const { kind } = reportOfAddress(params);
-  if (kind === null) return <ReportChooser />;
+  const { kind, savedId } = reportOfAddress(params);
+  const { data: kept, loading } = useQuery(SavedReportsQuery, { skip: savedId === null });
+  const saved = kept?.savedReports?.find(({ id }) => id === savedId) ?? null;
+  if (kind === null && savedId !== null && saved)
+    return <ToSaved address={addressOfSaved(saved)} />;
+  if (kind === null && !(savedId !== null && loading)) return <ReportChooser />;
   const definition = data?.reports?.find((report) => report.kind === kind);
-  if (definition) return <ReportPage key={kind} definition={definition} />;
+  if (definition) return <ReportPage key={kind} definition={definition} saved={saved} />;
   return (
     <>
       <PageHeader title={t`Reports`} />
@@ -49,4 +55,10 @@ export function ReportsPage() {
       )}
     </>
   );
+}
+
+/** A mail leads to a saved report by its id alone. */
+function ToSaved({ address }: { address: string }) {
+  const { accountName } = useStorefront();
+  return <Navigate replace to={`${address}&accountName=${encodeURIComponent(accountName)}`} />;
 }
