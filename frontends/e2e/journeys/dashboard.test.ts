@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { choose } from "../support/choose.js";
+import { mailTo } from "../support/outbox.js";
 import { stage } from "../support/stage.js";
 import type { Visitor } from "../support/visitor.js";
 
@@ -96,6 +97,28 @@ describe("the dashboard of a customer", () => {
       .split("\n");
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.slice(1).every((line) => line.includes("Copilot"))).toBe(true);
+  });
+
+  it("keeps a report, and sends it by mail to colleagues", async () => {
+    const ines = await person("ines@harborlane.example");
+    const { page } = ines;
+    await ines.open("/v2c/reports?accountName=demo&report=spend&range=last-month");
+    await page.getByRole("button", { name: "Group", exact: true }).click();
+    await choose(page, "Group by", "Vendor");
+    await page.getByText(/^\d+ groups of/).waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const name = `Vendors ${Date.now()}`;
+    await page.getByLabel("Name").fill(name);
+    await page.getByRole("button", { name: "Save report" }).click();
+    await page.getByRole("button", { name: "Send by mail" }).click();
+    await page.getByRole("button", { name: "Save schedule" }).click();
+    await page.getByRole("button", { name: "Schedule", exact: true }).click();
+    await page.getByRole("button", { name: "Send now" }).click();
+    const mail = await mailTo("ines@harborlane.example", new RegExp(`^${name}, `));
+    expect(mail.text).toContain("is attached");
+    await ines.open("/v2c/reports?accountName=demo");
+    const saved = page.getByRole("listitem").filter({ hasText: name });
+    await saved.getByText("Sent to 1 person last time").waitFor();
   });
 });
 

@@ -90,12 +90,14 @@ interface Place {
 }
 
 function definitionOf(at: Place): ResourceColumn<ReportRow> {
-  const { column } = at;
+  const { column, groups } = at;
   return {
     id: column.name,
     header: columnLabel(column),
     align: isNumber(column) ? "end" : "start",
     isOrdered: true,
+    // Of a group a phone shows its sums; their currency stands with them.
+    wideOnly: groups > 0 && (column.name === "rows" || column.name === "currency"),
     cell: (row) => cellOf(at, row),
   };
 }

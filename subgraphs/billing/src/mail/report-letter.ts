@@ -29,7 +29,7 @@ export function reportLetter(
     supportEmail: sender.supportEmail,
     portalUrl: url,
   };
-  const whose = report.ownerId === reader.id ? "you had it" : `${report.ownerName} had it`;
+  const isOwner = report.ownerId === reader.id;
   return {
     to: { email: reader.email, name: reader.name },
     brand,
@@ -42,7 +42,9 @@ export function reportLetter(
           attachment
             ? `the report “${report.name}”${days ? ` for ${days}` : ""} is attached.`
             : `the report “${report.name}”${days ? ` for ${days}` : ""} is ready. It is too large for a mail: open it and download it there, signed in.`,
-          `It comes because ${whose} scheduled. To stop it, open the report and choose “Stop sending it to me”.`,
+          isOwner
+            ? "It comes because you had it scheduled. To stop it, open the report, then “Schedule” and “Stop the mails”."
+            : `It comes because ${report.ownerName} had it scheduled. To stop it, open the report and choose “Stop sending it to me”.`,
         ],
         button: { label: "Open the report", url },
       },
