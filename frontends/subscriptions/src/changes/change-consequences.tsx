@@ -54,7 +54,7 @@ export function ChangeConsequences({ subscription, kind }: ChangeConsequencesPro
           </li>
           <li>
             {endsAt == null ? (
-              <Trans>You can resume it at any time.</Trans>
+              <Trans>You can resume the subscription at any time.</Trans>
             ) : (
               <Trans>
                 You can resume it at any time until <DateText value={endsAt} />.
