@@ -53,7 +53,7 @@ describe("what a customer holds", () => {
     await page.getByRole("columnheader", { name: "Started" }).waitFor();
     await ines.examine("choice of columns");
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Renews or ends" }).click();
+    await page.getByRole("button", { name: "Renews or ends", exact: true }).click();
     await page.waitForURL(/sort=ends/);
 
     await page.getByRole("button", { name: "View: Unsaved view" }).click();
