@@ -5,7 +5,7 @@ interface Draft {
   readonly customer: { readonly id: string };
 }
 
-export interface DraftSums {
+interface DraftSums {
   readonly customerCount: number;
   /** One for each currency, in the order of their names. */
   readonly worth: readonly { readonly count: number; readonly sum: MoneyValue }[];
