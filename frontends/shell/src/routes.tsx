@@ -24,6 +24,10 @@ const ProfilePage = lazy(async () => ({ default: (await own()).ProfilePage }));
 const SupportPage = lazy(async () => ({ default: (await own()).SupportPage }));
 const SupportRequestPage = lazy(async () => ({ default: (await own()).SupportRequestPage }));
 
+const HelpPage = lazy(async () => ({
+  default: (await import("./help/help-page.js")).HelpPage,
+}));
+
 const security = () => import("./security-pages.js");
 const SecurityPage = lazy(async () => ({ default: (await security()).SecurityPage }));
 const EnrolPage = lazy(async () => ({ default: (await security()).EnrolPage }));
@@ -59,6 +63,7 @@ const portalRoutes: RouteObject[] = [
       { path: "company", element: customersOnly(<CompanyPage />, "companyInformation") },
       { path: "profile", element: customersOnly(<ProfilePage />) },
       { path: "profile/security", element: customersOnly(<SecurityPage />) },
+      { path: "help", element: page(<HelpPage />) },
       { path: "support", element: customersOnly(<SupportPage />) },
       { path: "support/:id", element: customersOnly(<SupportRequestPage />) },
       { path: "*", element: <PortalArea /> },

@@ -17,6 +17,10 @@ const SupportDialog = lazy(() =>
   import("../support/support-dialog.js").then((module) => ({ default: module.SupportDialog })),
 );
 
+const HelpDialog = lazy(() =>
+  import("../help/help-dialog.js").then((module) => ({ default: module.HelpDialog })),
+);
+
 /** Help under the question mark, and the account of who is signed in. */
 export function PortalMenus() {
   const viewer = useSignedInViewer();
@@ -53,6 +57,7 @@ function HelpMenu({ mayAsk }: { mayAsk: boolean }) {
   const { t } = useLingui();
   const { branding } = useStorefront();
   const [asking, ask] = useDisclosure(false);
+  const [shown, keys] = useDisclosure(false);
   return (
     <>
       <Menu position="bottom-end" width={220}>
@@ -72,6 +77,12 @@ function HelpMenu({ mayAsk }: { mayAsk: boolean }) {
               </Menu.Item>
             </>
           )}
+          <Menu.Item component={PortalLink} to="/v2c/help">
+            <Trans>Questions and answers</Trans>
+          </Menu.Item>
+          <Menu.Item onClick={keys.open}>
+            <Trans>Keyboard shortcuts</Trans>
+          </Menu.Item>
           {branding.supportUrl && (
             <Menu.Item component="a" href={branding.supportUrl} target="_blank" rel="noreferrer">
               <Trans>Help pages</Trans>
@@ -88,7 +99,10 @@ function HelpMenu({ mayAsk }: { mayAsk: boolean }) {
           )}
         </Menu.Dropdown>
       </Menu>
-      <Suspense>{asking && <SupportDialog opened onClose={ask.close} />}</Suspense>
+      <Suspense>
+        {asking && <SupportDialog opened onClose={ask.close} />}
+        {shown && <HelpDialog opened onClose={keys.close} />}
+      </Suspense>
     </>
   );
 }

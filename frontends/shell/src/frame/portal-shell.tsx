@@ -1,6 +1,7 @@
 import { Outlet, useSession, useStorefront } from "@markethall/contracts";
 import { Anchor, PortalFrame } from "@markethall/ui";
 import { DisplayChoices } from "../display/display-choices.js";
+import { LateKeys } from "../help/late-keys.js";
 import { LiveBanner } from "./live-banner.js";
 import { PortalActions } from "./portal-actions.js";
 import { portalNav } from "./portal-nav.js";
@@ -27,6 +28,7 @@ export function PortalShell() {
       }
     >
       <Outlet />
+      <LateKeys />
     </PortalFrame>
   );
 }

@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Button, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
+import { useState } from "react";
 import { graphql } from "../gql/index.js";
 import { CatalogHero } from "./catalog-hero.js";
 import { chosenFilter, chosenQuery, withoutChoice } from "./catalog-choice.js";
@@ -70,6 +71,9 @@ export function CatalogPage() {
   });
   // While the next answer is on its way the last one stays, so that typing does not flicker.
   const found = (data ?? previousData)?.storefront?.search;
+  // What is counted is said of the words that it was counted for.
+  const [counted, setCounted] = useState(query);
+  if (data && counted !== query) setCounted(query);
 
   return (
     <>
@@ -81,7 +85,7 @@ export function CatalogPage() {
         <Facets facets={found?.facets ?? null} />
         <section aria-label={t`Products`} aria-busy={loading}>
           <h2 className={classes.count} aria-live="polite">
-            {found && <Counted count={found.totalCount} query={query} />}
+            {found && <Counted count={found.totalCount} query={counted} />}
           </h2>
           <ChosenFilters facets={found?.facets ?? []} />
           {results()}
