@@ -68,6 +68,15 @@ describe("a book's history", () => {
     expect(made).toMatchObject({ number: 1, changeCount: 0, percentBefore: "0" });
   });
 
+  it("opens one revision by its number", async () => {
+    await commit("Spring.", [fixed(plans.premium.id, "24.00")]);
+    const { data } = await world.run<{ priceBook: { revisions: { summary: string }[] } }>(
+      world.north.owner,
+      `{ priceBook(id: "${world.north.bookId}") { revisions(number: 2) { summary } } }`,
+    );
+    expect(data!.priceBook.revisions).toEqual([{ summary: "Spring." }]);
+  });
+
   it("leads back to any revision by a new one, and stays as it is", async () => {
     await commit("Spring.", [fixed(plans.premium.id, "24.00")], { adjustmentPercent: "20" });
     await commit("Summer.", [

@@ -1,6 +1,5 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { i18n } from "@markethall/language";
 import { formatNumber } from "@markethall/ui";
 import type { PriceAdjustmentKind } from "../gql/graphql.js";
 
@@ -18,21 +17,11 @@ export const adjustmentNames: Readonly<Record<PriceAdjustmentKind, MessageDescri
   FIXED: msg`Fixed price`,
 };
 
+export const leftOutName = msg`Not included`;
+
 export const adjustmentKinds: readonly PriceAdjustmentKind[] = [
   "DEFAULT",
   "PERCENT",
   "DELTA",
   "FIXED",
 ];
-
-const NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** What is wrong with a value of an adjustment, before the graph checks it too; null when nothing is. */
-export function valueProblem(kind: PriceAdjustmentKind, value: string): string | null {
-  if (kind === "DEFAULT") return null;
-  const text = value.trim();
-  if (!NUMBER.test(text)) return i18n._(msg`Enter a number.`);
-  if (kind === "FIXED" && text.startsWith("-")) return i18n._(msg`A price is not negative.`);
-  if (kind === "PERCENT" && Number(text) < -100) return i18n._(msg`At least −100.`);
-  return null;
-}

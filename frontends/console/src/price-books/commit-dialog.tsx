@@ -6,6 +6,7 @@ import { Checkbox, FormActions, FormStack, isRequired, useForm } from "@marketha
 import { Modal } from "@markethall/ui/overlays";
 import { useRefusal } from "../refusals/use-refusal.js";
 import { CommitPriceBook, type BookOnPage, type Draft } from "./price-book.query.js";
+import { BelowCostList } from "./what-if.js";
 import classes from "./price-book.module.css";
 
 interface CommitDialogProps {
@@ -13,10 +14,10 @@ interface CommitDialogProps {
   draft: Draft;
   opened: boolean;
   onClose: () => void;
+  /** Cells that are no price and therefore not part of it. */
+  invalid: number;
   onCommitted: () => void;
 }
-
-const FEW = 5;
 
 /** Puts the staged edits in force as one numbered revision; prices below cost have to be seen first. */
 export function CommitDialog({ opened, onClose, ...rest }: CommitDialogProps) {
@@ -28,11 +29,17 @@ export function CommitDialog({ opened, onClose, ...rest }: CommitDialogProps) {
   );
 }
 
-function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProps, "opened">) {
+function CommitForm({
+  book,
+  draft,
+  invalid,
+  onClose,
+  onCommitted,
+}: Omit<CommitDialogProps, "opened">) {
   const { t } = useLingui();
   const [commit, { loading, error }] = useMutation(CommitPriceBook);
   const notices = useNotices();
-  const { changes, belowCost, customers, entries } = draft;
+  const { changes, belowCost, customers, effect, entries } = draft;
   const form = useForm({
     mode: "uncontrolled",
     initialValues: { summary: "", seen: false },
@@ -56,10 +63,7 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
       notices.done(t`Revision ${result.priceBook.revision} is in force.`);
       onCommitted();
       onClose();
-    } else if (result) {
-      refuse(result);
-      onCommitted();
-    }
+    } else if (result) refuse(result);
   }
 
   return (
@@ -83,6 +87,23 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
             />
           )}
         </li>
+        {effect.customers.length > 0 && (
+          <li>
+            <Trans>
+              What their present seats cost a year changes by <Money value={effect.change} signed />{" "}
+              once they renew.
+            </Trans>
+          </li>
+        )}
+        {invalid > 0 && (
+          <li>
+            <Plural
+              value={invalid}
+              one="# row that is not valid stays as it is."
+              other="# rows that are not valid stay as they are."
+            />
+          </li>
+        )}
         <li>
           <Trans>Orders and open statements keep the prices they were made with.</Trans>
         </li>
@@ -101,24 +122,7 @@ function CommitForm({ book, draft, onClose, onCommitted }: Omit<CommitDialogProp
           tone="warn"
           title={t`${plural(belowCost, { one: "# price below cost", other: "# prices below cost" })}`}
         >
-          <ul className={classes.belowList}>
-            {entries
-              .filter((entry) => entry.belowCost)
-              .slice(0, FEW)
-              .map(({ plan, price, cost }) => (
-                <li key={plan.id}>
-                  <Trans>
-                    {plan.sku.product.name}, {plan.name}: <Money value={price} /> for a cost of{" "}
-                    <Money value={cost} />
-                  </Trans>
-                </li>
-              ))}
-            {belowCost > FEW && (
-              <li>
-                <Trans>and {belowCost - FEW} more</Trans>
-              </li>
-            )}
-          </ul>
+          <BelowCostList entries={entries} count={belowCost} />
           <Checkbox
             label={t`I have seen that these prices are below cost`}
             key={form.key("seen")}

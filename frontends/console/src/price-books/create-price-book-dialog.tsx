@@ -13,7 +13,7 @@ import {
 import { Modal } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { useRefusal } from "../refusals/use-refusal.js";
-import { valueProblem } from "./adjustment-text.js";
+import { typedPercent } from "./sheet/typed-number.js";
 
 const CreatePriceBook = graphql(`
   mutation CreatePriceBook($input: CreatePriceBookInput!) {
@@ -62,7 +62,10 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
     validate: {
       parentId: isRequired(t`Choose the master that it follows.`),
       name: isRequired(t`Give the book a name.`),
-      adjustmentPercent: (text) => valueProblem("PERCENT", text),
+      adjustmentPercent: (text) => {
+        const typed = typedPercent(text);
+        return typed.ok ? null : t(typed.reason);
+      },
     },
   });
   const { messages, refuse, forget } = useRefusal(
@@ -73,10 +76,12 @@ function CreatePriceBookForm({ masters, onClose }: Omit<CreatePriceBookDialogPro
 
   async function handleCreate(values: typeof form.values) {
     forget();
+    const percent = typedPercent(values.adjustmentPercent);
+    if (!percent.ok) return;
     const input = {
       ...values,
       name: values.name.trim(),
-      adjustmentPercent: values.adjustmentPercent.trim(),
+      adjustmentPercent: percent.value,
     };
     const { data } = await create({ variables: { input } });
     const result = data?.createPriceBook;

@@ -1,46 +1,41 @@
-import { describe, expect, it } from "@jest/globals";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it } from "@jest/globals";
+import { act, createEvent, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { renderPage } from "../testing/render-page.js";
 import { PriceBookPage } from "./price-book-page.js";
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = () => undefined;
+});
 
 function money(amount: string) {
   return { __typename: "Money", amount, currency: "USD" };
 }
 
-const plan = {
+const plan = (id: string, name: string) => ({
   __typename: "Plan",
-  id: "p1",
-  name: "Annual, paid monthly",
+  id,
+  name,
   term: "P1Y",
+  billingCycle: "MONTHLY",
   sku: {
     __typename: "Sku",
-    id: "k1",
+    id: `k${id}`,
     name: "Microsoft 365 E3",
-    product: { __typename: "Product", id: "o1", name: "Microsoft 365 E3" },
+    product: { __typename: "Product", id: `o${id}`, name: "Microsoft 365 E3" },
   },
-};
+});
 
-const entry = {
+const entry = (id: string, name: string) => ({
   __typename: "PriceBookEntry",
   adjustment: "DEFAULT",
   value: null,
   included: true,
-  belowCost: false,
-  marginPercent: "30.43",
+  changedAt: "2026-01-01T00:00:00.000Z",
   listPrice: money("22.00"),
   cost: money("17.60"),
-  price: money("25.30"),
-  plan,
-};
-
-const below = {
-  ...entry,
-  adjustment: "FIXED",
-  value: "15",
-  belowCost: true,
-  marginPercent: "-17.33",
-  price: money("15"),
-};
+  staged: null,
+  plan: plan(id, name),
+});
 
 const book = {
   __typename: "PriceBook",
@@ -53,12 +48,47 @@ const book = {
   revision: 4,
   vendor: { __typename: "Vendor", id: "v1", name: "Microsoft" },
   parent: { __typename: "PriceBook", id: "m1", name: "Microsoft list prices" },
-  revisions: [],
+};
+
+const fabrikam = { __typename: "Customer", id: "c1", name: "Fabrikam" };
+const draftBelowCost = {
+  __typename: "PriceBookDraft",
+  changes: 1,
+  belowCost: 1,
+  adjustmentPercent: null,
+  customers: [fabrikam],
+  effect: {
+    __typename: "PriceBookEffect",
+    seatCount: 10,
+    customerCount: 1,
+    before: money("3036.00"),
+    after: money("1800.00"),
+    change: money("-1236.00"),
+    customers: [
+      {
+        __typename: "CustomerPriceEffect",
+        seatCount: 10,
+        before: money("3036.00"),
+        after: money("1800.00"),
+        change: money("-1236.00"),
+        customer: fabrikam,
+      },
+    ],
+  },
+  entries: [
+    {
+      __typename: "PriceBookEntry",
+      cost: money("17.60"),
+      price: money("15.00"),
+      plan: plan("p1", "Annual"),
+    },
+  ],
 };
 
 /** The book over a graph that stages into a draft with one price below cost, and commits it. */
-function page() {
+function page(revisions: object[] = []) {
   let draft: object | null = null;
+  const changed = () => ({ __typename: "PriceBook", id: "b1", draft });
   return renderPage({
     path: "/console/price-books/b1",
     routes: [{ path: "price-books/:id", element: <PriceBookPage /> }],
@@ -71,24 +101,30 @@ function page() {
           id: "b1",
           entries: {
             __typename: "PriceBookEntryConnection",
-            totalCount: 1,
-            edges: [{ __typename: "PriceBookEntryEdge", cursor: "1", node: entry }],
+            totalCount: 3,
+            edges: [entry("p1", "Annual"), entry("p2", "Monthly"), entry("p3", "Three years")].map(
+              (node) => ({ __typename: "PriceBookEntryEdge", node }),
+            ),
             pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
           },
         },
       },
+      PriceBookHistory: { priceBook: { __typename: "PriceBook", id: "b1", revisions } },
       StagePriceAdjustments: () => {
-        draft = {
-          __typename: "PriceBookDraft",
-          changes: 1,
-          belowCost: 1,
-          customers: [{ __typename: "Customer", id: "c1", name: "Fabrikam" }],
-          entries: [below],
-        };
+        draft = draftBelowCost;
         return {
           stagePriceAdjustments: {
             __typename: "StagePriceAdjustmentsSuccess",
-            priceBook: { __typename: "PriceBook", id: "b1" },
+            priceBook: changed(),
+          },
+        };
+      },
+      StagePriceBookRevision: () => {
+        draft = { ...draftBelowCost, belowCost: 0, entries: [] };
+        return {
+          stagePriceBookRevision: {
+            __typename: "StagePriceBookRevisionSuccess",
+            priceBook: changed(),
           },
         };
       },
@@ -97,7 +133,7 @@ function page() {
         return {
           commitPriceBook: {
             __typename: "CommitPriceBookSuccess",
-            priceBook: { __typename: "PriceBook", id: "b1", revision: 5 },
+            priceBook: { ...changed(), revision: 5, adjustmentPercent: "15" },
           },
         };
       },
@@ -105,24 +141,33 @@ function page() {
   });
 }
 
-async function editPrice(value: string) {
-  fireEvent.click(await screen.findByRole("combobox", { name: /Rule of Microsoft 365 E3/ }));
-  fireEvent.click(await screen.findByRole("option", { name: "Fixed price", hidden: true }));
-  fireEvent.change(await screen.findByRole("textbox", { name: /Value of Microsoft 365 E3/ }), {
-    target: { value },
-  });
+const theGrid = () => screen.findByRole("grid", { name: "Prices" });
+
+async function press(...keys: string[]) {
+  const grid = await theGrid();
+  for (const key of keys) fireEvent.keyDown(grid, { key });
 }
 
-async function stageBelowCost() {
-  await editPrice("15");
-  fireEvent.click(screen.getByRole("button", { name: "Show what they do" }));
-  return screen.findByRole("region", { name: "What the staged edits do" });
+/** Types into the active cell and leaves it by a key. */
+async function typeIn(text: string, by = "Enter") {
+  await press(text.slice(0, 1));
+  const editor = within(await theGrid()).getByRole("textbox");
+  fireEvent.change(editor, { target: { value: text } });
+  fireEvent.keyDown(editor, { key: by });
 }
+
+/** To the price of the first plan. */
+const toPrice = () => press("End", "ArrowLeft", "ArrowLeft");
+const staged = () => screen.findByRole("region", { name: "Staged changes" });
+const cell = (name: RegExp) => screen.getByRole("gridcell", { name });
 
 describe("the prices of a book", () => {
-  it("show what an edit does before anything changes: old price, new price, below cost, whose", async () => {
+  it("are staged as they are typed, and show to whom they do what before anything changes", async () => {
     const { asked } = page();
-    const whatIf = await stageBelowCost();
+    await toPrice();
+    await typeIn("15");
+    expect(cell(/\$25\.30.*\$15\.00.*staged, was \$25\.30/)).toBeDefined();
+    const whatIf = await screen.findByRole("complementary", { name: "What the staged edits do" });
     expect(asked("StagePriceAdjustments")).toEqual([
       {
         input: {
@@ -132,16 +177,21 @@ describe("the prices of a book", () => {
       },
     ]);
     expect(within(whatIf).getByText("1 price below cost")).toBeDefined();
-    expect(whatIf.textContent).toContain("For Fabrikam.");
-    const changes = within(whatIf).getByRole("list", { name: "Changed prices" });
-    expect(changes.textContent).toContain("$25.30→$15.00below cost");
+    expect(within(whatIf).getByRole("list", { name: "Effect by customer" }).textContent).toBe(
+      "Fabrikam10 seats-$1,236.00",
+    );
+    expect((await staged()).textContent).toContain("1 change1 below cost");
     expect(asked("CommitPriceBook")).toEqual([]);
+    // The selection went down in its column, though columns made way for the what-if.
+    await typeIn("26");
+    expect(cell(/\$26\.00.*staged/)).toBeDefined();
   });
 
   it("are committed below cost only once somebody has said to have seen it", async () => {
     const { asked } = page();
-    const whatIf = await stageBelowCost();
-    fireEvent.click(within(whatIf).getByRole("button", { name: "Commit 1 change" }));
+    await toPrice();
+    await typeIn("15");
+    fireEvent.click(await within(await staged()).findByRole("button", { name: "Commit 1 change" }));
     const form = await screen.findByRole("form", { name: "Commit" });
     fireEvent.change(within(form).getByRole("textbox", { name: /What changes/ }), {
       target: { value: "Clearance" },
@@ -158,13 +208,78 @@ describe("the prices of a book", () => {
     ]);
   });
 
-  it("are not staged with a value that is no price", async () => {
-    page();
-    await editPrice("-3");
-    expect(screen.getByText(/1 without a usable value/)).toBeDefined();
-    expect(screen.getByRole("button", { name: "Show what they do" })).toHaveProperty(
-      "disabled",
-      true,
+  it("are marked with the reason and not staged where they are no price", async () => {
+    const { asked } = page();
+    await toPrice();
+    await typeIn("-3");
+    const wrong = cell(/A price is not negative/);
+    expect(wrong.getAttribute("aria-invalid")).toBe("true");
+    expect((await staged()).textContent).toContain("1 not valid, not staged");
+    await press("ArrowUp", "Escape");
+    await waitFor(() =>
+      expect(screen.queryByRole("region", { name: "Staged changes" })).toBeNull(),
     );
+    expect(asked("StagePriceAdjustments")).toEqual([]);
+  });
+
+  it("come from a spreadsheet and go to one, and are undone as they came", async () => {
+    page();
+    await toPrice();
+    const grid = await theGrid();
+    const paste = createEvent.paste(grid, {
+      clipboardData: { getData: () => "30.00\n31.00\n32,5\n" },
+    });
+    act(() => void fireEvent(grid, paste));
+    expect(cell(/\$30\.00.*staged/)).toBeDefined();
+    expect(cell(/\$31\.00.*staged/)).toBeDefined();
+    expect(cell(/Write decimals after a point/)).toBeDefined();
+    const kept: string[] = [];
+    fireEvent.copy(grid, {
+      clipboardData: { setData: (_: string, text: string) => kept.push(text) },
+    });
+    expect(kept).toEqual(["30\n31\n25.3"]);
+    fireEvent.keyDown(grid, { key: "z", ctrlKey: true });
+    expect(screen.queryByRole("gridcell", { name: /staged/ })).toBeNull();
+  });
+
+  it("fill down, go back to the book's percent, and leave an edit by Escape", async () => {
+    page();
+    await toPrice();
+    await typeIn("30", "Enter");
+    const grid = await theGrid();
+    fireEvent.keyDown(grid, { key: "ArrowDown", shiftKey: true });
+    await press("ArrowUp", "ArrowUp");
+    for (const key of ["ArrowDown", "ArrowDown"]) fireEvent.keyDown(grid, { key, shiftKey: true });
+    fireEvent.keyDown(grid, { key: "d", ctrlKey: true });
+    expect(screen.getAllByRole("gridcell", { name: /\$30\.00.*staged/ })).toHaveLength(3);
+    await press("Delete");
+    expect(screen.queryByRole("gridcell", { name: /staged/ })).toBeNull();
+    await press("9");
+    fireEvent.keyDown(within(grid).getByRole("textbox"), { key: "Escape" });
+    expect(within(grid).queryByRole("textbox")).toBeNull();
+    expect(screen.queryByRole("gridcell", { name: /staged/ })).toBeNull();
+  });
+
+  it("lead back to a revision by staging it", async () => {
+    const revision = (number: number, changeCount: number) => ({
+      __typename: "PriceBookRevision",
+      number,
+      committedAt: "2026-01-01T00:00:00.000Z",
+      committedBy: "Maren Vogt",
+      summary: `Summary ${number}`,
+      changeCount,
+      percentBefore: null,
+      percentAfter: null,
+    });
+    const { asked } = page([revision(4, 2), revision(3, 1)]);
+    fireEvent.click(await screen.findByRole("tab", { name: "History" }));
+    expect(screen.queryByRole("button", { name: "Restore revision 4" })).toBeNull();
+    fireEvent.click(await screen.findByRole("button", { name: "Restore revision 3" }));
+    fireEvent.click(await screen.findByRole("button", { name: "Stage revision 3" }));
+    expect(await screen.findByText(/Staged: the prices of revision 3/)).toBeDefined();
+    expect(asked("StagePriceBookRevision")).toEqual([
+      { input: { priceBookId: "b1", revision: 3 } },
+    ]);
+    expect(await theGrid()).toBeDefined();
   });
 });

@@ -19,44 +19,75 @@ export const PriceBookDocument = graphql(`
         id
         name
       }
-      revisions {
-        number
-        committedAt
-        committedBy
-        summary
-      }
       draft {
-        changes
-        belowCost
-        customers {
+        ...PriceBookDraftFields @unmask
+      }
+    }
+  }
+`);
+
+// What the staged edits would do; every answer to staging brings it.
+graphql(`
+  fragment PriceBookDraftFields on PriceBookDraft {
+    changes
+    belowCost
+    adjustmentPercent
+    customers {
+      id
+      name
+    }
+    effect {
+      seatCount
+      customerCount
+      before {
+        amount
+        currency
+      }
+      after {
+        amount
+        currency
+      }
+      change {
+        amount
+        currency
+      }
+      customers {
+        seatCount
+        before {
+          amount
+          currency
+        }
+        after {
+          amount
+          currency
+        }
+        change {
+          amount
+          currency
+        }
+        customer {
           id
           name
         }
-        entries(first: 100) {
-          adjustment
-          value
-          included
-          belowCost
-          marginPercent
-          cost {
-            amount
-            currency
-          }
-          price {
-            amount
-            currency
-          }
-          plan {
+      }
+    }
+    entries(first: 100, belowCostOnly: true) {
+      cost {
+        amount
+        currency
+      }
+      price {
+        amount
+        currency
+      }
+      plan {
+        id
+        name
+        sku {
+          id
+          product {
             id
             name
-            sku {
-              id
-              name
-              product {
-                id
-                name
-              }
-            }
           }
         }
       }
@@ -65,35 +96,33 @@ export const PriceBookDocument = graphql(`
 `);
 
 export const PriceBookEntriesDocument = graphql(`
-  query PriceBookEntries($id: ID!, $query: String, $after: String) {
+  query PriceBookEntries($id: ID!, $after: String) {
     priceBook(id: $id) {
       id
-      entries(first: 50, query: $query, after: $after) {
+      entries(first: 100, after: $after) {
         totalCount
         edges {
-          cursor
           node {
             adjustment
             value
             included
-            belowCost
-            marginPercent
+            changedAt
             listPrice {
               amount
-              currency
             }
             cost {
               amount
-              currency
             }
-            price {
-              amount
-              currency
+            staged {
+              adjustment
+              value
+              included
             }
             plan {
               id
               name
               term
+              billingCycle
               sku {
                 id
                 name
@@ -114,6 +143,62 @@ export const PriceBookEntriesDocument = graphql(`
   }
 `);
 
+export const PriceBookHistoryDocument = graphql(`
+  query PriceBookHistory($id: ID!) {
+    priceBook(id: $id) {
+      id
+      revisions {
+        number
+        committedAt
+        committedBy
+        summary
+        changeCount
+        percentBefore
+        percentAfter
+      }
+    }
+  }
+`);
+
+export const PriceBookRevisionDocument = graphql(`
+  query PriceBookRevision($id: ID!, $number: Int!) {
+    priceBook(id: $id) {
+      id
+      revisions(number: $number) {
+        number
+        ruleChanges(first: 100) {
+          totalCount
+          edges {
+            node {
+              before {
+                adjustment
+                value
+                included
+              }
+              after {
+                adjustment
+                value
+                included
+              }
+              plan {
+                id
+                name
+                sku {
+                  id
+                  product {
+                    id
+                    name
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const StagePriceAdjustments = graphql(`
   mutation StagePriceAdjustments($input: StagePriceAdjustmentsInput!) {
     stagePriceAdjustments(input: $input) {
@@ -121,10 +206,32 @@ export const StagePriceAdjustments = graphql(`
       ... on StagePriceAdjustmentsSuccess {
         priceBook {
           id
+          draft {
+            ...PriceBookDraftFields @unmask
+          }
         }
       }
       ... on InvalidInputError {
         field
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+export const StagePriceBookRevision = graphql(`
+  mutation StagePriceBookRevision($input: StagePriceBookRevisionInput!) {
+    stagePriceBookRevision(input: $input) {
+      __typename
+      ... on StagePriceBookRevisionSuccess {
+        priceBook {
+          id
+          draft {
+            ...PriceBookDraftFields @unmask
+          }
+        }
       }
       ... on UserError {
         message
@@ -141,6 +248,10 @@ export const CommitPriceBook = graphql(`
         priceBook {
           id
           revision
+          adjustmentPercent
+          draft {
+            changes
+          }
         }
       }
       ... on InvalidInputError {
@@ -155,7 +266,5 @@ export const CommitPriceBook = graphql(`
 
 export type BookOnPage = NonNullable<PriceBookQuery["priceBook"]>;
 export type Draft = NonNullable<BookOnPage["draft"]>;
-export type DraftEntry = Draft["entries"][number];
-export type Entry = NonNullable<
-  PriceBookEntriesQuery["priceBook"]
->["entries"]["edges"][number]["node"];
+export type Entries = NonNullable<PriceBookEntriesQuery["priceBook"]>["entries"];
+export type Entry = Entries["edges"][number]["node"];

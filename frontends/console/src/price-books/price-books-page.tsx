@@ -1,21 +1,27 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useAbilities, useGo } from "@markethall/contracts";
+import { useAbilities } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Button,
   EmptyState,
   ErrorState,
+  FilterBar,
   IconPlus,
   IconTag,
   LoadingState,
   PageHeader,
-  Section,
 } from "@markethall/ui";
-import { ResourceTable } from "@markethall/ui/tables";
+import { Select } from "@markethall/ui/forms";
 import { graphql } from "../gql/index.js";
+import type { PriceBooksQuery } from "../gql/graphql.js";
+import { NothingFound } from "../view-state/nothing-found.js";
+import { SearchFilter } from "../view-state/search-filter.js";
 import { useAskedDialog } from "../view-state/use-asked-dialog.js";
-import { useCustomBookColumns, useMasterBookColumns } from "./book-columns.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { BookTree } from "./book-tree.js";
+import { bookFamilies } from "./book-families.js";
 import { CreatePriceBookDialog } from "./create-price-book-dialog.js";
+import classes from "./price-book.module.css";
 
 const PriceBooksDocument = graphql(`
   query PriceBooks {
@@ -33,23 +39,24 @@ const PriceBooksDocument = graphql(`
       }
       parent {
         id
-        name
       }
       draft {
         changes
         belowCost
+        adjustmentPercent
       }
     }
   }
 `);
 
-/** The reseller's own books, and the masters that they follow. */
+/** A book as the tree lists it. */
+export type ListedBook = NonNullable<PriceBooksQuery["priceBooks"]>[number];
+
+/** The masters as vendors set them, and below each the reseller's own books that follow it. */
 export function PriceBooksPage() {
   const { t } = useLingui();
   const { can } = useAbilities();
-  const go = useGo();
-  const customColumns = useCustomBookColumns();
-  const masterColumns = useMasterBookColumns();
+  const state = useViewState();
   const [creating, creation] = useAskedDialog("create");
   const { data, error, refetch } = useQuery(PriceBooksDocument, {
     fetchPolicy: "cache-and-network",
@@ -69,12 +76,12 @@ export function PriceBooksPage() {
         lead={t`What your customers pay: a vendor’s list prices, and your own rules on them.`}
         actions={create}
       />
-      {lists()}
+      {tree()}
       <CreatePriceBookDialog masters={masters} opened={creating} onClose={creation.close} />
     </>
   );
 
-  function lists() {
+  function tree() {
     if (!books) {
       return error ? (
         <ErrorState message={readError(error)} onRetry={() => void refetch()} />
@@ -82,44 +89,46 @@ export function PriceBooksPage() {
         <LoadingState shape="table" label={t`Loading price books`} />
       );
     }
-    const own = books.filter(({ kind }) => kind === "CUSTOM");
-    const open = (id: string) => go(`/console/price-books/${id}`);
+    if (books.length === 0) {
+      return (
+        <EmptyState icon={<IconTag size={22} />} title={t`No price books yet`}>
+          <Trans>They come with the vendors that you sell.</Trans>
+        </EmptyState>
+      );
+    }
+    const vendors = new Map(books.map(({ vendor }) => [vendor.id, vendor.name]));
+    const families = bookFamilies(books, {
+      words: state.get("q") ?? "",
+      vendorId: state.get("vendor"),
+    });
     return (
       <>
-        {own.length === 0 ? (
-          <EmptyState icon={<IconTag size={22} />} title={t`No price books yet`} action={create}>
-            <Trans>
-              Create one from a master book: every price follows the list price by one percent, and
-              single plans can differ.
-            </Trans>
-          </EmptyState>
-        ) : (
-          <Section title={t`Your price books`} bare>
-            <ResourceTable
-              label={t`Your price books`}
-              columns={customColumns}
-              rows={own}
-              rowId={({ id }) => id}
-              rowLabel={({ name }) => name}
-              onOpen={({ id }) => open(id)}
-            />
-          </Section>
-        )}
-        {masters.length > 0 && (
-          <Section
-            title={t`Master price books`}
-            lead={t`List price and cost as each vendor sets them. Nobody edits these here.`}
-            bare
+        <FilterBar>
+          <SearchFilter label={t`Search price books`} placeholder={t`Name, vendor or currency`} />
+          <Select
+            className={classes.filter}
+            aria-label={t`Vendor`}
+            placeholder={t`Any vendor`}
+            data={[...vendors].map(([value, label]) => ({ value, label }))}
+            value={state.get("vendor")}
+            onChange={(next) => state.set("vendor", next)}
+            clearable
+          />
+        </FilterBar>
+        {families.length === 0 ? (
+          <NothingFound
+            icon={<IconTag size={22} />}
+            filters={["q", "vendor"]}
+            title={t`No price books yet`}
           >
-            <ResourceTable
-              label={t`Master price books`}
-              columns={masterColumns}
-              rows={masters}
-              rowId={({ id }) => id}
-              rowLabel={({ name }) => name}
-              onOpen={({ id }) => open(id)}
-            />
-          </Section>
+            <Trans>They come with the vendors that you sell.</Trans>
+          </NothingFound>
+        ) : (
+          <BookTree
+            families={families}
+            editable={can("stagePriceAdjustments")}
+            onStaged={() => void refetch()}
+          />
         )}
       </>
     );

@@ -1,37 +1,81 @@
 import { plural } from "@lingui/core/macro";
-import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, FormErrors } from "@markethall/ui";
-import { wrongEdits, type PriceEdits } from "./price-edits.js";
+import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Button, FormErrors, formatNumber } from "@markethall/ui";
+import { useViewState } from "../view-state/use-view-state.js";
+import type { SheetCounts } from "./sheet/sheet-row.js";
+import type { Staging } from "./sheet/use-staging.js";
 import classes from "./price-book.module.css";
 
 interface StageBarProps {
-  edits: PriceEdits;
-  busy: boolean;
-  problem: string | null;
-  onForget: () => void;
-  onStage: () => void;
+  counts: SheetCounts;
+  staging: Staging;
+  /** There is a what-if that is not shown. */
+  panelClosed: boolean;
+  onPanel: () => void;
+  onRevert: () => void;
+  /** Absent for who may not commit. */
+  onCommit?: () => void;
 }
 
-/** What is edited and not staged yet, always in sight. */
-export function StageBar({ edits, busy, problem, onForget, onStage }: StageBarProps) {
+/** What is staged and not in force, always in sight: how much, what is wrong with it, and the two ways on. */
+export function StageBar(props: StageBarProps) {
+  const { counts, staging, panelClosed, onPanel, onRevert, onCommit } = props;
   const { t } = useLingui();
-  const wrong = wrongEdits(edits);
+  const state = useViewState();
+  const { changed, belowCost, invalid } = counts;
+  const changedOnly = state.get("show") === "changed";
   return (
-    <div className={classes.stageBar} role="region" aria-label={t`Edits`}>
-      <FormErrors messages={[problem]} />
+    <div className={classes.stageBar} role="region" aria-label={t`Staged changes`}>
+      <FormErrors messages={[staging.problem]} />
       <div className={classes.stageLine}>
-        <span role="status">
-          {wrong > 0
-            ? t`${plural(edits.size, { one: "# row edited", other: "# rows edited" })}, ${wrong} without a usable value`
-            : t`${plural(edits.size, { one: "# row edited", other: "# rows edited" })}`}
-        </span>
+        <div className={classes.stageCounts} role="status">
+          <strong>{t`${plural(changed, { one: "# change", other: "# changes" })}`}</strong>
+          {belowCost > 0 && (
+            <span className={classes.below}>{t`${formatNumber(belowCost)} below cost`}</span>
+          )}
+          {invalid > 0 && (
+            <button
+              type="button"
+              className={classes.invalid}
+              onClick={() => state.set("show", "invalid")}
+            >
+              {t`${formatNumber(invalid)} not valid, not staged`}
+            </button>
+          )}
+          <span className={classes.quiet}>
+            {staging.problem !== null
+              ? t`Not staged.`
+              : staging.busy
+                ? t`Staging…`
+                : t`Staged, not in force.`}
+          </span>
+        </div>
         <div className={classes.stageButtons}>
-          <Button variant="default" onClick={onForget} disabled={busy}>
-            <Trans>Undo edits</Trans>
+          {staging.problem !== null && (
+            <Button variant="default" onClick={() => void staging.send()}>
+              <Trans>Try again</Trans>
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            aria-pressed={changedOnly}
+            onClick={() => state.set("show", changedOnly ? null : "changed")}
+          >
+            {changedOnly ? t`Show all plans` : t`Show changed only`}
           </Button>
-          <Button onClick={onStage} loading={busy} disabled={wrong > 0}>
-            <Trans>Show what they do</Trans>
+          {panelClosed && (
+            <Button variant="subtle" onClick={onPanel}>
+              <Trans>Show what if</Trans>
+            </Button>
+          )}
+          <Button variant="default" onClick={onRevert}>
+            <Trans>Revert all</Trans>
           </Button>
+          {onCommit && (
+            <Button onClick={onCommit} disabled={changed === 0}>
+              <Plural value={changed} one="Commit # change" other="Commit # changes" />
+            </Button>
+          )}
         </div>
       </div>
     </div>

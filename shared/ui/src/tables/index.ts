@@ -16,3 +16,5 @@ export type { SortBy } from "./table-address.js";
 export { useTableView } from "./use-table-view.js";
 export type { TableView } from "./use-table-view.js";
 export { LoadMore } from "./load-more.js";
+/** For a grid of its own: which rows are in sight. */
+export { useVirtualizer } from "@tanstack/react-virtual";

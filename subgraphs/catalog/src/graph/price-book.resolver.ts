@@ -17,6 +17,7 @@ import {
   Field,
   FieldResolver,
   ID,
+  Int,
   Query,
   Resolver,
   Root,
@@ -166,8 +167,16 @@ export class PriceBookResolver {
   @FieldResolver(() => [PriceBookRevision], {
     description: "Its commits, latest first; none for a master.",
   })
-  revisions(@Root() { id }: PriceBook, @Ctx() context: Context): Promise<PriceBookRevision[]> {
-    return context.loader("price book revisions", revisionsOf).load(id);
+  async revisions(
+    @Root() { id }: PriceBook,
+    @Arg("number", () => Int, { nullable: true, description: "Only this one." })
+    number: number | null | undefined,
+    @Ctx() context: Context,
+  ): Promise<PriceBookRevision[]> {
+    const all = await context.loader("price book revisions", revisionsOf).load(id);
+    return number === null || number === undefined
+      ? all
+      : all.filter((revision) => revision.number === number);
   }
 }
 
