@@ -72,7 +72,7 @@ describe("the dashboard of a customer", () => {
     await page.goBack();
     await page.getByRole("link", { name: "Spend: show more" }).click();
     await page.waitForURL(/reports\?report=spend&range=last-month/);
-    await ines.arrive("Reports");
+    await ines.heading("Spend").waitFor();
   });
 
   it("has reports beside it: columns, words to find, and all of it as CSV", async () => {

@@ -61,13 +61,13 @@ const policy = { fetchPolicy: "cache-and-network" } as const;
 
 /**
  * The figures of the cards that are shown, a request for each source and not for each card.
- * @returns each source's answer, and a way to ask all that is shown anew.
+ * @returns each source's answer, and a way to ask those of some sources anew that are shown.
  */
 export function useFigures(
   shown: readonly CardId[],
   sources: ReadonlySet<Source>,
   { customerId, range, currency, compare, groupBy }: Wish,
-): readonly [Figures, () => void] {
+): readonly [Figures, (some: readonly Source[]) => void] {
   const has = (ids: readonly CardId[]) => shown.some((id) => ids.includes(id));
   const skip = (source: Source) => ({ ...policy, skip: !sources.has(source) });
   const spend = useQuery(SpendFigures, {
@@ -102,7 +102,11 @@ export function useFigures(
     orders: answerOf(orders, ({ customer }) => customer?.orders),
     statement: answerOf(statement, ({ customer }) => customer?.statements),
   };
-  return [figures, () => sources.forEach((source) => figures[source].retry())];
+  return [
+    figures,
+    (some) =>
+      some.filter((source) => sources.has(source)).forEach((source) => figures[source].retry()),
+  ];
 }
 
 interface Asked<Data> {

@@ -4,7 +4,7 @@ import { useAbilities, useSearchParams, useSignedInViewer } from "@markethall/co
 import { useLiveRefetch } from "@markethall/graph-client";
 import { formatDay, PageHeader } from "@markethall/ui";
 import { ArrangedCards } from "../arrangement/arranged-cards.js";
-import { type CardId, kindOf, standardCards } from "../cards/card-list.js";
+import { type CardId, kindOf, type Source, standardCards } from "../cards/card-list.js";
 import { type SpendView, useFigures } from "../figures/use-figures.js";
 import {
   type DateRange,
@@ -24,6 +24,10 @@ import { useDashboard } from "./use-dashboard.js";
 const asManyDaysBefore = msg`in as many days before`;
 const preset: DateRange = { kind: "named", range: namedRanges[0] };
 
+/** What each of the two subscriptions tells of, so that an event is not asked after twice. */
+const money: readonly Source[] = ["spend", "overTime"];
+const holdings: readonly Source[] = ["seats", "unusedSeats", "orders", "statement"];
+
 /** What the company spends and holds at a glance, as each person arranged it; it moves as orders and usage come in. */
 export function DashboardPage() {
   const { t } = useLingui();
@@ -41,18 +45,14 @@ export function DashboardPage() {
     range: days,
     ...look,
   });
-  const refetch = () => {
-    if (isNew) void dashboard.reload();
-    askAgain();
-  };
   useLiveRefetch(SpendChanged, {
     variables: { range: days },
-    refetch,
+    refetch: () => askAgain(money),
     skip: !can("Subscription.spendChanged"),
   });
   useLiveRefetch(CompanyActivity, {
     variables: {},
-    refetch,
+    refetch: () => (isNew ? void dashboard.reload() : askAgain(holdings)),
     skip: !can("Subscription.activity"),
   });
   const spend = figures.spend.figures;
