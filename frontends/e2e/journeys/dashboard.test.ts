@@ -52,6 +52,12 @@ describe("the dashboard of a customer", () => {
     const elsewhere = await person("greta@harborlane.example");
     await elsewhere.open("/v2c/dashboard?accountName=demo");
     await standsAsArranged(elsewhere);
+    await elsewhere.page.getByRole("button", { name: "Arrange", exact: true }).press("Enter");
+    await elsewhere.page.getByRole("button", { name: "Standard cards" }).press("Enter");
+    await elsewhere.page.waitForURL(/cards=spend%2Cforecast/);
+    await elsewhere.page.getByRole("button", { name: "Save" }).press("Enter");
+    await elsewhere.page.getByRole("button", { name: "Arrange", exact: true }).waitFor();
+    await elsewhere.page.getByRole("region", { name: "Daily average" }).waitFor();
   });
 
   it("compares, and leads from a card and from a bar to the report of the same days", async () => {
