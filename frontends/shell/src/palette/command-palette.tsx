@@ -21,18 +21,20 @@ interface CommandPaletteProps {
 export function CommandPalette({ opened, onClose, onShowShortcuts }: CommandPaletteProps) {
   const { t } = useLingui();
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
-      withCloseButton={false}
       size={640}
       yOffset="12vh"
-      aria-label={t`Search and commands`}
-      classNames={{ body: classes.body ?? "" }}
       transitionProps={{ duration: 100 }}
     >
-      <Palette onClose={onClose} onShowShortcuts={onShowShortcuts} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t`Search and commands`}>
+        <Modal.Body className={classes.body ?? ""}>
+          <Palette onClose={onClose} onShowShortcuts={onShowShortcuts} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
