@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Locator } from "playwright-core";
 import { choose } from "../support/choose.js";
 import { fresh, freshEmail, PASSWORD } from "../support/fresh.js";
 import { linkIn, mailTo } from "../support/outbox.js";
@@ -10,7 +11,7 @@ describe("the queue of approval requests", () => {
   const company = fresh("Quayside");
   const email = freshEmail("kim");
 
-  it("moves live, opens by double-click and by Enter, and holds Approve back until all is mended", async () => {
+  it("moves live, and is worked by keys alone: open, mend in place, approve", async () => {
     const maren = await person("maren@northlight.example");
     const { page } = maren;
     await maren.open("/console/approvals");
@@ -35,54 +36,63 @@ describe("the queue of approval requests", () => {
     const approve = details.getByRole("button", { name: "Approve", exact: true });
     expect(await approve.isDisabled()).toBe(true);
     const points = details.getByRole("list", { name: "Before it can be approved" });
-    await points.getByRole("link", { name: "Choose a price book" }).click();
-
-    await maren.arrive(company);
-    const conditions = page.getByRole("form", { name: "Conditions" });
-    await conditions.waitFor();
-    await maren.examine("conditions of a vendor");
-    await choose(conditions, "Price book", /USD/);
-    await choose(conditions, "Support plan", "No support plan");
+    await points.getByRole("button", { name: "Choose a price book" }).press("Enter");
+    const conditions = details.getByRole("form", { name: "Conditions" });
+    await conditions.getByLabel("Price book").and(page.locator(":focus")).waitFor();
+    await maren.examine("conditions of a vendor, in place");
+    await chooseFirst(conditions, "Price book");
+    await chooseFirst(conditions, "Support plan");
     await conditions.getByLabel("Tenant id").fill("quayside.onmicrosoft.com");
-    await conditions.getByRole("button", { name: "Save" }).click();
     await acceptsPurchaseTerms(kim);
-    await page.getByRole("link", { name: /^Back to / }).click();
-
-    await page.getByRole("button", { name: "Approve", exact: true }).click();
-    const decision = details.getByRole("region", { name: "Decision" });
-    await decision.getByText("Approved by Maren Vogt").waitFor();
+    await page.keyboard.press("Enter");
+    await details.getByRole("button", { name: "Approve", exact: true, disabled: false }).waitFor();
+    await page.keyboard.press("a");
+    await page.getByText(/^AR-\d+ is approved\.$/).waitFor();
+    await row.waitFor({ state: "hidden" });
+    await page.keyboard.press("Escape");
+    await details.waitFor({ state: "hidden" });
 
     await kim.open("/v2c/cloud-accounts?accountName=demo");
     await kim.arrive("Cloud accounts");
     await kim.page.getByRole("row", { name: new RegExp(account) }).waitFor();
   });
 
-  it("keeps what is declined in the history, with the reason that the asker got by mail", async () => {
+  it("declines several at one time, by keys, with a reason that the asker gets and the history keeps", async () => {
     const maren = await person("maren@northlight.example");
     const { page } = maren;
     const kim = await visitor();
     await kim.signIn({ accountName: "demo", email, password: PASSWORD });
-    const account = fresh("Playground");
-    await requestsAccount(kim, account);
+    const accounts = [fresh("Playground"), fresh("Sandbox")];
+    for (const account of accounts) await requestsAccount(kim, account);
 
-    await page.getByRole("row", { name: new RegExp(account) }).click();
-    const details = page.getByRole("dialog", { name: "Approval request" });
-    await details.getByRole("button", { name: "Decline" }).click();
-    await details.getByRole("button", { name: "Decline request" }).click();
-    await details.getByText("Say why:").waitFor();
+    const [first, second] = accounts.map((name) =>
+      page.getByRole("row", { name: new RegExp(name) }),
+    );
+    await second?.waitFor();
+    await second?.focus();
+    for (const key of ["x", "j", "k", "Shift+ArrowDown"]) await page.keyboard.press(key);
+    await page.getByText("2 requests selected").waitFor();
+    await page.keyboard.press("d");
+    const dialog = page.getByRole("dialog", { name: "Decline 2 requests" });
+    await dialog.getByLabel("Reason").and(page.locator(":focus")).waitFor();
+    await maren.examine("a reason for several");
+    await page.keyboard.press("Control+Enter");
+    await dialog.getByText("Say why:").waitFor();
     const reason = fresh("The playground is closed");
-    await details.getByLabel("Reason").fill(reason);
-    await details.getByRole("button", { name: "Decline request" }).click();
-    await details.getByRole("region", { name: "Decision" }).getByText(reason).waitFor();
+    await page.keyboard.type(reason);
+    await page.keyboard.press("Control+Enter");
+    await dialog.waitFor({ state: "hidden" });
+    await first?.waitFor({ state: "hidden" });
     await mailTo(email, new RegExp(reason));
 
-    await page.keyboard.press("Escape");
     await page.getByRole("tab", { name: "History" }).click();
     const past = page.getByRole("table", { name: "Decided requests" });
-    await past
-      .getByRole("row", { name: new RegExp(account) })
-      .getByText("Declined")
-      .waitFor();
+    for (const account of accounts) {
+      await past
+        .getByRole("row", { name: new RegExp(account) })
+        .getByText("Declined")
+        .waitFor();
+    }
     await maren.examine("history of requests");
   });
 
@@ -125,6 +135,15 @@ describe("the queue of approval requests", () => {
     await customer.page.getByText("Your request is sent.").waitFor();
   }
 });
+
+/** Opens a list of choices by its keys and takes the first. */
+async function chooseFirst(form: Locator, label: string): Promise<void> {
+  const field = form.getByLabel(label);
+  await field.press("ArrowDown");
+  await form.page().getByRole("option").first().waitFor();
+  await field.press("ArrowDown");
+  await field.press("Enter");
+}
 
 async function acceptsPurchaseTerms(customer: Visitor): Promise<void> {
   const { terms } = await customer.ask<{ terms: { id: string; kind: string }[] }>(

@@ -70,7 +70,9 @@ describe("from usage to a statement", () => {
     expect(file.suggestedFilename()).toContain(number);
 
     await page.getByRole("button", { name: "Void statement" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Void statement" }).click();
+    const voiding = page.getByRole("dialog");
+    await voiding.getByRole("textbox", { name: `Type ${number} to go on` }).fill(number);
+    await voiding.getByRole("button", { name: "Void statement" }).click();
     await page.getByText("Void", { exact: true }).waitFor();
     await noah.page.reload();
     await noah.page.getByText("This statement was taken back").waitFor();

@@ -13,6 +13,8 @@ interface LiveRefetchOptions<Data, Variables> {
   readonly skip?: boolean;
   /** Whether an event can change what the page shows; each does unless told otherwise. */
   readonly concerns?: (data: Data) => boolean;
+  /** Told of each event that concerns the page as it comes, before what it shows is asked for again. */
+  readonly onEvent?: (data: Data) => void;
 }
 
 const QUIET_MS = 250;
@@ -24,9 +26,9 @@ const QUIET_MS = 250;
  */
 export function useLiveRefetch<Data, Variables extends OperationVariables>(
   subscription: TypedDocumentNode<Data, Variables>,
-  { variables, refetch, skip = false, concerns }: LiveRefetchOptions<Data, Variables>,
+  { variables, refetch, skip = false, concerns, onEvent }: LiveRefetchOptions<Data, Variables>,
 ): void {
-  const latest = useRef({ refetch, variables, concerns });
+  const latest = useRef({ refetch, variables, concerns, onEvent });
   const apollo = useApolloClient();
   const socket = useLiveSocket();
   const variablesKey = JSON.stringify(variables);
@@ -34,7 +36,7 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
   const owed = useRef(false);
 
   useEffect(function rememberLatest() {
-    latest.current = { refetch, variables, concerns };
+    latest.current = { refetch, variables, concerns, onEvent };
   });
   useEffect(
     function refetchAfterEvents() {
@@ -61,6 +63,7 @@ export function useLiveRefetch<Data, Variables extends OperationVariables>(
         {
           onEvent: (data) => {
             if (data && latest.current.concerns?.(data) === false) return;
+            if (data) latest.current.onEvent?.(data);
             owed.current = true;
             // Not put off by the next event: what moves all the time is shown all the time.
             timer ??= setTimeout(askNow, QUIET_MS);

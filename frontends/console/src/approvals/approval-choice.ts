@@ -38,11 +38,13 @@ export function approvalFilter(params: URLSearchParams): ApprovalFilter {
   const kind = chosenKinds(params);
   const statuses = chosenStatuses(params);
   const query = params.get("q")?.trim();
+  const customerId = params.get("customer");
   const decided = statuses.length > 0 ? statuses : decidedStatuses;
   return {
     status: chosenView(params) === "queue" ? ["PENDING"] : decided,
     ...(kind.length > 0 ? { kind } : {}),
     ...(query ? { query } : {}),
+    ...(customerId ? { customerId } : {}),
   };
 }
 

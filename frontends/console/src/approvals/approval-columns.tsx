@@ -1,26 +1,37 @@
 import { useLingui } from "@lingui/react/macro";
-import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
+import { compareDecimals, Countdown, DateText, Money, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import type { ApprovalsQuery } from "../gql/graphql.js";
 import { whatIsMissing } from "../preconditions/what-is-missing.js";
 import type { ApprovalView } from "./approval-choice.js";
 import { kindName } from "./approval-kind.js";
+import type { Mark } from "./use-queue-work.js";
 import classes from "./approvals-page.module.css";
 
 export type ApprovalRow = NonNullable<ApprovalsQuery["approvalRequests"]>["edges"][number]["node"];
 
-function useSharedColumns(): readonly ResourceColumn<ApprovalRow>[] {
+type Marks = ReadonlyMap<string, Mark>;
+
+function useSharedColumns(marks: Marks): readonly ResourceColumn<ApprovalRow>[] {
   const { t } = useLingui();
   return [
     {
       id: "request",
       header: t`Request`,
-      cell: ({ number, subject }) => (
-        <div className={classes.request}>
-          <span className={classes.subject}>{subject}</span>
-          <span className={classes.number}>{number}</span>
-        </div>
-      ),
+      cell: ({ id, number, subject }) => {
+        const mark = marks.get(id);
+        return (
+          <div className={classes.request}>
+            <span className={classes.subject}>{subject}</span>
+            <span className={classes.number}>{number}</span>
+            {mark && (
+              <span className={classes.mark} data-tone={mark.tone}>
+                {mark.text}
+              </span>
+            )}
+          </div>
+        );
+      },
       sortBy: ({ number }) => number,
     },
     {
@@ -54,9 +65,9 @@ function useSharedColumns(): readonly ResourceColumn<ApprovalRow>[] {
   ];
 }
 
-function useQueueColumns(): readonly ResourceColumn<ApprovalRow>[] {
+function useQueueColumns(marks: Marks): readonly ResourceColumn<ApprovalRow>[] {
   const { t } = useLingui();
-  const shared = useSharedColumns();
+  const shared = useSharedColumns(marks);
   return [
     ...shared,
     {
@@ -79,7 +90,7 @@ function useQueueColumns(): readonly ResourceColumn<ApprovalRow>[] {
       id: "due",
       header: t`Due`,
       wideOnly: true,
-      cell: ({ dueAt }) => <DateText value={dueAt} show="relative" />,
+      cell: ({ dueAt }) => dueAt !== null && <Countdown until={dueAt} over={t`overdue`} />,
       sortBy: ({ dueAt }) => dueAt ?? null,
     },
   ];
@@ -87,7 +98,7 @@ function useQueueColumns(): readonly ResourceColumn<ApprovalRow>[] {
 
 function useHistoryColumns(): readonly ResourceColumn<ApprovalRow>[] {
   const { t } = useLingui();
-  const shared = useSharedColumns();
+  const shared = useSharedColumns(none);
   return [
     ...shared,
     {
@@ -113,8 +124,13 @@ function useHistoryColumns(): readonly ResourceColumn<ApprovalRow>[] {
   ];
 }
 
-export function useApprovalColumns(view: ApprovalView): readonly ResourceColumn<ApprovalRow>[] {
-  const queue = useQueueColumns();
+const none: Marks = new Map();
+
+export function useApprovalColumns(
+  view: ApprovalView,
+  marks: Marks = none,
+): readonly ResourceColumn<ApprovalRow>[] {
+  const queue = useQueueColumns(marks);
   const history = useHistoryColumns();
   return view === "queue" ? queue : history;
 }

@@ -11,12 +11,18 @@ import {
   Money,
   StatusBadge,
 } from "@markethall/ui";
+import { useEffect, useRef } from "react";
 import { graphql } from "../gql/index.js";
 import type { ApprovalRequestQuery } from "../gql/graphql.js";
+import { MendInPlace } from "../preconditions/mend-in-place.js";
 import { PreconditionList } from "../preconditions/precondition-list.js";
 import { kindName } from "./approval-kind.js";
 import { ApprovalQueueChanged } from "./approval-queue-changed.js";
+import { CustomerRequests } from "./customer-requests.js";
+import { Deadline } from "./deadline.js";
 import { DecisionPanel } from "./decision-panel.js";
+import { OrderMoney } from "./order-money.js";
+import { RequestHistory } from "./request-history.js";
 import classes from "./approval-details.module.css";
 
 const ApprovalRequestDocument = graphql(`
@@ -29,6 +35,8 @@ const ApprovalRequestDocument = graphql(`
       subject
       createdAt
       dueAt
+      escalatedAt
+      expiresAt
       requestedByName
       requestedBy {
         id
@@ -46,6 +54,9 @@ const ApprovalRequestDocument = graphql(`
       amount {
         amount
         currency
+      }
+      order {
+        ...OrderMoney_Order @unmask
       }
       details {
         label
@@ -66,8 +77,14 @@ const ApprovalRequestDocument = graphql(`
 
 type Request = NonNullable<ApprovalRequestQuery["approvalRequest"]>;
 
-/** All of one request: what is asked, what must hold before, and the decision or the way to it. */
-export function ApprovalDetails({ id }: { id: string }) {
+interface ApprovalDetailsProps {
+  id: string;
+  onOpen: (id: string) => void;
+  onDecided?: ((id: string) => void) | undefined;
+}
+
+/** All of one request: what is asked and what it costs, what must hold before, and the decision or the way to it. */
+export function ApprovalDetails({ id, onOpen, onDecided }: ApprovalDetailsProps) {
   const { t } = useLingui();
   const { data, error, loading, refetch } = useQuery(ApprovalRequestDocument, {
     variables: { id },
@@ -76,7 +93,16 @@ export function ApprovalDetails({ id }: { id: string }) {
   const request = data?.approvalRequest;
   useLiveRefetch(ApprovalQueueChanged, { variables: {}, refetch });
 
-  if (request) return <RequestSheet request={request} onStale={() => void refetch()} />;
+  if (request) {
+    return (
+      <RequestSheet
+        request={request}
+        onStale={() => void refetch()}
+        onOpen={onOpen}
+        onDecided={() => onDecided?.(id)}
+      />
+    );
+  }
   if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
   if (loading) return <LoadingState shape="text" rows={8} label={t`Loading the request`} />;
   return (
@@ -86,13 +112,31 @@ export function ApprovalDetails({ id }: { id: string }) {
   );
 }
 
-function RequestSheet({ request, onStale }: { request: Request; onStale: () => void }) {
+interface RequestSheetProps {
+  request: Request;
+  onStale: () => void;
+  onOpen: (id: string) => void;
+  onDecided: () => void;
+}
+
+function RequestSheet({ request, onStale, onOpen, onDecided }: RequestSheetProps) {
   const facts = useFacts(request);
   const { t } = useLingui();
-  const { number, kind, status, subject, preconditions } = request;
-  const origin = { path: `/console/approvals/${request.id}`, label: number };
+  const { id, number, kind, status, subject, preconditions, customer, order } = request;
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(function begin() {
+    // Keys and screen readers go on with the request that is shown, and not with the one before.
+    sheet.current?.focus({ preventScroll: true });
+  }, []);
+  const isPending = status === "PENDING";
+  const list = t`Before it can be approved`;
   return (
-    <article className={classes.sheet} aria-label={`${number}, ${subject}`}>
+    <article
+      className={classes.sheet}
+      aria-label={`${number}, ${subject}`}
+      ref={sheet}
+      tabIndex={-1}
+    >
       <header>
         <div className={classes.line}>
           <span className={classes.kind}>{kindName(kind)}</span>
@@ -101,20 +145,27 @@ function RequestSheet({ request, onStale }: { request: Request; onStale: () => v
         </div>
         <h2 className={classes.subject}>{subject}</h2>
       </header>
+      {isPending && <Deadline request={request} />}
       <Facts items={facts} />
-      {status === "PENDING" && preconditions.length > 0 && (
+      {order && <OrderMoney order={order} />}
+      {isPending && preconditions.length > 0 && (
         <section>
-          <h3 className={classes.heading}>
-            <Trans>Before it can be approved</Trans>
-          </h3>
-          <PreconditionList
-            label={t`Before it can be approved`}
-            preconditions={preconditions}
-            origin={origin}
-          />
+          <h3 className={classes.heading}>{list}</h3>
+          {customer ? (
+            <MendInPlace
+              label={list}
+              customerId={customer.id}
+              preconditions={preconditions}
+              onMended={onStale}
+            />
+          ) : (
+            <PreconditionList label={list} preconditions={preconditions} />
+          )}
         </section>
       )}
-      <DecisionPanel request={request} onStale={onStale} />
+      <RequestHistory request={request} />
+      {customer && <CustomerRequests customerId={customer.id} except={id} onOpen={onOpen} />}
+      <DecisionPanel request={request} onStale={onStale} onDecided={onDecided} />
     </article>
   );
 }
@@ -126,8 +177,8 @@ function useFacts({
   vendor,
   amount,
   createdAt,
-  dueAt,
   details,
+  order,
 }: Request) {
   const { t } = useLingui();
   const email = requestedBy?.email;
@@ -162,11 +213,9 @@ function useFacts({
       label: t({ message: "Asked", context: "approval request" }),
       value: <DateText value={createdAt} show="time" />,
     },
-    ...(dueAt
-      ? [{ about: "Due", label: t`Due`, value: <DateText value={dueAt} show="time" /> }]
-      : []),
   ];
-  // A request may name its vendor among its details too, in English; once is enough.
+  // An order tells its money itself. A request may name its vendor among its details too, in English; once is enough.
+  if (order) return known;
   const told = known.map(({ about }) => about);
   return [...known, ...details.filter(({ label }) => !told.includes(label))];
 }

@@ -7,17 +7,28 @@ interface ApprovalDrawerProps {
   /** The request to show; none keeps the drawer shut. */
   id: string | null;
   onClose: () => void;
+  /** Another request to show in its place. */
+  onOpen: (id: string) => void;
+  /** Somebody decided here. */
+  onDecided?: (id: string) => void;
 }
 
-/** A request beside the queue: Esc closes it and leaves one at the row where one was. */
-export function ApprovalDrawer({ id, onClose }: ApprovalDrawerProps) {
+/** A request beside the queue: Esc closes it and leaves one at its row. */
+export function ApprovalDrawer({ id, onClose, onOpen, onDecided }: ApprovalDrawerProps) {
   const { t } = useLingui();
   const [shown, setShown] = useState(id);
   // While the drawer slides away it still shows what it showed.
   if (id !== null && id !== shown) setShown(id);
   return (
-    <DetailDrawer opened={id !== null} onClose={onClose} title={t`Approval request`}>
-      {shown !== null && <ApprovalDetails key={shown} id={shown} />}
+    <DetailDrawer
+      opened={id !== null}
+      onClose={onClose}
+      title={t`Approval request`}
+      returnsFocus={false}
+    >
+      {shown !== null && (
+        <ApprovalDetails key={shown} id={shown} onOpen={onOpen} onDecided={onDecided} />
+      )}
     </DetailDrawer>
   );
 }

@@ -3,6 +3,7 @@ import { useSearchParams } from "@markethall/contracts";
 import { FilterBar, formatNumber, SearchField, statusText } from "@markethall/ui";
 import { MultiSelect, Tabs } from "@markethall/ui/forms";
 import { useCallback } from "react";
+import { CustomerFilter } from "../customer-choice/customer-filter.js";
 import {
   approvalKinds,
   chosenKinds,
@@ -77,6 +78,7 @@ export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
             clearable
           />
         )}
+        <CustomerFilter />
       </FilterBar>
     </>
   );

@@ -6,6 +6,12 @@ export const ApprovalQueueChanged = graphql(`
     approvalQueueChanged {
       id
       status
+      decision {
+        status
+        decidedAt
+        decidedByName
+        reason
+      }
     }
   }
 `);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { renderPage, type Answers } from "../testing/render-page.js";
 import { approvalRoutes } from "./routes.js";
 
@@ -31,6 +31,9 @@ const request = {
   subject: "25 × Microsoft 365 E3",
   createdAt: "2026-11-20T10:00:00Z",
   dueAt: null,
+  escalatedAt: null,
+  expiresAt: null,
+  order: null,
   requestedByName: "Grete Holm",
   requestedBy: null,
   amount: null,
@@ -39,6 +42,34 @@ const request = {
   details: [],
   decision: null,
   preconditions: mended,
+};
+
+const none = {
+  approvalRequests: { __typename: "ApprovalRequestConnection", totalCount: 0, edges: [] },
+};
+
+const setUp = {
+  __typename: "Customer",
+  id: "c1",
+  name: "Fabrikam",
+  vendorAuthorizations: [
+    {
+      __typename: "VendorAuthorization",
+      id: "va1",
+      currency: "USD",
+      supportPlanDecided: true,
+      vendorTenantId: null,
+      vendor: { ...vendor, slug: "microsoft", needsTenantId: false },
+      priceBook: null,
+      supportPlan: null,
+    },
+  ],
+};
+
+const choices = {
+  vendors: [{ ...vendor, needsTenantId: false }],
+  priceBooks: [],
+  supportPlans: [],
 };
 
 function decision(status: string, decidedByName: string, reason: string | null) {
@@ -70,6 +101,7 @@ function renderWith(shown: () => object, answers: Answers, path = "approvals/a1"
         },
       }),
       ApprovalRequest: () => ({ approvalRequest: shown() }),
+      CustomerRequests: none,
       ...answers,
     },
   });
@@ -88,16 +120,35 @@ function decidable(mutation: "approveRequest" | "declineRequest", made: object) 
 }
 
 describe("an approval request", () => {
-  it("cannot be approved while something is missing, and links to what mends it", async () => {
-    opened({ preconditions: open });
+  it("cannot be approved while something is missing, and is mended in place", async () => {
+    let points = open;
+    const { asked } = renderWith(() => ({ ...request, preconditions: points }), {
+      CustomerRequests: none,
+      MendableCustomer: { customer: setUp },
+      AuthorizationChoices: choices,
+      AuthorizeVendor: () => {
+        points = mended;
+        return {
+          authorizeVendor: {
+            __typename: "AuthorizeVendorSuccess",
+            vendorAuthorization: { ...setUp.vendorAuthorizations[0], currency: "USD" },
+          },
+        };
+      },
+    });
     const approve = await screen.findByRole("button", { name: "Approve" });
     expect(approve).toHaveProperty("disabled", true);
     const reason = document.getElementById(approve.getAttribute("aria-describedby") ?? "");
     expect(reason?.textContent).toBe("Cannot be approved yet: 1 thing missing.");
-    const points = screen.getByRole("list", { name: "Before it can be approved" });
-    const mend = within(points).getByRole("link", { name: "Choose a price book" });
-    expect(mend.getAttribute("href")).toBe("/console/customers/c1?vendor=v1&fix=PRICE_BOOK_SET");
-    expect(within(points).getAllByRole("link")).toHaveLength(1);
+    const list = screen.getByRole("list", { name: "Before it can be approved" });
+    expect(within(list).getAllByRole("listitem")).toHaveLength(1);
+    fireEvent.click(within(list).getByRole("button", { name: "Choose a price book" }));
+    const form = await screen.findByRole("form", { name: "Conditions" });
+    fireEvent.click(within(form).getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(approve).toHaveProperty("disabled", false));
+    expect(asked("AuthorizeVendor")).toEqual([
+      { input: { customerId: "c1", vendorId: "v1", currency: "USD", noSupportPlan: true } },
+    ]);
   });
 
   it("is approved and then shows who decided", async () => {
@@ -169,7 +220,7 @@ describe("an approval request", () => {
   it("opens with Enter on its row and closes with Esc", async () => {
     opened({}, {}, "approvals");
     const row = await screen.findByRole("row", { name: "A-00042, 25 × Microsoft 365 E3" });
-    row.focus();
+    act(() => row.focus());
     fireEvent.keyDown(row, { key: "Enter" });
     const dialog = await screen.findByRole("dialog");
     expect(await within(dialog).findByRole("button", { name: "Approve" })).toBeDefined();

@@ -1,6 +1,6 @@
 import { msg, plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useGo, useParams, useSearchParams } from "@markethall/contracts";
+import { useParams, useSearchParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
   Button,
@@ -10,13 +10,15 @@ import {
   LoadingState,
   PageHeader,
 } from "@markethall/ui";
-import { LoadMore, ResourceTable } from "@markethall/ui/tables";
+import { LoadMore, type ResourceTableHandle } from "@markethall/ui/tables";
+import { useRef } from "react";
 import { graphql } from "../gql/index.js";
-import { useApprovalColumns } from "./approval-columns.js";
-import { approvalFilter, approvalPath, chosenView, withValues } from "./approval-choice.js";
-import { ApprovalDrawer } from "./approval-drawer.js";
+import { approvalFilter, chosenView, withValues } from "./approval-choice.js";
 import { ApprovalFilters } from "./approval-filters.js";
+import { ApprovalHistory } from "./approval-history.js";
+import { ApprovalQueue } from "./approval-queue.js";
 import { ApprovalQueueChanged } from "./approval-queue-changed.js";
+import { useQueueWork } from "./use-queue-work.js";
 
 const ApprovalsQueryDocument = graphql(`
   query Approvals($filter: ApprovalFilter, $after: String) {
@@ -65,16 +67,16 @@ export function ApprovalsPage() {
   const { t } = useLingui();
   const { id = null } = useParams();
   const [params, setParams] = useSearchParams();
-  const go = useGo();
   const view = chosenView(params);
-  const columns = useApprovalColumns(view);
   const variables = { filter: approvalFilter(params) };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
     ApprovalsQueryDocument,
     { variables, fetchPolicy: "cache-and-network" },
   );
-  useLiveRefetch(ApprovalQueueChanged, { variables: {}, refetch });
   const found = (data ?? previousData)?.approvalRequests;
+  const table = useRef<ResourceTableHandle>(null);
+  const work = useQueueWork(found?.edges.map(({ node }) => node) ?? [], table);
+  useLiveRefetch(ApprovalQueueChanged, { variables: {}, refetch, onEvent: work.heard });
 
   return (
     <>
@@ -84,7 +86,6 @@ export function ApprovalsPage() {
       />
       <ApprovalFilters waiting={view === "queue" ? found?.totalCount : undefined} />
       {list()}
-      <ApprovalDrawer id={id} onClose={() => go(approvalPath(null, params))} />
     </>
   );
 
@@ -92,36 +93,25 @@ export function ApprovalsPage() {
     if (error && !found)
       return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     if (!found) return <LoadingState shape="table" label={t`Loading approval requests`} />;
-    if (found.edges.length === 0) return nothing();
     const { hasNextPage, endCursor } = found.pageInfo;
-    return (
-      <ResourceTable
-        label={view === "queue" ? t`Pending requests` : t`Decided requests`}
-        columns={columns}
-        rows={found.edges.map(({ node }) => node)}
-        rowId={(row) => row.id}
-        rowLabel={({ number, subject }) => `${number}, ${subject}`}
-        selectedId={id}
-        onOpen={(row) => go(approvalPath(row.id, params))}
-        footer={
-          <LoadMore
-            shown={found.edges.length}
-            total={found.totalCount}
-            counted={plural(found.totalCount, { one: "# request", other: "# requests" })}
-            busy={loading}
-            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
-          />
-        }
+    const footer = (
+      <LoadMore
+        shown={found.edges.length}
+        total={found.totalCount}
+        counted={plural(found.totalCount, { one: "# request", other: "# requests" })}
+        busy={loading}
+        onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
       />
     );
+    const shared = { id, params, footer, nothing: nothing() };
+    if (view === "queue") return <ApprovalQueue {...shared} work={work} table={table} />;
+    return <ApprovalHistory {...shared} rows={found.edges.map(({ node }) => node)} />;
   }
 
   function nothing() {
-    const narrowed = params.has("q") || params.has("kind") || params.has("status");
+    const narrowed = filters.some((name) => params.has(name));
     const clear = () =>
-      setParams((known) =>
-        ["q", "kind", "status"].reduce((left, name) => withValues(left, name, []), known),
-      );
+      setParams((known) => filters.reduce((left, name) => withValues(left, name, []), known));
     return (
       <EmptyState
         icon={<IconChecklist size={22} />}
@@ -139,6 +129,8 @@ export function ApprovalsPage() {
     );
   }
 }
+
+const filters = ["q", "kind", "status", "customer"];
 
 const nothingTitle = { queue: msg`Nothing waits for you`, history: msg`Nothing decided yet` };
 const nothingText = {

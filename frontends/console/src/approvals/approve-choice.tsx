@@ -1,8 +1,11 @@
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Button, Callout, FormErrors, useNotices } from "@markethall/ui";
+import { Callout, FormErrors, useNotices } from "@markethall/ui";
+import { useShortcuts } from "@markethall/ui/shortcuts";
 import { useId, useState } from "react";
 import { graphql } from "../gql/index.js";
+import { KeyedButton } from "../keys/keyed-button.js";
 import { whatIsMissing } from "../preconditions/what-is-missing.js";
 import { alreadyDecided } from "./already-decided.js";
 import { effectOf } from "./approval-kind.js";
@@ -49,6 +52,7 @@ const ApproveRequest = graphql(`
 interface ApproveChoiceProps {
   request: DecidableRequest;
   onStale: () => void;
+  onDecided: () => void;
   onDecline: () => void;
 }
 
@@ -59,7 +63,7 @@ interface Refusal {
 }
 
 /** Approve or decline. Approve waits, and says what for, while something is missing. */
-export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProps) {
+export function ApproveChoice({ request, onStale, onDecided, onDecline }: ApproveChoiceProps) {
   const { t } = useLingui();
   const [approve, { loading, error }] = useMutation(ApproveRequest, {
     refetchQueries: ["Approvals"],
@@ -77,6 +81,7 @@ export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProp
     switch (result.__typename) {
       case "ApproveRequestSuccess":
         notices.done(t`${{ number: request.number }} is approved.`);
+        onDecided();
         return;
       case "PreconditionsOpenError":
         setRefusal({
@@ -95,6 +100,23 @@ export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProp
     onStale();
   }
 
+  const once = (run: () => void) => (event: KeyboardEvent) => {
+    if (!event.repeat) run();
+  };
+  useShortcuts(
+    [
+      {
+        keys: "a",
+        does: msg`Approve`,
+        run: once(() => void handleApprove()),
+        disabled: missing !== null || loading,
+        inDialogs: true,
+      },
+      { keys: "d", does: msg`Decline, with a reason`, run: once(onDecline), inDialogs: true },
+    ],
+    msg`Approval request`,
+  );
+
   return (
     <>
       {refusal && (
@@ -109,17 +131,24 @@ export function ApproveChoice({ request, onStale, onDecline }: ApproveChoiceProp
         <span id={whyId} className={classes.why}>
           {missing === null ? effectOf(request.kind) : t`Cannot be approved yet: ${missing}.`}
         </span>
-        <Button variant="default" onClick={onDecline}>
+        <KeyedButton
+          keys="d"
+          hint={t`Decline, with a reason`}
+          variant="default"
+          onClick={onDecline}
+        >
           <Trans>Decline</Trans>
-        </Button>
-        <Button
+        </KeyedButton>
+        <KeyedButton
+          keys="a"
+          hint={t`Approve`}
           onClick={() => void handleApprove()}
           loading={loading}
           disabled={missing !== null}
           aria-describedby={whyId}
         >
           <Trans>Approve</Trans>
-        </Button>
+        </KeyedButton>
       </div>
     </>
   );

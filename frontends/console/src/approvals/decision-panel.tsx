@@ -12,20 +12,23 @@ interface DecisionPanelProps {
   request: DecidableRequest;
   /** Somebody or something was faster: what is shown is old. */
   onStale: () => void;
+  /** It is decided, by us. */
+  onDecided: () => void;
 }
 
 /** The decision that was made, or the two that can be. */
-export function DecisionPanel({ request, onStale }: DecisionPanelProps) {
+export function DecisionPanel({ request, onStale, onDecided }: DecisionPanelProps) {
   const [declining, setDeclining] = useState(false);
   const { decision, status } = request;
   if (decision) return <Decision decision={decision} />;
   if (status !== "PENDING") return null;
+  const shared = { request, onStale, onDecided };
   return (
     <div className={classes.panel}>
       {declining ? (
-        <DeclineForm request={request} onStale={onStale} onKeep={() => setDeclining(false)} />
+        <DeclineForm {...shared} onKeep={() => setDeclining(false)} />
       ) : (
-        <ApproveChoice request={request} onStale={onStale} onDecline={() => setDeclining(true)} />
+        <ApproveChoice {...shared} onDecline={() => setDeclining(true)} />
       )}
     </div>
   );

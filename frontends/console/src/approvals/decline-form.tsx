@@ -4,6 +4,7 @@ import { Button, FormErrors, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
 import { useState, type KeyboardEvent } from "react";
 import { graphql } from "../gql/index.js";
+import { KeyedButton } from "../keys/keyed-button.js";
 import { alreadyDecided } from "./already-decided.js";
 import type { DecidableRequest } from "./decision-panel.js";
 
@@ -40,12 +41,13 @@ const DeclineRequest = graphql(`
 interface DeclineFormProps {
   request: DecidableRequest;
   onStale: () => void;
+  onDecided: () => void;
   /** Back to the choice, nothing decided. */
   onKeep: () => void;
 }
 
 /** Declines with a reason, which whoever asked is told and the history keeps. */
-export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
+export function DeclineForm({ request, onStale, onDecided, onKeep }: DeclineFormProps) {
   const { t } = useLingui();
   const [decline, { loading, error }] = useMutation(DeclineRequest, {
     refetchQueries: ["Approvals"],
@@ -64,6 +66,7 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
     if (result === undefined) return;
     if (result.__typename === "DeclineRequestSuccess") {
       notices.done(t`${{ number: request.number }} is declined.`);
+      onDecided();
       return;
     }
     if (result.__typename === "AlreadyDecidedError") notices.tell(alreadyDecided(result.decision));
@@ -73,8 +76,10 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
   }
 
   /** Esc takes back this form only; the drawer around it does not hear of it. */
-  function handleKey(event: KeyboardEvent) {
+  function handleKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (event.key === "Escape") onKeep();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+      event.currentTarget.form?.requestSubmit();
   }
 
   return (
@@ -100,9 +105,9 @@ export function DeclineForm({ request, onStale, onKeep }: DeclineFormProps) {
         <Button variant="default" onClick={onKeep} disabled={loading}>
           <Trans>Keep it pending</Trans>
         </Button>
-        <Button type="submit" color="red.8" loading={loading}>
+        <KeyedButton keys="mod+Enter" hint={t`Send`} type="submit" color="red.8" loading={loading}>
           <Trans>Decline request</Trans>
-        </Button>
+        </KeyedButton>
       </FormActions>
     </FormStack>
   );

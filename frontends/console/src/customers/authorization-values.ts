@@ -1,8 +1,7 @@
 import type { AuthorizationChoicesQuery, AuthorizeVendorInput } from "../gql/graphql.js";
+import type { Authorization } from "./authorize-vendor.js";
 import { currencies } from "./currencies.js";
-import type { CustomerOnPage } from "./customer-page.js";
 
-type Authorization = NonNullable<CustomerOnPage["vendorAuthorizations"]>[number];
 type Book = NonNullable<AuthorizationChoicesQuery["priceBooks"]>[number];
 
 /** The choice "none", which differs from not having chosen. */

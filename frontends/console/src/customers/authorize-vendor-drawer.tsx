@@ -1,37 +1,11 @@
 import { useLingui } from "@lingui/react/macro";
 import { useLocation, useSearchParams } from "@markethall/contracts";
-import { readError, useQuery } from "@markethall/graph-client";
-import { ErrorState, LoadingState } from "@markethall/ui";
 import { DetailDrawer } from "@markethall/ui/overlays";
 import { useState } from "react";
-import { graphql } from "../gql/index.js";
-import { AuthorizeVendorForm } from "./authorize-vendor-form.js";
+import { AuthorizeVendor } from "./authorize-vendor.js";
 import type { CustomerOnPage } from "./customer-page.js";
 import { chosenMend, mended, type Mend } from "./mend-choice.js";
 import { TermsToAccept } from "./terms-to-accept.js";
-
-const AuthorizationChoices = graphql(`
-  query AuthorizationChoices {
-    vendors {
-      id
-      name
-      needsTenantId
-    }
-    priceBooks {
-      id
-      name
-      kind
-      currency
-      vendor {
-        id
-      }
-    }
-    supportPlans {
-      id
-      name
-    }
-  }
-`);
 
 interface AuthorizeVendorDrawerProps {
   customer: CustomerOnPage;
@@ -60,37 +34,8 @@ export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDraw
         (aboutTerms ? (
           <TermsToAccept customer={customer} vendorId={shown.vendorId} />
         ) : (
-          <Choices customer={customer} mend={shown} onClose={close} onSaved={onSaved} />
+          <AuthorizeVendor customer={customer} mend={shown} onClose={close} onSaved={onSaved} />
         ))}
     </DetailDrawer>
-  );
-}
-
-interface ChoicesProps extends AuthorizeVendorDrawerProps {
-  mend: Mend;
-  onClose: () => void;
-}
-
-function Choices({ customer, mend, onClose, onSaved }: ChoicesProps) {
-  const { t } = useLingui();
-  const { data, error, refetch } = useQuery(AuthorizationChoices, {
-    fetchPolicy: "cache-and-network",
-  });
-  if (!data) {
-    return error ? (
-      <ErrorState message={readError(error)} onRetry={() => void refetch()} />
-    ) : (
-      <LoadingState shape="table" rows={4} label={t`Loading what can be chosen`} />
-    );
-  }
-  return (
-    <AuthorizeVendorForm
-      key={`${mend.vendorId} ${mend.code}`}
-      customer={customer}
-      choices={data}
-      mend={mend}
-      onClose={onClose}
-      onSaved={onSaved}
-    />
   );
 }

@@ -13,10 +13,10 @@ import {
   currenciesOf,
   NO_SUPPORT_PLAN,
 } from "./authorization-values.js";
-import type { CustomerOnPage } from "./customer-page.js";
+import type { AuthorizableCustomer } from "./authorize-vendor.js";
 import { fieldOf, type Mend } from "./mend-choice.js";
 
-const AuthorizeVendor = graphql(`
+const AuthorizeVendorDocument = graphql(`
   mutation AuthorizeVendor($input: AuthorizeVendorInput!) {
     authorizeVendor(input: $input) {
       __typename
@@ -47,7 +47,7 @@ const AuthorizeVendor = graphql(`
 `);
 
 interface AuthorizeVendorFormProps {
-  customer: CustomerOnPage;
+  customer: AuthorizableCustomer;
   choices: AuthorizationChoicesQuery;
   mend: Mend;
   onClose: () => void;
@@ -60,7 +60,7 @@ const fields = ["vendorId", "priceBookId", "currency", "supportPlanId", "vendorT
 export function AuthorizeVendorForm(props: AuthorizeVendorFormProps) {
   const { t } = useLingui();
   const { customer, choices, mend, onClose, onSaved } = props;
-  const [authorize, { loading, error }] = useMutation(AuthorizeVendor);
+  const [authorize, { loading, error }] = useMutation(AuthorizeVendorDocument);
   const notices = useNotices();
   const known = customer.vendorAuthorizations?.find(({ vendor }) => vendor.id === mend.vendorId);
   const form = useForm({

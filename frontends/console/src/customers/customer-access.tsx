@@ -2,10 +2,11 @@ import { useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 import type { CustomerOnPage } from "./customer-page.js";
+import { useSuspensionConsequences } from "./suspension-consequences.js";
 
 const SuspendCustomer = graphql(`
   mutation SuspendCustomer($input: SuspendCustomerInput!) {
@@ -55,6 +56,7 @@ export function CustomerAccess({ customer }: CustomerAccessProps) {
   const notices = useNotices();
   const { t } = useLingui();
   const { name } = customer;
+  const suspension = useSuspensionConsequences(customer.id, asking);
   const isOut = customer.status === "SUSPENDED";
   if (!can("suspendCustomer") || (customer.status !== "ACTIVE" && !isOut)) return null;
 
@@ -76,20 +78,22 @@ export function CustomerAccess({ customer }: CustomerAccessProps) {
       <Button variant="default" onClick={question.open}>
         {isOut ? t`Reactivate customer` : t`Suspend customer`}
       </Button>
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asking}
         onClose={question.close}
         onConfirm={() => void handleConfirm()}
         title={isOut ? t`Reactivate ${name}` : t`Suspend ${name}`}
         consequences={
           isOut
-            ? [t`Its people may sign in again; who was suspended in person stays so.`]
-            : [
-                t`All its people are signed out within seconds and cannot sign in.`,
-                t`Its subscriptions run on at the vendors and are billed.`,
-                t`You can reactivate it at any time.`,
+            ? [
+                {
+                  kind: "stays",
+                  says: t`Its people may sign in again; who was suspended in person stays so.`,
+                },
               ]
+            : suspension
         }
+        {...(isOut ? {} : { typed: name })}
         confirmLabel={isOut ? t`Reactivate customer` : t`Suspend customer`}
         dangerous={!isOut}
         busy={suspending.loading || reactivating.loading}

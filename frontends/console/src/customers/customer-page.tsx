@@ -43,24 +43,7 @@ const CustomerPageDocument = graphql(`
         country
       }
       vendorAuthorizations {
-        id
-        currency
-        supportPlanDecided
-        vendorTenantId
-        vendor {
-          id
-          slug
-          name
-          needsTenantId
-        }
-        priceBook {
-          id
-          name
-        }
-        supportPlan {
-          id
-          name
-        }
+        ...AuthorizeVendor_VendorAuthorization @unmask
       }
       readiness {
         ...PreconditionList_ApprovalPrecondition @unmask

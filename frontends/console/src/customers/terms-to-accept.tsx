@@ -1,12 +1,11 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSession } from "@markethall/contracts";
 import { Callout, CopyField } from "@markethall/ui";
-import { PreconditionList } from "../preconditions/precondition-list.js";
-import type { CustomerOnPage } from "./customer-page.js";
+import { PreconditionList, type Precondition } from "../preconditions/precondition-list.js";
 import classes from "./customer-page.module.css";
 
 interface TermsToAcceptProps {
-  customer: CustomerOnPage;
+  customer: { readonly name: string; readonly readiness?: readonly Precondition[] | null };
   vendorId: string | null;
 }
 

@@ -9,7 +9,7 @@ import {
   useDisclosure,
   useNotices,
 } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 import type { ConsoleOrderQuery } from "../gql/graphql.js";
@@ -114,14 +114,14 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
           </Button>
         )}
       </div>
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked}
         onClose={dialog.close}
         onConfirm={() => void handleCancel()}
         title={t`Cancel ${{ number: order.number }}`}
         consequences={[
           t`${{ customer: order.customer.name }} does not get what it ordered, and is told.`,
-          t`What a vendor has delivered already stays and is billed.`,
+          { kind: "warns", says: t`What a vendor has delivered already stays and is billed.` },
           t`This cannot be undone: the customer would have to order anew.`,
         ]}
         confirmLabel={t`Cancel order`}

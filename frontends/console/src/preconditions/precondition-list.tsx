@@ -1,8 +1,16 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
-import { useLingui } from "@lingui/react/macro";
+import { Plural, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
-import { IconAlertTriangle, IconArrowRight, IconCheck, VisuallyHidden } from "@markethall/ui";
+import {
+  IconAlertTriangle,
+  IconArrowRight,
+  IconCheck,
+  IconChevronDown,
+  UnstyledButton,
+  VisuallyHidden,
+} from "@markethall/ui";
+import type { ReactNode } from "react";
 import { graphql } from "../gql/index.js";
 import type { PreconditionList_ApprovalPreconditionFragment } from "../gql/graphql.js";
 import classes from "./precondition-list.module.css";
@@ -37,6 +45,18 @@ interface PreconditionListProps {
   preconditions: readonly Precondition[];
   /** Where the reader comes from, so that the page that mends can lead back. */
   origin?: MendOrigin;
+  /** Points are mended here, by a form below each, instead of by a link. */
+  mend?: MendHere;
+  /** What is done is one line that tells how much it is. */
+  collapsesDone?: boolean;
+}
+
+interface MendHere {
+  readonly keyOf: (point: Precondition) => string;
+  /** Key of the point whose form is open. */
+  readonly opened: string | null;
+  readonly onToggle: (point: Precondition) => void;
+  readonly form: (point: Precondition) => ReactNode;
 }
 
 /** Handed to the mending page with the link, as the location's state. */
@@ -45,28 +65,73 @@ export interface MendOrigin {
   readonly label: string;
 }
 
-/** Each point with its state and why; an open one with the link that mends it. */
-export function PreconditionList({ label, preconditions, origin }: PreconditionListProps) {
+/** Each point with its state and why; an open one with the way to mend it. */
+export function PreconditionList(props: PreconditionListProps) {
+  const { label, preconditions, origin, mend, collapsesDone = false } = props;
+  const open = preconditions.filter(({ satisfied }) => !satisfied);
+  const done = preconditions.filter(({ satisfied }) => satisfied);
+  if (!collapsesDone || open.length === 0)
+    return <Points label={label} points={preconditions} origin={origin} mend={mend} />;
+  return (
+    <>
+      <Points label={label} points={open} origin={origin} mend={mend} />
+      {done.length > 0 && (
+        <details className={classes.done}>
+          <summary>
+            <IconCheck size={14} aria-hidden />
+            <Plural value={done.length} one="# point is done" other="# points are done" />
+          </summary>
+          <Points label={`${label} ✓`} points={done} origin={origin} mend={mend} />
+        </details>
+      )}
+    </>
+  );
+}
+
+interface PointsProps {
+  label: string;
+  points: readonly Precondition[];
+  origin: MendOrigin | undefined;
+  mend: MendHere | undefined;
+}
+
+function Points({ label, points, origin, mend }: PointsProps) {
   const { t } = useLingui();
   return (
     <ul className={classes.list} aria-label={label}>
-      {preconditions.map(({ code, satisfied, explanation, fixPath, vendor }) => (
-        <li key={`${vendor?.id ?? ""} ${code}`} className={classes.point} data-open={!satisfied}>
-          <span className={classes.mark} aria-hidden>
-            {satisfied ? <IconCheck size={14} /> : <IconAlertTriangle size={14} />}
-          </span>
-          <span className={classes.text}>
-            <VisuallyHidden>{satisfied ? t`Done:` : t`Missing:`} </VisuallyHidden>
-            {explanation}
-          </span>
-          {fixPath != null && (
-            <PortalLink to={fixPath} state={origin} className={classes.mend}>
-              {t(mends[code] ?? msg`Mend this`)}
-              <IconArrowRight size={14} aria-hidden />
-            </PortalLink>
-          )}
-        </li>
-      ))}
+      {points.map((point) => {
+        const { code, satisfied, explanation, fixPath, vendor } = point;
+        const isOpened = mend !== undefined && !satisfied && mend.opened === mend.keyOf(point);
+        const words = t(mends[code] ?? msg`Mend this`);
+        return (
+          <li key={`${vendor?.id ?? ""} ${code}`} className={classes.point} data-open={!satisfied}>
+            <span className={classes.mark} aria-hidden>
+              {satisfied ? <IconCheck size={14} /> : <IconAlertTriangle size={14} />}
+            </span>
+            <span className={classes.text}>
+              <VisuallyHidden>{satisfied ? t`Done:` : t`Missing:`} </VisuallyHidden>
+              {explanation}
+            </span>
+            {fixPath != null &&
+              (mend ? (
+                <UnstyledButton
+                  className={classes.mend}
+                  aria-expanded={isOpened}
+                  onClick={() => mend.onToggle(point)}
+                >
+                  {words}
+                  <IconChevronDown size={14} aria-hidden />
+                </UnstyledButton>
+              ) : (
+                <PortalLink to={fixPath} state={origin} className={classes.mend}>
+                  {words}
+                  <IconArrowRight size={14} aria-hidden />
+                </PortalLink>
+              ))}
+            {isOpened && mend.form(point)}
+          </li>
+        );
+      })}
     </ul>
   );
 }

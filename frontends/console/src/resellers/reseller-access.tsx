@@ -59,8 +59,11 @@ export function ResellerAccess({ reseller }: { reseller: ResellerAccess_Reseller
         label={t`Resume`}
         title={t`Resume ${displayName}`}
         consequences={[
-          t`Its portal and console open again at once.`,
-          t`Its staff, its customers and partners' programs sign in anew; nothing of theirs was lost.`,
+          { kind: "stays", says: t`Its portal and console open again at once.` },
+          {
+            kind: "stays",
+            says: t`Its staff, its customers and partners' programs sign in anew; nothing of theirs was lost.`,
+          },
         ]}
         confirmLabel={t`Resume reseller`}
         onConfirm={async () => {
@@ -78,9 +81,10 @@ export function ResellerAccess({ reseller }: { reseller: ResellerAccess_Reseller
       consequences={[
         t`All staff and customers of ${displayName} are signed out within seconds, and partners' programs with them.`,
         t`Its portal says that it is closed. Nobody can sign in or order there.`,
-        t`What its customers hold at vendors runs on and is billed.`,
-        t`You can resume it at any time.`,
+        { kind: "warns", says: t`What its customers hold at vendors runs on and is billed.` },
+        { kind: "stays", says: t`You can resume it at any time.` },
       ]}
+      typed={displayName}
       confirmLabel={t`Suspend reseller`}
       dangerous
       onConfirm={async () => {

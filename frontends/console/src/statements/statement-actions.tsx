@@ -2,7 +2,7 @@ import { Trans } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { readError } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { CreditMemoDialog } from "./credit-memo-dialog.js";
 import {
@@ -69,13 +69,14 @@ export function StatementActions({ statement, onChanged }: StatementActionsProps
           {textOf(command, statement).label}
         </Button>
       ))}
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked !== null}
         onClose={() => setAsked(null)}
         onConfirm={() => void handleConfirm()}
         title={text.title}
         consequences={text.consequences}
         confirmLabel={text.label}
+        {...(text.typed === undefined ? {} : { typed: text.typed })}
         dangerous={text.dangerous}
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}

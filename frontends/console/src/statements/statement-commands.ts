@@ -1,6 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
 import { formatMoney } from "@markethall/ui";
+import type { Consequence } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { periodName } from "../periods/billing-months.js";
 import type { StatementOnPage } from "./statement-page.js";
@@ -84,7 +85,9 @@ export const commandsFrom: Readonly<Record<string, readonly StatementCommand[]>>
 interface CommandText {
   readonly label: string;
   readonly title: string;
-  readonly consequences: readonly string[];
+  readonly consequences: readonly (string | Consequence)[];
+  /** What has to be typed first, where money is at stake. */
+  readonly typed?: string;
   readonly done: string;
   readonly dangerous: boolean;
 }
@@ -103,7 +106,7 @@ export function useCommandText() {
           label: t`Open statement`,
           title: t`Open the statement for ${customer.name}`,
           consequences: [
-            t`It gets the next statement number, without a gap.`,
+            { kind: "stays", says: t`It gets the next statement number, without a gap.` },
             t`${customer.name} is written to and sees it in its portal: ${amount} for ${vendor.name}, ${month}.`,
             t`Its lines cannot be edited any more; a correction is a credit memo.`,
           ],
@@ -126,10 +129,14 @@ export function useCommandText() {
           label: t`Void statement`,
           title: t`Void ${name}`,
           consequences: [
-            t`${customer.name} owes nothing on it; it still sees it, marked as void.`,
-            t`The number stays used, and the next run for ${month} bills anew.`,
+            t`${customer.name} does not owe the ${amount} any more; it still sees the statement, marked as void.`,
+            {
+              kind: "warns",
+              says: t`The number stays used, and the next run for ${month} bills anew.`,
+            },
             t`This is final.`,
           ],
+          ...(number == null ? {} : { typed: number }),
           done: t`${name} is void.`,
           dangerous: true,
         };
@@ -138,8 +145,8 @@ export function useCommandText() {
           label: t`Discard draft`,
           title: t`Discard this draft`,
           consequences: [
-            t`The draft for ${customer.name}, ${vendor.name}, ${month} disappears with its lines.`,
-            t`Nothing is lost: the next run for this month makes it anew.`,
+            t`The draft for ${customer.name}, ${vendor.name}, ${month}, over ${amount}, disappears with its lines.`,
+            { kind: "stays", says: t`Nothing is lost: the next run for this month makes it anew.` },
           ],
           done: t`The draft is discarded.`,
           dangerous: true,

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, IconCheck, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 
@@ -57,15 +57,20 @@ export function CloseRequest({ request }: CloseRequestProps) {
       >
         <Trans>Close question</Trans>
       </Button>
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked}
         onClose={dialog.close}
         onConfirm={() => void handleClose()}
         title={t`Close ${{ number: request.number }}`}
         consequences={[
-          ...(request.status === "OPEN" ? [t`Nobody has answered the last message yet.`] : []),
+          ...(request.status === "OPEN"
+            ? [{ kind: "warns" as const, says: t`Nobody has answered the last message yet.` }]
+            : []),
           t`Neither side can write here any more; both can still read it.`,
-          t`${{ who: request.requestedByName }} can ask a new question any time.`,
+          {
+            kind: "stays",
+            says: t`${{ who: request.requestedByName }} can ask a new question any time.`,
+          },
         ]}
         confirmLabel={t`Close question`}
         busy={loading}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, Section, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog, Modal } from "@markethall/ui/overlays";
+import { ConfirmConsequences, Modal } from "@markethall/ui/overlays";
 import { useCallback, useState } from "react";
 import { graphql } from "../gql/index.js";
 import { AppSetUp } from "./app-set-up.js";
@@ -111,7 +111,7 @@ function RemoveDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened
       onClose={onClose}
       onConfirm={() => void handleConfirm()}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, FormErrors, Section, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog, Modal } from "@markethall/ui/overlays";
+import { ConfirmConsequences, Modal } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 import type { SecurityPage_AccountSecurityFragment } from "../gql/graphql.js";
@@ -135,14 +135,17 @@ function RemoveDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => v
   }
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened
       onClose={onClose}
       onConfirm={() => void handleConfirm()}
       title={t`Remove ${name}`}
       consequences={[
         t`It opens your account no more.`,
-        t`Without another second factor your password alone does, and your recovery codes end.`,
+        {
+          kind: "warns",
+          says: t`Without another second factor your password alone does, and your recovery codes end.`,
+        },
       ]}
       confirmLabel={t`Remove the passkey`}
       dangerous
@@ -150,6 +153,6 @@ function RemoveDialog({ passkey, onClose }: { passkey: Passkey; onClose: () => v
       problem={problem}
     >
       <FormErrors messages={[error && readError(error)]} />
-    </ConfirmDialog>
+    </ConfirmConsequences>
   );
 }

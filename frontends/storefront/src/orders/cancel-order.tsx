@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 
@@ -48,14 +48,14 @@ export function CancelOrder({ orderId, number }: { orderId: string; number: stri
       <Button variant="default" onClick={ask.open}>
         <Trans>Cancel order</Trans>
       </Button>
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asking}
         onClose={ask.close}
         onConfirm={() => void handleConfirm()}
         title={t`Cancel order ${number}?`}
         consequences={[
           t`The request for approval is withdrawn.`,
-          t`Nothing is set up at a vendor, and nothing is charged.`,
+          { kind: "stays", says: t`Nothing is set up at a vendor, and nothing is charged.` },
           t`It cannot be taken up again; you would order anew.`,
         ]}
         confirmLabel={t`Cancel order`}

@@ -4,6 +4,7 @@ import { feedback } from "./specimens/feedback.js";
 import { forms } from "./specimens/forms.js";
 import { foundations } from "./specimens/foundations.js";
 import { frames } from "./specimens/frames.js";
+import { consequences } from "./specimens/consequences.js";
 import { overlays } from "./specimens/overlays.js";
 import { pageParts } from "./specimens/page.js";
 import { tables } from "./specimens/tables.js";
@@ -20,6 +21,7 @@ export const registry: readonly Specimen[] = [
   ...tables,
   ...forms,
   ...overlays,
+  ...consequences,
   ...viewParts,
   ...charts,
 ];

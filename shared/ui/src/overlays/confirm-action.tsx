@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 import { useNotices } from "../feedback/notice.js";
-import { ConfirmDialog } from "./confirm-dialog.js";
+import { ConfirmConsequences, type Consequence } from "./confirm-consequences.js";
 
 interface ConfirmActionProps {
   /** On the button: a word or two, since it stands in a row. */
@@ -10,9 +10,11 @@ interface ConfirmActionProps {
   /** What the dialog asks about, and what screen readers call the button: the deed and its object. */
   title: string;
   /** What will happen, to whom, each as a sentence. */
-  consequences: readonly ReactNode[];
+  consequences: readonly (ReactNode | Consequence)[];
   confirmLabel: string;
   dangerous?: boolean;
+  /** What has to be typed first, where the access of many is at stake. */
+  typed?: string;
   /** Does it; answers why it was not done as a sentence, or null. */
   onConfirm: () => Promise<string | null>;
   /** Said when it is done. */
@@ -47,13 +49,14 @@ export function ConfirmAction(props: ConfirmActionProps) {
       <Button size="xs" variant="default" onClick={handleOpen} aria-label={title}>
         {label}
       </Button>
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asking}
         onClose={question.close}
         onConfirm={() => void handleConfirm()}
         title={title}
         consequences={consequences}
         confirmLabel={confirmLabel}
+        {...(props.typed === undefined ? {} : { typed: props.typed })}
         dangerous={dangerous}
         busy={busy}
         problem={problem}

@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   dangerous?: boolean;
   busy?: boolean;
   problem?: string | null;
+  /** Something is still to be done before it can be confirmed. */
+  disabled?: boolean;
   /** A field that is needed, such as a reason. */
   children?: ReactNode;
 }
@@ -31,6 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     confirmLabel,
     dangerous = false,
     busy = false,
+    disabled = false,
   } = props;
   return (
     <Modal opened={opened} onClose={onClose} title={title}>
@@ -48,7 +51,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button variant="default" onClick={onClose} disabled={busy}>
             <Trans>Keep as it is</Trans>
           </Button>
-          <Button {...(dangerous ? { color: "red.8" } : {})} onClick={onConfirm} loading={busy}>
+          <Button
+            {...(dangerous ? { color: "red.8" } : {})}
+            onClick={onConfirm}
+            loading={busy}
+            disabled={disabled}
+          >
             {confirmLabel}
           </Button>
         </div>

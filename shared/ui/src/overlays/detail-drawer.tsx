@@ -8,20 +8,17 @@ interface DetailDrawerProps {
   title: ReactNode;
   /** In pixels; on a phone it is as wide as the page. */
   width?: number;
+  /** Back to where it was before, once it is closed; false where the page knows better. */
+  returnsFocus?: boolean;
   children: ReactNode;
 }
 
 const WIDTH = 560;
 const SHADE = 0.24;
 
-/** Something beside the list that it belongs to, which stays in sight; Esc closes it and leaves one where one was. */
-export function DetailDrawer({
-  opened,
-  onClose,
-  title,
-  width = WIDTH,
-  children,
-}: DetailDrawerProps) {
+/** Something beside the page that it belongs to, which stays in sight; Esc closes it. */
+export function DetailDrawer(props: DetailDrawerProps) {
+  const { opened, onClose, title, width = WIDTH, returnsFocus = true, children } = props;
   return (
     <Drawer
       opened={opened}
@@ -29,6 +26,7 @@ export function DetailDrawer({
       position="right"
       size={width}
       title={title}
+      returnFocus={returnsFocus}
       overlayProps={{ backgroundOpacity: SHADE }}
     >
       {children}

@@ -11,6 +11,8 @@ import "@mantine/core/styles/Tooltip.layer.css";
 export { Drawer, Menu, Modal, Tooltip } from "@mantine/core";
 export { ConsoleFrame } from "../frame/console-frame.js";
 export { ConfirmAction } from "./confirm-action.js";
+export { ConfirmConsequences } from "./confirm-consequences.js";
+export type { Consequence } from "./confirm-consequences.js";
 export { ConfirmDialog } from "./confirm-dialog.js";
 export { DetailDrawer } from "./detail-drawer.js";
 export { NavDrawer } from "./nav-drawer.js";

@@ -38,7 +38,10 @@ export function PersonActions(props: PersonActionsProps) {
           consequences={[
             t`${email} signs in with the password alone, until a new factor is added.`,
             t`Authenticator app, passkeys and recovery codes stop working at once. All sessions end.`,
-            t`${name} is told by mail. Make sure first that it is really ${name} who asks.`,
+            {
+              kind: "warns",
+              says: t`${name} is told by mail. Make sure first that it is really ${name} who asks.`,
+            },
           ]}
           confirmLabel={t`Reset second factor`}
           dangerous
@@ -52,8 +55,11 @@ export function PersonActions(props: PersonActionsProps) {
           title={t`Suspend ${name}`}
           consequences={[
             t`${email} is signed out everywhere within seconds and cannot sign in.`,
-            t`Orders and everything else that this person did stay as they are.`,
-            t`You can reactivate this person at any time.`,
+            {
+              kind: "stays",
+              says: t`Orders and everything else that this person did stay as they are.`,
+            },
+            { kind: "stays", says: t`You can reactivate this person at any time.` },
           ]}
           confirmLabel={t`Suspend user`}
           dangerous
@@ -65,7 +71,9 @@ export function PersonActions(props: PersonActionsProps) {
         <ConfirmAction
           label={t`Reactivate`}
           title={t`Reactivate ${name}`}
-          consequences={[t`${email} may sign in again, with the role from before.`]}
+          consequences={[
+            { kind: "stays", says: t`${email} may sign in again, with the role from before.` },
+          ]}
           confirmLabel={t`Reactivate user`}
           onConfirm={() => onReactivate(person.id)}
           done={t`${name} may sign in again.`}

@@ -1,7 +1,7 @@
 import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 
@@ -45,7 +45,7 @@ export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
   }
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened={client !== null}
       onClose={onClose}
       onConfirm={() => void handleRevoke()}

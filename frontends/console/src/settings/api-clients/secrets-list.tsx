@@ -1,7 +1,7 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import type { SecretsList_ApiClientSecretFragment } from "../../gql/graphql.js";
@@ -110,7 +110,7 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
           </li>
         ))}
       </ul>
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={revoking !== null}
         onClose={() => setRevoking(null)}
         onConfirm={() => void handleRevoke()}
@@ -119,7 +119,7 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
           t`Tokens that it opened stop working within seconds, and open connections are closed.`,
           last
             ? t`It is the only one: ${client.name} gets no token until you make another.`
-            : t`The other secret goes on working.`,
+            : { kind: "stays", says: t`The other secret goes on working.` },
         ]}
         confirmLabel={t`Revoke secret`}
         dangerous

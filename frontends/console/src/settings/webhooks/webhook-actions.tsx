@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities, useGo } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, useNotices } from "@markethall/ui";
-import { ConfirmDialog, Modal } from "@markethall/ui/overlays";
+import { ConfirmConsequences, Modal } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import { RotateSigningSecretDialog } from "./rotate-signing-secret-dialog.js";
@@ -171,21 +171,21 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         opened={asked === "rotate"}
         onClose={close}
       />
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked === "disable"}
         onClose={close}
         onConfirm={() => void handleEnabled(false)}
         title={t`Disable the endpoint`}
         consequences={[
           t`It is told about nothing until it is enabled again.`,
-          t`What waits for it is given up; you can replay it later.`,
+          { kind: "warns", says: t`What waits for it is given up; you can replay it later.` },
         ]}
         confirmLabel={t`Disable endpoint`}
         dangerous
         busy={updating.loading}
         problem={refusal ?? (updating.error ? readError(updating.error) : null)}
       />
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked === "delete"}
         onClose={close}
         onConfirm={() => void handleDelete()}

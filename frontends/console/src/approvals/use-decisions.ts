@@ -1,0 +1,151 @@
+import { useMutation } from "@markethall/graph-client";
+import { graphql } from "../gql/index.js";
+import type { ApproveRequestsMutation, DeclineRequestsMutation } from "../gql/graphql.js";
+import { alreadyDecided } from "./already-decided.js";
+
+const ApproveRequestsDocument = graphql(`
+  mutation ApproveRequests($input: ApproveRequestsInput!) {
+    approveRequests(input: $input) {
+      __typename
+      ... on ApproveRequestsSuccess {
+        outcomes {
+          requestId
+          result {
+            __typename
+            ... on ApproveRequestSuccess {
+              approvalRequest {
+                id
+                status
+              }
+            }
+            ... on PreconditionsOpenError {
+              preconditions {
+                code
+                satisfied
+                explanation
+              }
+            }
+            ... on AlreadyDecidedError {
+              decision {
+                status
+                decidedAt
+                decidedByName
+              }
+            }
+            ... on UserError {
+              message
+            }
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+const DeclineRequestsDocument = graphql(`
+  mutation DeclineRequests($input: DeclineRequestsInput!) {
+    declineRequests(input: $input) {
+      __typename
+      ... on DeclineRequestsSuccess {
+        outcomes {
+          requestId
+          result {
+            __typename
+            ... on DeclineRequestSuccess {
+              approvalRequest {
+                id
+                status
+              }
+            }
+            ... on AlreadyDecidedError {
+              decision {
+                status
+                decidedAt
+                decidedByName
+              }
+            }
+            ... on UserError {
+              message
+            }
+          }
+        }
+      }
+      ... on UserError {
+        message
+      }
+    }
+  }
+`);
+
+/** What became of one of the requests that were decided together. */
+export interface Outcome {
+  readonly requestId: string;
+  /** `done`: as wanted; `missing`: something must be set up first; `decided`: somebody was faster; `refused`: for another reason. */
+  readonly kind: "done" | "missing" | "decided" | "refused";
+  /** Why it was not done, as a sentence each. */
+  readonly because: readonly string[];
+}
+
+type Approved = Extract<
+  ApproveRequestsMutation["approveRequests"],
+  { __typename: "ApproveRequestsSuccess" }
+>["outcomes"][number];
+type Declined = Extract<
+  DeclineRequestsMutation["declineRequests"],
+  { __typename: "DeclineRequestsSuccess" }
+>["outcomes"][number];
+
+/** The graph's answer about one request, as the page tells it. */
+export function outcomeOf({ requestId, result }: Approved | Declined): Outcome {
+  switch (result.__typename) {
+    case "ApproveRequestSuccess":
+    case "DeclineRequestSuccess":
+      return { requestId, kind: "done", because: [] };
+    case "PreconditionsOpenError": {
+      const open = result.preconditions.filter(({ satisfied }) => !satisfied);
+      return { requestId, kind: "missing", because: open.map(({ explanation }) => explanation) };
+    }
+    case "AlreadyDecidedError":
+      return { requestId, kind: "decided", because: [alreadyDecided(result.decision)] };
+    default:
+      return { requestId, kind: "refused", because: [result.message] };
+  }
+}
+
+/** A list that was not taken at all says why; otherwise each request says what became of it. */
+export type Decided = { readonly outcomes: readonly Outcome[] } | { readonly problem: string };
+
+export interface Decisions {
+  readonly approve: (requestIds: readonly string[]) => Promise<Decided | null>;
+  readonly decline: (requestIds: readonly string[], reason: string) => Promise<Decided | null>;
+}
+
+/** Decides on several requests at one time, each by itself. Null when no answer came. */
+export function useDecisions(): Decisions {
+  const again = { refetchQueries: ["Approvals"] };
+  const [approve] = useMutation(ApproveRequestsDocument, again);
+  const [decline] = useMutation(DeclineRequestsDocument, again);
+  return {
+    approve: async (requestIds) => {
+      const { data } = await approve({ variables: { input: { requestIds: [...requestIds] } } });
+      const result = data?.approveRequests;
+      if (result === undefined) return null;
+      return result.__typename === "ApproveRequestsSuccess"
+        ? { outcomes: result.outcomes.map(outcomeOf) }
+        : { problem: result.message };
+    },
+    decline: async (requestIds, reason) => {
+      const { data } = await decline({
+        variables: { input: { requestIds: [...requestIds], reason } },
+      });
+      const result = data?.declineRequests;
+      if (result === undefined) return null;
+      return result.__typename === "DeclineRequestsSuccess"
+        ? { outcomes: result.outcomes.map(outcomeOf) }
+        : { problem: result.message };
+    },
+  };
+}
