@@ -23,7 +23,11 @@ export function DraftNotice({ statement }: { statement: StatementOnPage }) {
         >
           <Trans>
             {difference} against {before}.{" "}
-            <Anchor component={PortalLink} to={`/console/statements/${id}?view=compared`}>
+            <Anchor
+              component={PortalLink}
+              to={`/console/statements/${id}?view=compared`}
+              underline="always"
+            >
               Look at what changed
             </Anchor>{" "}
             before you open it.
