@@ -166,11 +166,11 @@ export default {
     },
     {
       name: "testing-in-tests-only",
-      comment: "What tests use is not part of a program.",
+      comment: "What tests use is not part of a program; a bench is none.",
       severity: "error",
       from: {
         path: "^(?:gateway|subgraphs|shared|tools)/",
-        pathNot: [notTests, "/test/", "^shared/testing/"],
+        pathNot: [notTests, "/test/", "^shared/testing/", "^tools/src/bench/"],
       },
       to: { path: "^shared/testing/" },
     },

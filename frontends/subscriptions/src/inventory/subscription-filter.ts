@@ -1,8 +1,5 @@
 import type { SortBy } from "@markethall/ui/tables";
-import type {
-  CloudSubscriptionOrder,
-  CloudSubscriptionStatus,
-} from "../gql/graphql.js";
+import type { CloudSubscriptionOrder, CloudSubscriptionStatus } from "../gql/graphql.js";
 
 export const statuses: readonly CloudSubscriptionStatus[] = [
   "ACTIVE",
