@@ -43,6 +43,7 @@ const askedAlone = [
   "auditEvents",
   "billingRuns",
   "businessClock",
+  "reconciliation",
   "report",
   "reportValues",
   "resellers",
