@@ -48,7 +48,10 @@ describe("the platform's resellers", () => {
       dialog.getByText(/All staff and customers of Northlight Cloud are signed out/),
     ).toBeDefined();
     expect(asked("SuspendReseller")).toEqual([]);
-    fireEvent.click(dialog.getByRole("button", { name: "Suspend reseller" }));
+    const suspend = dialog.getByRole<HTMLButtonElement>("button", { name: "Suspend reseller" });
+    expect(suspend.disabled).toBe(true);
+    fireEvent.change(dialog.getByRole("textbox"), { target: { value: "Northlight Cloud" } });
+    fireEvent.click(suspend);
     expect(await screen.findByRole("button", { name: "Resume Northlight Cloud" })).toBeDefined();
     expect(asked("SuspendReseller")).toEqual([{ input: { resellerId: "r1" } }]);
   });

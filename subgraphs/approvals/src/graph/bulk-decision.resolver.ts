@@ -36,7 +36,7 @@ export class BulkDecisionResolver {
     if (!isFew(ids)) return tooMany();
     const results = await eachByItself<Approval>(
       context,
-      "approveRequest",
+      { list: "approveRequests", each: "approveRequest" },
       { note },
       ids,
       (id, tx) =>
@@ -70,7 +70,7 @@ export class BulkDecisionResolver {
     if (!words.ok) return refuse(InvalidInputError, words.error.message, { field: "reason" });
     const results = await eachByItself<Decline>(
       context,
-      "declineRequest",
+      { list: "declineRequests", each: "declineRequest" },
       { reason },
       ids,
       (id, tx) =>
@@ -96,16 +96,16 @@ export class BulkDecisionResolver {
  */
 async function eachByItself<R>(
   context: Context,
-  operation: "approveRequest" | "declineRequest",
+  operation: { readonly list: string; readonly each: string },
   words: object,
   requestIds: readonly string[],
   decide: (requestId: string, tx: Tx) => Promise<R>,
 ): Promise<(readonly [string, R])[]> {
-  await context.mutate(`${operation}s`, { ...words, requestIds }, () => Promise.resolve(ok(null)));
+  await context.mutate(operation.list, { ...words, requestIds }, () => Promise.resolve(ok(null)));
   const results: (readonly [string, R])[] = [];
   for (const requestId of requestIds) {
     const input = { ...words, requestId };
-    const result = await context.mutate(operation, input, (tx) => decide(requestId, tx), {
+    const result = await context.mutate(operation.each, input, (tx) => decide(requestId, tx), {
       part: requestId,
     });
     results.push([requestId, result]);
