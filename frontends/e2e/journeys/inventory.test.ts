@@ -49,11 +49,11 @@ describe("what a customer holds", () => {
     const name = fresh("Renewals");
     await ines.open("/v2c/subscriptions?accountName=demo&status=ACTIVE");
     await page.getByRole("button", { name: "Display" }).click();
-    await page.getByRole("checkbox", { name: "Started" }).check();
+    await page.getByRole("checkbox", { name: "Started" }).click();
     await page.getByRole("columnheader", { name: "Started" }).waitFor();
     await ines.examine("choice of columns");
     await page.keyboard.press("Escape");
-    await page.getByRole("button", { name: "Renews or ends" }).click();
+    await page.getByRole("button", { name: "Renews or ends", exact: true }).click();
     await page.waitForURL(/sort=ends/);
 
     await page.getByRole("button", { name: "View: Unsaved view" }).click();

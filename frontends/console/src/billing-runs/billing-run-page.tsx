@@ -1,6 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useGo, useParams } from "@markethall/contracts";
+import { useAbilities, useGo, useParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
   Callout,
@@ -17,6 +17,7 @@ import { graphql } from "../gql/index.js";
 import { PagedTable } from "../paged-table/paged-table.js";
 import { periodName } from "../periods/billing-months.js";
 import { useStatementColumns } from "../statements/statement-columns.js";
+import { OpenDrafts } from "./open-drafts.js";
 import { RunProgress } from "./run-progress.js";
 import { SkippedList } from "./skipped-list.js";
 
@@ -102,6 +103,7 @@ export function BillingRunPage() {
   const { t } = useLingui();
   const { id = "" } = useParams();
   const go = useGo();
+  const { can } = useAbilities();
   const columns = useStatementColumns();
   const { data, error, loading, refetch, fetchMore } = useQuery(BillingRunDocument, {
     variables: { id },
@@ -119,6 +121,16 @@ export function BillingRunPage() {
       </EmptyState>
     );
   }
+
+  /** What is agreed to must be all of them, not the first page. */
+  async function fetchAll() {
+    let next = run?.statements.pageInfo;
+    while (next?.hasNextPage) {
+      const { data: more } = await fetchMore({ variables: { after: next.endCursor ?? null } });
+      next = more?.billingRun?.statements.pageInfo;
+    }
+  }
+
   return (
     <>
       <PageHeader
@@ -134,6 +146,17 @@ export function BillingRunPage() {
               Ordered <DateText value={run.startedAt} show="time" />
             </Trans>
           </>
+        }
+        actions={
+          over &&
+          can("openStatement") && (
+            <OpenDrafts
+              period={run.period}
+              statements={run.statements.edges.map(({ node }) => node)}
+              onComplete={fetchAll}
+              onOpened={() => void refetch()}
+            />
+          )
         }
       />
       {run.failure && (

@@ -1,4 +1,4 @@
-import { useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { Anchor, Section } from "@markethall/ui";
 import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
@@ -30,7 +30,19 @@ function useColumns(): readonly ResourceColumn<Skipped>[] {
       {
         id: "reason",
         header: t`Why`,
-        cell: ({ reason }) => reason,
+        cell: ({ reason, customer, vendor }) => (
+          <TwoLines
+            first={reason}
+            second={
+              <Anchor
+                component={PortalLink}
+                to={`/console/customers/${customer.id}?vendor=${vendor.id}`}
+              >
+                <Trans>Mend it at the customer</Trans>
+              </Anchor>
+            }
+          />
+        ),
         sortBy: ({ reason }) => reason,
       },
     ],

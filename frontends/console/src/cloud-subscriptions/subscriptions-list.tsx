@@ -2,10 +2,12 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
+import { SavedViewsMenu, useSavedViews } from "@markethall/graph-client/views";
 import { FilterBar, IconBox } from "@markethall/ui";
+import { DisplayMenu, type SortBy, useTableView } from "@markethall/ui/tables";
 import { CustomerFilter } from "../customer-choice/customer-filter.js";
 import { graphql } from "../gql/index.js";
-import type { CloudSubscriptionStatus } from "../gql/graphql.js";
+import type { CloudSubscriptionOrder, CloudSubscriptionStatus } from "../gql/graphql.js";
 import { PagedTable } from "../paged-table/paged-table.js";
 import { ChoiceFilter } from "../view-state/choice-filter.js";
 import { NothingFound } from "../view-state/nothing-found.js";
@@ -14,8 +16,12 @@ import { useViewState } from "../view-state/use-view-state.js";
 import { useSubscriptionColumns } from "./subscription-columns.js";
 
 const SubscriptionsDocument = graphql(`
-  query ConsoleSubscriptions($filter: CloudSubscriptionFilter, $after: String) {
-    cloudSubscriptions(filter: $filter, orderBy: ENDS_ASC, first: 50, after: $after) {
+  query ConsoleSubscriptions(
+    $filter: CloudSubscriptionFilter
+    $orderBy: CloudSubscriptionOrder
+    $after: String
+  ) {
+    cloudSubscriptions(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
       totalCount
       edges {
         cursor
@@ -61,12 +67,29 @@ const statuses: readonly CloudSubscriptionStatus[] = [
   "EXPIRED",
 ];
 
+/** Columns that the graph sorts by, and how it calls that. */
+const orders: Readonly<Record<string, readonly [CloudSubscriptionOrder, CloudSubscriptionOrder]>> =
+  {
+    product: ["PRODUCT_ASC", "PRODUCT_DESC"],
+    seats: ["SEATS_ASC", "SEATS_DESC"],
+    ends: ["ENDS_ASC", "ENDS_DESC"],
+  };
+const sortable: readonly string[] = Object.keys(orders);
+
+function orderOf(sort: SortBy | null): CloudSubscriptionOrder {
+  return orders[sort?.id ?? "ends"]?.[sort?.descending ? 1 : 0] ?? "ENDS_ASC";
+}
+
+/** Which of the two lists it is, is no part of a view. */
+const apart = { staying: ["view"] };
+
 /** What all customers hold, the next to end first. */
 export function SubscriptionsList() {
   const { t } = useLingui();
   const state = useViewState();
   const go = useGo();
-  const columns = useSubscriptionColumns();
+  const views = useSavedViews("CONSOLE_SUBSCRIPTIONS", apart);
+  const view = useTableView(useSubscriptionColumns(), sortable);
   const query = state.get("q")?.trim();
   const status = state.all("status", statuses);
   const customerId = state.get("customer");
@@ -77,20 +100,27 @@ export function SubscriptionsList() {
   };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(
     SubscriptionsDocument,
-    { variables: { filter }, fetchPolicy: "cache-and-network" },
+    {
+      variables: { filter, orderBy: orderOf(view.sort.by) },
+      fetchPolicy: "cache-and-network",
+      skip: views.isSettling,
+    },
   );
   return (
     <>
       <FilterBar>
+        <SavedViewsMenu views={views} all={t`All subscriptions`} />
         <SearchFilter label={t`Search subscriptions`} placeholder={t`Product, number or account`} />
         <ChoiceFilter name="status" label={t`Statuses`} any={t`Any status`} values={statuses} />
         <CustomerFilter />
+        <DisplayMenu view={view} />
       </FilterBar>
       <PagedTable
         label={t`Subscriptions`}
         loadingLabel={t`Loading subscriptions`}
         counted={(total) => plural(total, { one: "# subscription", other: "# subscriptions" })}
-        columns={columns}
+        columns={view.columns}
+        sort={view.sort}
         page={(data ?? previousData)?.cloudSubscriptions}
         error={error}
         loading={loading}

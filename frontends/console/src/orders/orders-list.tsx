@@ -2,7 +2,9 @@ import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo } from "@markethall/contracts";
 import { useLiveRefetch, useQuery } from "@markethall/graph-client";
+import { SavedViewsMenu, useSavedViews } from "@markethall/graph-client/views";
 import { Button, Callout, FilterBar, IconPackage } from "@markethall/ui";
+import { DisplayMenu, useTableView } from "@markethall/ui/tables";
 import { CustomerFilter } from "../customer-choice/customer-filter.js";
 import { graphql } from "../gql/index.js";
 import type { OrderStatus } from "../gql/graphql.js";
@@ -73,12 +75,16 @@ const statuses: readonly OrderStatus[] = [
   "CANCELLED",
 ];
 
+/** Which of the two lists it is, is no part of a view. */
+const apart = { staying: ["view"] };
+
 /** Orders of all customers, the newest first; it moves live. */
 export function OrdersList({ selectedId }: { selectedId: string | null }) {
   const { t } = useLingui();
   const state = useViewState();
   const go = useGo();
-  const columns = useOrderColumns();
+  const views = useSavedViews("CONSOLE_ORDERS", apart);
+  const view = useTableView(useOrderColumns());
   const query = state.get("q")?.trim();
   const status = state.all("status", statuses);
   const customerId = state.get("customer");
@@ -90,6 +96,7 @@ export function OrdersList({ selectedId }: { selectedId: string | null }) {
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(OrdersDocument, {
     variables: { filter },
     fetchPolicy: "cache-and-network",
+    skip: views.isSettling,
   });
   useLiveRefetch(SomethingHappened, { variables: {}, refetch });
   const shown = data ?? previousData;
@@ -121,18 +128,21 @@ export function OrdersList({ selectedId }: { selectedId: string | null }) {
         </div>
       )}
       <FilterBar>
+        <SavedViewsMenu views={views} all={t`All orders`} />
         <SearchFilter
           label={t`Search orders`}
           placeholder={t`Number, customer, product or reference`}
         />
         <ChoiceFilter name="status" label={t`Statuses`} any={t`Any status`} values={statuses} />
         <CustomerFilter />
+        <DisplayMenu view={view} />
       </FilterBar>
       <PagedTable
         label={t`Orders`}
         loadingLabel={t`Loading orders`}
         counted={(total) => plural(total, { one: "# order", other: "# orders" })}
-        columns={columns}
+        columns={view.columns}
+        sort={view.sort}
         page={shown?.orders}
         error={error}
         loading={loading}

@@ -1,7 +1,12 @@
 import { useLingui } from "@lingui/react/macro";
 import { readError } from "@markethall/graph-client";
 import { ErrorState, LoadingState } from "@markethall/ui";
-import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import {
+  LoadMore,
+  ResourceTable,
+  type ResourceColumn,
+  type TableView,
+} from "@markethall/ui/tables";
 import type { ReactNode } from "react";
 
 /** A page of a list as the graph answers it. */
@@ -29,6 +34,8 @@ interface PagedTableProps<Row> {
   rowLabel?: (row: Row) => string;
   onOpen?: (row: Row) => void;
   selectedId?: string | null;
+  /** What it is sorted by, where the address keeps it (`useTableView`). */
+  sort?: TableView<Row>["sort"];
   /** In place of the table when the list is empty. */
   empty: ReactNode;
 }
@@ -46,7 +53,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   }
   if (page.edges.length === 0) return props.empty;
   const { hasNextPage, endCursor } = page.pageInfo;
-  const { columns, rowId, rowLabel, onOpen, selectedId } = props;
+  const { columns, rowId, rowLabel, onOpen, selectedId, sort } = props;
   return (
     <ResourceTable
       label={label}
@@ -55,6 +62,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
       rowId={rowId}
       {...(rowLabel ? { rowLabel } : {})}
       {...(onOpen ? { onOpen } : {})}
+      {...(sort ? { sort } : {})}
       {...(selectedId === undefined ? {} : { selectedId })}
       footer={
         <LoadMore

@@ -6,9 +6,9 @@ import type { CloudAccountsPageQuery } from "../gql/graphql.js";
 import { statusNames } from "./account-status.js";
 
 type Connection = NonNullable<NonNullable<CloudAccountsPageQuery["customer"]>["cloudAccounts"]>;
-type Account = Connection["edges"][number]["node"];
+export type Account = Connection["edges"][number]["node"];
 
-/** What the list tells of each account. */
+/** What the list tells of each account; the graph sorts it. */
 export function useAccountColumns(): readonly ResourceColumn<Account>[] {
   const { t } = useLingui();
   return useMemo(
@@ -17,19 +17,16 @@ export function useAccountColumns(): readonly ResourceColumn<Account>[] {
         id: "name",
         header: t({ message: "Account", context: "cloud account" }),
         cell: ({ name }) => name,
-        sortBy: ({ name }) => name,
       },
       {
         id: "vendor",
         header: t`Vendor`,
         cell: ({ vendor }) => vendor.name,
-        sortBy: ({ vendor }) => vendor.name,
       },
       {
         id: "status",
         header: t`Status`,
         cell: ({ status }) => <StatusBadge status={status} label={t(statusNames[status])} />,
-        sortBy: ({ status }) => status,
       },
       {
         id: "externalId",
@@ -41,7 +38,6 @@ export function useAccountColumns(): readonly ResourceColumn<Account>[] {
         id: "created",
         header: t`Since`,
         cell: ({ createdAt }) => <DateText value={createdAt} />,
-        sortBy: ({ createdAt }) => createdAt,
         wideOnly: true,
       },
     ],

@@ -12,6 +12,7 @@ import type {
 } from "../gql/graphql.js";
 import type { Subscription } from "../subscription/subscription-facts.js";
 import { changeTitles } from "./change-names.js";
+import { ChangeConsequences } from "./change-consequences.js";
 import { ChangeSubscription } from "./change.mutations.js";
 import { PreviewedMoney } from "./previewed-money.js";
 import { usePreview } from "./use-preview.js";
@@ -87,6 +88,7 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
             )}
           </div>
         )}
+        <ChangeConsequences subscription={subscription} kind={kind} />
         <PreviewedMoney preview={preview} loading={loading} />
         <FormErrors messages={[problem, refusal, error ? readError(error) : null]} />
         <div className={classes.buttons}>

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Callout, DateText, Money, Skeleton } from "@markethall/ui";
+import { Callout, compareDecimals, DateText, formatNumber, Money, Skeleton } from "@markethall/ui";
+import { changeNames } from "./change-names.js";
 import type { ChangePreview } from "./use-preview.js";
 import classes from "./previewed-money.module.css";
 
@@ -16,6 +17,9 @@ export function PreviewedMoney({
   if (!preview) return null;
   const { lines, deletesScheduledChanges: deleted } = preview;
   const deletedCount = deleted.length;
+  const isMixed = [preview.credit, preview.charge].every(
+    ({ amount }) => compareDecimals(amount, "0") !== 0,
+  );
   return (
     <div aria-live="polite" className={classes.preview}>
       <ul className={classes.explanation}>
@@ -44,6 +48,26 @@ export function PreviewedMoney({
             ))}
           </tbody>
           <tfoot>
+            {isMixed && (
+              <>
+                <tr className={classes.part}>
+                  <th scope="row" colSpan={2}>
+                    <Trans>Credit for what was charged already</Trans>
+                  </th>
+                  <td>
+                    <Money value={preview.credit} />
+                  </td>
+                </tr>
+                <tr className={classes.part}>
+                  <th scope="row" colSpan={2}>
+                    <Trans>Charged anew for the rest of the period</Trans>
+                  </th>
+                  <td>
+                    <Money value={preview.charge} />
+                  </td>
+                </tr>
+              </>
+            )}
             <tr>
               <th scope="row" colSpan={2}>
                 {preview.net.amount.startsWith("-") ? t`You get back` : t`You pay now`}
@@ -62,6 +86,14 @@ export function PreviewedMoney({
             one="# change that waited for the renewal will not happen."
             other="# changes that waited for the renewal will not happen."
           />
+          <ul className={classes.deleted}>
+            {deleted.map(({ id, kind, seatCount }) => (
+              <li key={id}>
+                {t(changeNames[kind])}
+                {seatCount == null ? "" : `: ${formatNumber(seatCount)}`}
+              </li>
+            ))}
+          </ul>
         </Callout>
       )}
       {preview.needsApproval && (

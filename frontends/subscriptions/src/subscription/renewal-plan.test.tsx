@@ -81,7 +81,7 @@ describe("the end of a term", () => {
     });
     const [renew, end, ...scheduled] = screen.getAllByRole("listitem");
     expect(renew?.textContent).toBe(
-      "Renew for another term25 seats for another year, at the price of that day.$877.50Chosen",
+      "Renew for another term25 seats for another year, at the price of that day.$877.50$35.10 a seatChosen",
     );
     expect(end?.textContent).toBe(
       "Let it endAccess ends with the term and nothing more is charged.—Choose",

@@ -17,9 +17,12 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
   const { renewalOptions, renewalPolicy, scheduledChanges, availableChanges } = subscription;
   const mayChoose = can("Mutation.changeSubscription") && availableChanges.includes("SET_RENEWAL");
   return (
-    <Section title={t`At the end of the term`}>
+    <Section
+      title={t`At the end of the term`}
+      {...(subscription.endsAt == null ? {} : { lead: <EndsOn at={subscription.endsAt} /> })}
+    >
       <ul className={classes.options}>
-        {renewalOptions.map(({ action, explanation, total }) => {
+        {renewalOptions.map(({ action, explanation, unitPrice, total }) => {
           const meaning = renewalMeanings[action];
           const chosen = action === renewalPolicy.endOfTerm;
           return (
@@ -28,7 +31,16 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
                 <span className={classes.label}>{t(renewalLabels[action])}</span>
                 <span className={classes.explanation}>{meaning ? t(meaning) : explanation}</span>
               </div>
-              <div className={classes.price}>{total ? <Money value={total} /> : "—"}</div>
+              <div className={classes.price}>
+                <span className={classes.total}>{total ? <Money value={total} /> : "—"}</span>
+                {unitPrice && (
+                  <span className={classes.each}>
+                    <Trans>
+                      <Money value={unitPrice} /> a seat
+                    </Trans>
+                  </span>
+                )}
+              </div>
               <div className={classes.choose}>
                 {chosen ? (
                   <StatusBadge status="ACTIVE" label={t`Chosen`} />
@@ -71,6 +83,15 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
         />
       )}
     </Section>
+  );
+}
+
+/** When the choice is due. */
+function EndsOn({ at }: { at: string }) {
+  return (
+    <Trans>
+      The term ends on <DateText value={at} />. Until then you can choose as often as you like.
+    </Trans>
   );
 }
 
