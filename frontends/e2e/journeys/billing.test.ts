@@ -77,4 +77,19 @@ describe("from usage to a statement", () => {
     await noah.page.reload();
     await noah.page.getByText("This statement was taken back").waitFor();
   });
+
+  it("a statement is compared with the month before, and a month is reconciled with what vendors bill", async () => {
+    const tomas = await person("tomas@northlight.example");
+    const { page } = tomas;
+    await tomas.open("/console/billing?status=OPEN");
+    await page.getByRole("table", { name: "Statements" }).getByRole("row").nth(1).press("Enter");
+    await page.getByRole("tab", { name: /^Compared with/ }).click();
+    await page.getByRole("table", { name: /^From .+ to / }).waitFor();
+    await tomas.examine("statement compared");
+
+    await tomas.open("/console/billing?view=reconciliation&equal=shown");
+    const rows = page.getByRole("table", { name: /^Reconciliation of/ }).getByRole("row");
+    await rows.nth(1).waitFor();
+    await tomas.examine("reconciliation");
+  });
 });
