@@ -60,6 +60,7 @@ describe("the queue of approval requests", () => {
   it("declines several at one time, by keys, with a reason that the asker gets and the history keeps", async () => {
     const maren = await person("maren@northlight.example");
     const { page } = maren;
+    await maren.open("/console/approvals");
     const kim = await visitor();
     await kim.signIn({ accountName: "demo", email, password: PASSWORD });
     const accounts = [fresh("Playground"), fresh("Sandbox")];
@@ -129,7 +130,8 @@ describe("the queue of approval requests", () => {
   async function requestsAccount(customer: Visitor, name: string): Promise<void> {
     await customer.open("/v2c/cloud-accounts?accountName=demo");
     await customer.page.getByRole("button", { name: "Request an account" }).click();
-    await choose(customer.page, "Vendor", "Microsoft");
+    const form = customer.page.getByRole("form", { name: "Request a cloud account" });
+    await choose(form, "Vendor", "Microsoft");
     await customer.page.getByLabel("Name").fill(name);
     await customer.page.getByRole("button", { name: "Send request" }).click();
     await customer.page.getByText("Your request is sent.").waitFor();

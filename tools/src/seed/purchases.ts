@@ -208,7 +208,7 @@ const account = (
 export const cloudAccounts: Readonly<Record<string, readonly CloudAccountSeed[]>> = {
   demo: [
     account("harbor-production", "harbor", "aws", "Production", "441700928810"),
-    account("harbor-analytics", "harbor", "aws", "Analytics", "441700928811"),
+    account("harbor-analytics", "harbor", "aws", "Freight data", "441700928811"),
     account("sunbird-aws", "sunbird", "aws", "SunBird", "1234567890123"),
     account(
       "sunbird-azure",

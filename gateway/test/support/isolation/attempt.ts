@@ -18,6 +18,8 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
+const FEW = 2;
+
 /** Asks the operation with the id in its position, as the stranger. */
 export async function attempt(
   { client, permissions, filling }: Stranger,
@@ -28,8 +30,13 @@ export async function attempt(
   const { field, owner, kind } = position;
   const used = field.args.filter(({ name }) => name in variables);
   const declared = used.map(({ name, type }) => `$${name}: ${type.toString()}`).join(", ");
-  const given = used.map(({ name }) => `${name}: $${name}`).join(", ");
-  const wishes = { entityDepth: 0, first: 2, permissions, refused: new Set<string>() };
+  // A page of two says as much as one of twenty, and a program pays for each line of it.
+  const paged = field.args.some(({ name }) => name === "first") && !("first" in variables);
+  const given = [
+    ...used.map(({ name }) => `${name}: $${name}`),
+    ...(paged ? [`first: ${FEW}`] : []),
+  ].join(", ");
+  const wishes = { entityDepth: 0, first: FEW, permissions, refused: new Set<string>() };
   const type = getNamedType(field.type);
   const selection =
     "getFields" in type || "getTypes" in type ? selectionOf(type, wishes, ["x"]) : "";
