@@ -31,6 +31,8 @@ describe("the console's desk", () => {
     await option.waitFor();
     await page.keyboard.press("Enter");
     await maren.heading("Quarry Street Studio").waitFor();
+    // Keys rest while a dialog is open.
+    await field.waitFor({ state: "hidden" });
 
     await page.keyboard.press("g");
     await page.keyboard.press("e");

@@ -115,8 +115,12 @@ export class Visitor {
       const where = nodes.map(({ target }) => target.join(" ")).join(", ");
       this.complaints.push(`${what}: ${impact} ${id} at ${where}`);
     }
-    const tooWide = await this.page.evaluate<number>(PIXELS_TOO_WIDE);
+    const tooWide = await this.pixelsTooWide();
     if (tooWide > 0) this.complaints.push(`${what}: ${tooWide} pixels wider than the window`);
+  }
+
+  pixelsTooWide(): Promise<number> {
+    return this.page.evaluate<number>(PIXELS_TOO_WIDE);
   }
 
   /** The graph with this visitor's session: to arrange what a journey does not tell about. */
