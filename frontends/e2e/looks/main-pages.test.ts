@@ -11,6 +11,8 @@ import { mainPages, type MainPage } from "./main-pages.js";
 const NOW = new Date("2026-07-15T10:05:00Z");
 /** The README shows these pictures: what is kept of a gradient has no steps. */
 const A_HAIR = 2;
+/** Of a page: a minute, a vendor's reference or two rows of the same day may be others in another world. */
+const A_FEW_WORDS = 0.005;
 const looks = [
   { where: "desktop", window: DESKTOP, appearance: "light" },
   { where: "phone", window: PHONE, appearance: "dark" },
@@ -24,7 +26,7 @@ describe("the main pages", () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     const folder = join(import.meta.dirname, "../../../docs/pictures");
-    album = new Album(folder, await browser.newPage(), A_HAIR);
+    album = new Album(folder, await browser.newPage(), A_HAIR, A_FEW_WORDS);
   });
   afterAll(() => browser.close());
 

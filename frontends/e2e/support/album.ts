@@ -7,9 +7,6 @@ import { png } from "./png.js";
 
 /** By how much a channel of 0 to 255 may be off: letters are not drawn alike to the last bit. */
 const CHANNEL_TOLERANCE = 20;
-/** Which part of the pixels may be off by more. */
-const PIXEL_TOLERANCE = 0.001;
-
 /**
  * Committed pictures of what pages look like, and what a page looks like now. With
  * MARKETHALL_RENEW_PICTURES=1 the pictures are taken anew instead.
@@ -22,11 +19,13 @@ export class Album {
   /**
    * @param desk an empty page to compare on
    * @param kept what of a channel's tolerance a kept picture may use up by itself, to be small
+   * @param tolerance which part of the pixels may be off by more than that
    */
   constructor(
     private readonly folder: string,
     private readonly desk: Page,
     private readonly kept = 8,
+    private readonly tolerance = 0.001,
   ) {
     mkdirSync(folder, { recursive: true });
   }
@@ -38,7 +37,7 @@ export class Album {
     const path = join(this.folder, file);
     const known = existsSync(path) ? readFileSync(path) : null;
     const difference = known && (await compare(this.desk, known, picture, CHANNEL_TOLERANCE));
-    if (difference && difference.pixels <= difference.of * PIXEL_TOLERANCE) return null;
+    if (difference && difference.pixels <= difference.of * this.tolerance) return null;
     if (this.renews) {
       const small = await indexed(this.desk, picture, this.kept);
       writeFileSync(path, small ? png(small) : picture);
