@@ -23,7 +23,12 @@ export function OrdersPage() {
         title={t`Orders and subscriptions`}
         lead={t`What all customers ordered, how far each order is, and what they hold.`}
       />
-      <ViewTabs label={t`What is listed`} tabs={tabs} view={view} forget={["q", "status", "sort", "columns", "saved"]} />
+      <ViewTabs
+        label={t`What is listed`}
+        tabs={tabs}
+        view={view}
+        forget={["q", "status", "sort", "columns", "saved"]}
+      />
       {view === "orders" ? <OrdersList selectedId={id} /> : <SubscriptionsList />}
       <OrderDrawer id={id} />
     </>
