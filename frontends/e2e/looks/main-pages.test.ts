@@ -11,8 +11,11 @@ import { mainPages, type MainPage } from "./main-pages.js";
 const NOW = new Date("2026-07-15T10:05:00Z");
 /** The README shows these pictures: what is kept of a gradient has no steps. */
 const A_HAIR = 2;
-/** Of a page: a minute, a vendor's reference or two rows of the same day may be others in another world. */
+/** Of a page: a minute or two rows of the same day may be others in another world. */
 const A_FEW_WORDS = 0.005;
+// A script for the page: what vendors call a thing is another word in each world.
+const WITHOUT_REFERENCES = `for (const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT); texts.nextNode();)
+  texts.currentNode.data = texts.currentNode.data.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "00000000-0000-4000-8000-000000000000")`;
 const looks = [
   { where: "desktop", window: DESKTOP, appearance: "light" },
   { where: "phone", window: PHONE, appearance: "dark" },
@@ -87,5 +90,6 @@ async function pictureOf(
     await page.mouse.move(0, 0);
   }
   await somebody.settled();
+  await page.evaluate(WITHOUT_REFERENCES);
   return page.screenshot({ animations: "disabled", caret: "hide" });
 }

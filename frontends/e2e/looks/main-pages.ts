@@ -59,5 +59,5 @@ export const mainPages: readonly MainPage[] = [
   },
   { slug: "billing-runs", who: MAREN, path: "/console/billing", heading: "Billing" },
   { slug: "settings", who: MAREN, path: "/console/settings/account", heading: /Account/ },
-  { slug: "audit", who: MAREN, path: "/console/settings/audit", heading: "Audit log" },
+  { slug: "settings-search", who: MAREN, path: "/console/settings", heading: "Settings" },
 ];
