@@ -21,9 +21,6 @@ const runs = [
   { title: "journeys", projects: ["journey", "browser"], flags: ["--runInBand"] },
 ];
 
-/** A portal of its own, whose demo world was made at one moment: pictures of it are the same on every day. */
-const looks = { title: "looks, beside the drill", projects: ["look"], flags: ["--runInBand"] };
-
 /** The run of jest at work now. */
 let jest = null;
 
@@ -43,8 +40,7 @@ export async function runAll() {
     const queue = [...checks];
     await Promise.all(Array.from({ length: AT_ONCE }, () => runChecks(queue, progress, tally)));
     for (const run of runs) await runJest(run, progress, tally);
-    // The drill waits more than it works, and nobody else's portal is in its way.
-    await Promise.all([runJest(looks, progress, tally), runDrill(progress, tally)]);
+    await runDrill(progress, tally);
   }
   progress.say(`took ${progress.seconds} s`);
   console.log(String(tally));
