@@ -38,7 +38,7 @@ export class RequestReads {
   async end(): Promise<void> {
     const scope = this.current;
     this.current = null;
-    if (scope) await close(await scope.runner, "commit");
+    if (scope) await close(await scope.runner);
   }
 
   /** The tenant's transaction, in which one more work is counted at once: nobody else may end it in between. */

@@ -2,6 +2,7 @@ import type { Tenant } from "@markethall/auth";
 import pg from "pg";
 import type { DataSource, QueryRunner } from "typeorm";
 import type { Tx } from "./data-source.js";
+import { blameInfrastructure, TransactionLostError } from "./infrastructure.js";
 import { watched } from "./watched-queries.js";
 
 /** What a transaction's rows are stamped with besides the tenant. */
@@ -39,13 +40,20 @@ export class Database {
   async read<T>(tenant: Tenant | null, work: (tx: Tx) => Promise<T>): Promise<T> {
     const scope = await this.open(tenant, "read");
     try {
-      return await work(scope.manager);
+      const found = await work(scope.manager);
+      if (!scope.isReleased) await scope.commitTransaction();
+      return found;
+    } catch (error) {
+      throw (await undone(scope)) ? error : blameInfrastructure(error);
     } finally {
-      await close(scope, "commit");
+      await scope.release();
     }
   }
 
-  /** Runs `work` in one transaction: all of it is kept, or nothing when it throws. */
+  /**
+   * Runs `work` in one transaction: all of it is kept, or nothing when it throws.
+   * @throws TransactionLostError when the connection ended after the work's last statement was answered.
+   */
   async write<T>(
     tenant: Tenant | null,
     work: (tx: Tx) => Promise<T>,
@@ -55,11 +63,14 @@ export class Database {
     try {
       const result = await work(scope.manager);
       await this.fence?.(scope.manager);
-      await close(scope, "commit");
+      // The driver lets a connection that ended go without a word, and what it had answered was true until then.
+      if (scope.isReleased) throw new TransactionLostError();
+      await scope.commitTransaction();
       return result;
     } catch (error) {
-      await close(scope, "rollback");
-      throw error;
+      throw (await undone(scope)) ? error : blameInfrastructure(error);
+    } finally {
+      await scope.release();
     }
   }
 
@@ -75,7 +86,7 @@ export class Database {
       return runner;
     } catch (error) {
       await runner.release();
-      throw error;
+      throw blameInfrastructure(error);
     }
   }
 
@@ -84,13 +95,20 @@ export class Database {
   }
 }
 
-/** Ends a transaction and gives its connection back, whatever happens. */
-export async function close(runner: QueryRunner, how: "commit" | "rollback"): Promise<void> {
+/** Takes a transaction back; false when its connection had ended, and PostgreSQL did. */
+async function undone(runner: QueryRunner): Promise<boolean> {
+  if (runner.isReleased) return false;
+  return runner.rollbackTransaction().then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Ends a transaction that only read and gives its connection back; of one whose connection ended nothing is left to do. */
+export async function close(runner: QueryRunner): Promise<void> {
   if (runner.isReleased) return;
   try {
-    if (runner.isTransactionActive) {
-      await (how === "commit" ? runner.commitTransaction() : runner.rollbackTransaction());
-    }
+    if (runner.isTransactionActive) await runner.commitTransaction();
   } finally {
     await runner.release();
   }
