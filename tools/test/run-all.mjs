@@ -11,18 +11,23 @@ import { Tally } from "./tally.mjs";
 /** Static checks at once: one per core of the smallest machine we test on. */
 const AT_ONCE = 2;
 
-/** Runs of jest, one after the other: journeys share one portal and one business clock. */
-const runs = [
-  {
-    title: "units, components and services",
-    projects: ["unit", "component", "service"],
-    flags: [],
-  },
-  { title: "journeys", projects: ["journey", "browser"], flags: ["--runInBand"] },
+const units = {
+  title: "units, components and services",
+  projects: ["unit", "component", "service"],
+  flags: [],
+};
+
+/**
+ * Side by side, each with a portal of its own; one test after the other in it, for they share its
+ * world and its business clock. A browser leaves half of the machine to the partners' systems.
+ */
+const journeys = [
+  { title: "journeys in the browser", projects: ["browser"], flags: ["--runInBand"] },
+  { title: "journeys through the graph", projects: ["journey"], flags: ["--runInBand"] },
 ];
 
-/** The run of jest at work now. */
-let jest = null;
+/** The runs of jest at work now. */
+const working = new Set();
 
 /** `npm test`: everything there is to prove, and one line that says how it went. */
 export async function runAll() {
@@ -31,7 +36,7 @@ export async function runAll() {
   for (const signal of ["SIGINT", "SIGTERM"]) {
     process.once(signal, () => {
       endChildren();
-      jest?.kill();
+      for (const jest of working) jest.kill();
       process.exit(1);
     });
   }
@@ -39,7 +44,8 @@ export async function runAll() {
     const { checks } = await import("./checks.mjs");
     const queue = [...checks];
     await Promise.all(Array.from({ length: AT_ONCE }, () => runChecks(queue, progress, tally)));
-    for (const run of runs) await runJest(run, progress, tally);
+    await runJest(units, progress, tally);
+    await Promise.all(journeys.map((run) => runJest(run, progress, tally)));
     await runDrill(progress, tally);
   }
   progress.say(`took ${progress.seconds} s`);
@@ -96,12 +102,18 @@ async function runJest({ title, projects, flags }, progress, tally) {
     ...projects,
   ];
   const code = await new Promise((resolve) => {
-    jest = spawn(process.execPath, args, {
+    const jest = spawn(process.execPath, args, {
       cwd: root,
+      // Two may write at once: lines only, nothing redrawn.
+      env: { ...process.env, CI: "true" },
       // Results go to the file; what a person reads goes to standard error.
       stdio: ["ignore", "ignore", "inherit"],
     });
-    jest.once("exit", resolve);
+    working.add(jest);
+    jest.once("exit", (exitCode) => {
+      working.delete(jest);
+      resolve(exitCode);
+    });
   });
   tally.jest(readResult(resultFile), code);
   rmSync(folder, { recursive: true, force: true });
