@@ -30,6 +30,7 @@ export {
   IconInfoCircle,
   IconKey,
   IconLayoutDashboard,
+  IconLayoutSidebar,
   IconLock,
   IconLogout,
   IconMail,

@@ -3,7 +3,7 @@ import { ActionIcon, Drawer, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Link } from "@markethall/contracts";
 import type { ReactNode } from "react";
-import { IconChevronRight, IconMenu2 } from "../icons.js";
+import { IconLayoutSidebar, IconMenu2 } from "../icons.js";
 import { Brand } from "./brand.js";
 import type { NavEntry, NavGroup } from "./nav-entry.js";
 import { NavItem } from "./nav-item.js";
@@ -43,7 +43,7 @@ export function ConsoleFrame(props: ConsoleFrameProps) {
           aria-label={t`Areas`}
           onClick={areas.open}
         >
-          <IconChevronRight size={20} aria-hidden />
+          <IconLayoutSidebar size={20} aria-hidden />
         </ActionIcon>
         <Brand name={name} logoUrl={logoUrl} to={homePath} />
         <span className={classes.console}>

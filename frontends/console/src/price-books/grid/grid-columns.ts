@@ -18,17 +18,17 @@ export interface GridColumn {
 }
 
 const columns: readonly GridColumn[] = [
-  { id: "product", label: msg`Product`, width: 200, align: "start" },
+  { id: "product", label: msg`Product`, width: 188, align: "start" },
   { id: "plan", label: msg`Plan`, width: 132, align: "start" },
-  { id: "term", label: msg`Term`, width: 70, align: "start" },
-  { id: "cycle", label: msg`Billed`, width: 72, align: "start" },
-  { id: "list", label: msg`List price`, width: 86, align: "end" },
+  { id: "term", label: msg`Term`, width: 66, align: "start" },
+  { id: "cycle", label: msg`Billed`, width: 68, align: "start" },
+  { id: "list", label: msg`List price`, width: 84, align: "end" },
   { id: "cost", label: msg`Cost`, width: 82, align: "end" },
-  { id: "rule", label: msg`Rule`, width: 104, align: "start" },
-  { id: "value", label: msg`Value`, width: 84, align: "end" },
-  { id: "price", label: msg`Price`, width: 146, align: "end" },
-  { id: "margin", label: msg`Margin`, width: 82, align: "end" },
-  { id: "marginPercent", label: msg`Margin %`, width: 88, align: "end" },
+  { id: "rule", label: msg`Rule`, width: 102, align: "start" },
+  { id: "value", label: msg`Value`, width: 82, align: "end" },
+  { id: "price", label: msg`Price`, width: 136, align: "end" },
+  { id: "margin", label: msg`Margin`, width: 80, align: "end" },
+  { id: "marginPercent", label: msg`Margin %`, width: 80, align: "end" },
 ];
 
 const RULED: readonly SheetColumn[] = ["rule", "value", "price"];
