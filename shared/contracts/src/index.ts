@@ -34,9 +34,9 @@ export {
   useNavigationType,
   useParams,
   useRoutes,
-  useSearchParams,
 } from "./router.js";
 export type { LinkProps, RouteObject } from "./router.js";
+export { useSearchParams } from "./search-params.js";
 export {
   SessionProvider,
   useAbilities,

@@ -16,6 +16,5 @@ export {
   useNavigationType,
   useParams,
   useRoutes,
-  useSearchParams,
 } from "react-router";
 export type { LinkProps, RouteObject } from "react-router";

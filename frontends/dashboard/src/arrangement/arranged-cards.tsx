@@ -3,6 +3,7 @@ import { type CardId, standardCards } from "../cards/card-list.js";
 import { type CardContext, DashboardCard } from "../cards/dashboard-card.js";
 import {
   isArranging,
+  lookOf,
   savedQuery,
   withArranging,
   withLook,
@@ -23,13 +24,13 @@ interface ArrangedCardsProps {
 
 /** The cards, and above them what they are arranged with: each step stands in the address, and is kept when the person saves it. */
 export function ArrangedCards({ cards, dashboard, about }: ArrangedCardsProps) {
-  const { known, look, saved, savedId, reload } = dashboard;
-  const [address, setAddress] = useSearchParams();
+  const { known, cardsOf, saved, savedId, reload } = dashboard;
+  const [address, setAddress, addressNow] = useSearchParams();
   const saving = useSaving(savedId);
   const standard = standardCards.filter(({ id }) => known.some((one) => one === id));
   const isStandard = sameArrangement(cards, standard);
   const hidden = known.filter((id) => !cards.some((card) => card.id === id));
-  const arranging = useArranging(cards, hidden, show);
+  const arranging = useArranging(cards, hidden, () => cardsOf(addressNow()), show);
   const active = isArranging(address);
 
   function show(next: Arrangement) {
@@ -39,10 +40,17 @@ export function ArrangedCards({ cards, dashboard, about }: ArrangedCardsProps) {
   }
 
   async function save() {
-    const query = savedQuery({ ...look, cards: isStandard ? null : writeArrangement(cards) });
+    const query = queryOf(addressNow());
     if (!(await saving.save(query))) return;
     await reload();
-    leave(withoutLook);
+    // Who has gone on arranging meanwhile has not saved that yet.
+    if (queryOf(addressNow()) === query) leave(withoutLook);
+  }
+
+  function queryOf(of: URLSearchParams): string {
+    const asked = cardsOf(of);
+    const kept = sameArrangement(asked, standard) ? null : writeArrangement(asked);
+    return savedQuery({ ...lookOf(of, saved), cards: kept });
   }
 
   function leave(way: (address: URLSearchParams) => URLSearchParams) {

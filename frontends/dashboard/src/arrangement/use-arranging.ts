@@ -15,10 +15,15 @@ export interface Arranging {
   readonly add: (id: CardId) => void;
 }
 
-/** What can be done with cards. Each step is told, and the focus stays where the hand is. */
+/**
+ * What can be done with cards. Each step is told, and the focus stays where the hand is.
+ *
+ * @param now the cards as the address has them: a step is made of these, for the page may not have been drawn since the last one
+ */
 export function useArranging(
   cards: Arrangement,
   hidden: readonly CardId[],
+  now: () => Arrangement,
   onChange: (cards: Arrangement) => void,
 ): Arranging {
   const { t } = useLingui();
@@ -41,7 +46,7 @@ export function useArranging(
     cards,
     said,
     move: (id, place, from) => {
-      const next = moveCard(cards, id, place);
+      const next = moveCard(now(), id, place);
       const [title, at, all] = [
         titleOf(id),
         next.findIndex((card) => card.id === id) + 1,
@@ -52,10 +57,11 @@ export function useArranging(
       onChange(next);
     },
     resize: (id) => {
-      const wide = cards.find((card) => card.id === id)?.size !== "wide";
+      const current = now();
+      const wide = current.find((card) => card.id === id)?.size !== "wide";
       const title = titleOf(id);
       say(wide ? t`${title}: wide` : t`${title}: small`);
-      onChange(resizeCard(cards, id, wide ? "wide" : "small"));
+      onChange(resizeCard(current, id, wide ? "wide" : "small"));
     },
     remove: (id) => {
       const at = cards.findIndex((card) => card.id === id);
@@ -63,14 +69,14 @@ export function useArranging(
       const title = titleOf(id);
       say(t`${title} is taken off`);
       focusNext.current = beside ? controlOf(beside.id, "remove") : controlOf(id, "add");
-      onChange(removeCard(cards, id));
+      onChange(removeCard(now(), id));
     },
     add: (id) => {
       const next = hidden.find((one) => one !== id);
       const title = titleOf(id);
       say(t`${title} is added at the end`);
       focusNext.current = next ? controlOf(next, "add") : controlOf(id, "grip");
-      onChange(addCard(cards, { id, size: kindOf(id).size }));
+      onChange(addCard(now(), { id, size: kindOf(id).size }));
     },
   };
 }

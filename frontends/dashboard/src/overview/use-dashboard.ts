@@ -1,6 +1,6 @@
 import { useAbilities, useSearchParams, useSignedInViewer } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import { type Arrangement, readArrangement } from "../arrangement/arrangement.js";
 import { type CardId, cardIds, kindOf, standardCards } from "../cards/card-list.js";
 import { DashboardStart } from "../figures/figures.query.js";
@@ -11,6 +11,8 @@ export interface DashboardState {
   readonly known: readonly CardId[];
   /** Null until it is known what the person saved. */
   readonly cards: Arrangement | null;
+  /** Those that an address asks for, as far as the person may see them. */
+  readonly cardsOf: (address: URLSearchParams) => Arrangement;
   readonly look: Look;
   /** What the person saved; empty for nothing. */
   readonly saved: URLSearchParams;
@@ -41,14 +43,14 @@ export function useDashboard(): DashboardState {
     () => cardIds.filter((id) => can(kindOf(id).needs ?? "Customer.dashboard")),
     [can],
   );
-  const look = lookOf(address, saved);
-  const cards = useMemo(
-    () =>
-      (readArrangement(look.cards, cardIds) ?? standardCards).filter(({ id }) =>
+  const cardsOf = useCallback(
+    (of: URLSearchParams) =>
+      (readArrangement(lookOf(of, saved).cards, cardIds) ?? standardCards).filter(({ id }) =>
         known.some((one) => one === id),
       ),
-    [look.cards, known],
+    [saved, known],
   );
+  const cards = useMemo(() => cardsOf(address), [cardsOf, address]);
   // What was saved is waited for, so that no card stands for a moment and goes; where it cannot be had, the standard is better than nothing.
   const decided = data !== undefined || error !== undefined || address.has("cards");
   const counts = [
@@ -60,7 +62,8 @@ export function useDashboard(): DashboardState {
   return {
     known,
     cards: decided ? cards : null,
-    look,
+    cardsOf,
+    look: lookOf(address, saved),
     saved,
     savedId: view?.id ?? null,
     isNew: answered.length > 0 && answered.every(({ totalCount }) => totalCount === 0),

@@ -6,7 +6,16 @@ import type { SavedViewPlace } from "../gql/graphql.js";
 import { readError } from "../read-error.js";
 import { useQuery } from "../use-query.js";
 import { DeleteSavedView, SavedViewsQuery, SaveView } from "./saved-views.operations.js";
-import { ALL, type Apart, sameView, VIEW, viewQueryOf, withView } from "./view-query.js";
+import {
+  ALL,
+  type Apart,
+  named,
+  sameView,
+  saysNothing,
+  VIEW,
+  viewQueryOf,
+  withView,
+} from "./view-query.js";
 
 export interface SavedViews {
   /** The page does not know yet whether it opens with a view: it shows its skeleton and asks for nothing. */
@@ -24,7 +33,7 @@ const nothing: Apart = {};
 export function useSavedViews(place: SavedViewPlace, apart: Apart = nothing): SavedViews {
   const { can } = useAbilities();
   const keeps = can("Viewer.savedViews");
-  const [params, setParams] = useSearchParams();
+  const [params, setParams, now] = useSearchParams();
   const { data, error, refetch } = useQuery(SavedViewsQuery, {
     variables: { place },
     skip: !keeps,
@@ -36,16 +45,19 @@ export function useSavedViews(place: SavedViewPlace, apart: Apart = nothing): Sa
   const query = viewQueryOf(params, apart);
   const chosen = params.get(VIEW);
   const active = views.find(({ id }) => id === chosen) ?? null;
-  const isPlain =
-    chosen === null && query === "" && (apart.passing ?? []).every((name) => !params.has(name));
+  const isPlain = saysNothing(params, apart);
   const opensWith = isPlain ? (views.find(({ isDefault }) => isDefault) ?? null) : null;
 
   useEffect(
     function openTheDefault() {
       if (opensWith)
-        setParams((known) => withView(known, opensWith.id, opensWith.query, apart), {
-          replace: true,
-        });
+        setParams(
+          (known) =>
+            saysNothing(known, apart)
+              ? withView(known, opensWith.id, opensWith.query, apart)
+              : known,
+          { replace: true },
+        );
     },
     [opensWith, setParams, apart],
   );
@@ -57,17 +69,20 @@ export function useSavedViews(place: SavedViewPlace, apart: Apart = nothing): Sa
 
   async function handleSave({ id, name, isDefault, query: which }: ViewDraft) {
     const kept = views.find((one) => one.id === id)?.query ?? "";
-    const input = { id, place, name, isDefault, query: which === "page" ? query : kept };
+    const input = {
+      id,
+      place,
+      name,
+      isDefault,
+      query: which === "page" ? viewQueryOf(now(), apart) : kept,
+    };
     const { data: answer, error: failure } = await saveView({ variables: { input } });
     const result = answer?.saveView;
     if (failure || !result) return readError(failure);
     if (result.__typename !== "SaveViewSuccess") return result.message;
     await refetch();
     const { savedView } = result;
-    if (which === "page")
-      setParams((known) => withView(known, savedView.id, savedView.query, apart), {
-        replace: true,
-      });
+    if (which === "page") setParams((known) => named(known, savedView.id), { replace: true });
     return null;
   }
 
@@ -76,7 +91,7 @@ export function useSavedViews(place: SavedViewPlace, apart: Apart = nothing): Sa
     const result = answer?.deleteSavedView;
     if (failure || !result) return readError(failure);
     if (result.__typename !== "DeleteSavedViewSuccess") return result.message;
-    setParams((known) => withView(known, ALL, viewQueryOf(known, apart), apart), { replace: true });
+    setParams((known) => named(known, ALL), { replace: true });
     await refetch();
     return null;
   }

@@ -23,6 +23,19 @@ export function viewQueryOf(
   return own.toString();
 }
 
+/** Whether an address asks for nothing of the page, so that a default view may open it. */
+export function saysNothing(params: URLSearchParams, apart: Apart): boolean {
+  const asked = [VIEW, ...(apart.passing ?? [])].some((name) => params.has(name));
+  return !asked && viewQueryOf(params, apart) === "";
+}
+
+/** The address as it is, told which view it shows. */
+export function named(params: URLSearchParams, id: string): URLSearchParams {
+  const next = new URLSearchParams(params);
+  next.set(VIEW, id);
+  return next;
+}
+
 /** The address of a view: its query, its id, and what stays. */
 export function withView(
   params: URLSearchParams,
