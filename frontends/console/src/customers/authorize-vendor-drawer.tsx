@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useLocation, useSearchParams } from "@markethall/contracts";
+import { useSearchParams } from "@markethall/contracts";
 import { DetailDrawer } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { AuthorizeVendor } from "./authorize-vendor.js";
@@ -16,12 +16,11 @@ interface AuthorizeVendorDrawerProps {
 export function AuthorizeVendorDrawer({ customer, onSaved }: AuthorizeVendorDrawerProps) {
   const { t } = useLingui();
   const [params, setParams] = useSearchParams();
-  const { state } = useLocation();
   const mend = chosenMend(params);
   const [shown, setShown] = useState<Mend | null>(mend);
   if (mend !== null && (mend.vendorId !== shown?.vendorId || mend.code !== shown?.code))
     setShown(mend);
-  const close = () => setParams((known) => mended(known), { replace: true, state });
+  const close = () => setParams((known) => mended(known), { replace: true });
   const known = customer.vendorAuthorizations?.find(({ vendor }) => vendor.id === shown?.vendorId);
   const aboutTerms = shown?.code === "TERMS_ACCEPTED";
   return (

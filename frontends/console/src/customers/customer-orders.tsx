@@ -1,17 +1,21 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { readError, useQuery } from "@markethall/graph-client";
-import { DateText, ErrorState, LoadingState, Money, Section, StatusBadge } from "@markethall/ui";
-import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { useGo } from "@markethall/contracts";
+import { useQuery } from "@markethall/graph-client";
+import { DateText, Money, Section, StatusBadge } from "@markethall/ui";
+import type { ResourceColumn } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import type { CustomerOrdersQuery } from "../gql/graphql.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { TwoLines } from "../cells/two-lines.js";
+import { AllLink } from "./all-link.js";
 import classes from "./customer-page.module.css";
 
 const CustomerOrdersDocument = graphql(`
   query CustomerOrders($id: ID!, $after: String) {
     customer(id: $id) {
       id
-      orders(first: 10, after: $after) {
+      orders(first: 5, after: $after) {
         totalCount
         edges {
           cursor
@@ -47,10 +51,11 @@ function useColumns(): readonly ResourceColumn<Row>[] {
       id: "number",
       header: t`Order`,
       cell: ({ number, purchaseOrder, stuckBecause }) => (
-        <div className={classes.product}>
-          <span>{number}</span>
-          <span className={classes.plan}>{stuckBecause ?? purchaseOrder}</span>
-        </div>
+        <TwoLines
+          first={number}
+          second={stuckBecause ?? purchaseOrder}
+          tone={stuckBecause ? "bad" : "muted"}
+        />
       ),
     },
     { id: "status", header: t`Status`, cell: ({ status }) => <StatusBadge status={status} /> },
@@ -67,45 +72,42 @@ function useColumns(): readonly ResourceColumn<Row>[] {
 /** What the customer ordered, the newest first, with what is stuck and why. */
 export function CustomerOrders({ customerId }: { customerId: string }) {
   const { t } = useLingui();
+  const go = useGo();
   const { data, error, loading, refetch, fetchMore } = useQuery(CustomerOrdersDocument, {
     variables: { id: customerId },
     fetchPolicy: "cache-and-network",
   });
   const columns = useColumns();
-  const found = data?.customer?.orders;
   return (
-    <Section title={t`Orders`} bare>
-      {list()}
-    </Section>
-  );
-
-  function list() {
-    if (error && !found)
-      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" rows={3} label={t`Loading orders`} />;
-    if (found.edges.length === 0)
-      return (
-        <p className={classes.nothing}>
-          <Trans>No orders. What the customer orders appears here.</Trans>
-        </p>
-      );
-    const { hasNextPage, endCursor } = found.pageInfo;
-    return (
-      <ResourceTable
+    <Section
+      title={t`Orders`}
+      actions={
+        <AllLink to={`/console/orders?customer=${customerId}`}>
+          <Trans>All orders</Trans>
+        </AllLink>
+      }
+      bare
+    >
+      <PagedTable
         label={t`Orders`}
+        loadingLabel={t`Loading orders`}
+        loadingRows={3}
+        counted={(total) => plural(total, { one: "# order", other: "# orders" })}
         columns={columns}
-        rows={found.edges.map(({ node }) => node)}
+        page={data?.customer?.orders}
+        error={error}
+        loading={loading}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
         rowId={({ id }) => id}
-        footer={
-          <LoadMore
-            shown={found.edges.length}
-            total={found.totalCount}
-            counted={plural(found.totalCount, { one: "# order", other: "# orders" })}
-            busy={loading}
-            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
-          />
+        rowLabel={({ number }) => number}
+        onOpen={({ id }) => go(`/console/orders/${id}?customer=${customerId}`)}
+        empty={
+          <p className={classes.nothing}>
+            <Trans>No orders. What the customer orders appears here.</Trans>
+          </p>
         }
       />
-    );
-  }
+    </Section>
+  );
 }

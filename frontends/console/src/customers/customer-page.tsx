@@ -14,12 +14,14 @@ import { graphql } from "../gql/index.js";
 import type { CustomerPageQuery } from "../gql/graphql.js";
 import { SomethingHappened } from "../live/something-happened.js";
 import { AuthorizeVendorDrawer } from "./authorize-vendor-drawer.js";
-import { BackToRequest } from "./back-to-request.js";
 import { countryName } from "./country.js";
 import { CreditCard } from "./credit-card.js";
 import { CustomerAccess } from "./customer-access.js";
+import { CustomerFigures } from "./customer-figures.js";
 import { CustomerOrders } from "./customer-orders.js";
 import { CustomerProfile } from "./customer-profile.js";
+import { CustomerState } from "./customer-state.js";
+import { CustomerStatements } from "./customer-statements.js";
 import { CustomerSubscriptions } from "./customer-subscriptions.js";
 import { CustomerUsers } from "./customer-users.js";
 import { VendorAuthorizations } from "./vendor-authorizations.js";
@@ -79,7 +81,6 @@ export function CustomerPage() {
   const { name, number, status, country, createdAt } = customer;
   return (
     <>
-      <BackToRequest />
       <PageHeader
         title={name}
         crumbs={[{ label: t`Customers`, to: "/console/customers" }]}
@@ -101,12 +102,17 @@ export function CustomerPage() {
           {readError(error)}
         </Callout>
       )}
+      <div className={classes.top}>
+        <CustomerState customer={customer} onAgain={() => void refetch()} />
+        <CustomerFigures customerId={id} />
+      </div>
       <div className={classes.columns}>
         <div className={classes.main}>
           <VendorAuthorizations customer={customer} onRetry={() => void refetch()} />
-          <CustomerUsers customerId={id} />
           <CustomerSubscriptions customerId={id} />
           <CustomerOrders customerId={id} />
+          <CustomerStatements customerId={id} />
+          <CustomerUsers customerId={id} />
         </div>
         <div className={classes.side}>
           <CustomerProfile customer={customer} />

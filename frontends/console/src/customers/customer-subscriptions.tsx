@@ -1,25 +1,20 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { readError, useQuery } from "@markethall/graph-client";
-import {
-  DateText,
-  ErrorState,
-  formatCycle,
-  LoadingState,
-  Money,
-  Section,
-  StatusBadge,
-} from "@markethall/ui";
-import { LoadMore, ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
+import { useQuery } from "@markethall/graph-client";
+import { DateText, formatCycle, Money, Section, StatusBadge } from "@markethall/ui";
+import type { ResourceColumn } from "@markethall/ui/tables";
 import { graphql } from "../gql/index.js";
 import type { CustomerSubscriptionsQuery } from "../gql/graphql.js";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { TwoLines } from "../cells/two-lines.js";
+import { AllLink } from "./all-link.js";
 import classes from "./customer-page.module.css";
 
 const CustomerSubscriptionsDocument = graphql(`
   query CustomerSubscriptions($id: ID!, $after: String) {
     customer(id: $id) {
       id
-      subscriptions(orderBy: ENDS_ASC, first: 10, after: $after) {
+      subscriptions(orderBy: ENDS_ASC, first: 5, after: $after) {
         totalCount
         edges {
           cursor
@@ -65,12 +60,7 @@ function useColumns(): readonly ResourceColumn<Row>[] {
     {
       id: "product",
       header: t`Subscription`,
-      cell: ({ plan }) => (
-        <div className={classes.product}>
-          <span>{plan.sku.product.name}</span>
-          <span className={classes.plan}>{plan.name}</span>
-        </div>
-      ),
+      cell: ({ plan }) => <TwoLines first={plan.sku.product.name} second={plan.name} />,
     },
     { id: "status", header: t`Status`, cell: ({ status }) => <StatusBadge status={status} /> },
     { id: "seats", header: t`Seats`, align: "end", cell: ({ seatCount }) => seatCount ?? "—" },
@@ -88,12 +78,10 @@ function useColumns(): readonly ResourceColumn<Row>[] {
       header: t`Term ends`,
       wideOnly: true,
       cell: ({ endsAt, autoRenew }) => (
-        <div className={classes.product}>
-          <DateText value={endsAt} />
-          {endsAt != null && (
-            <span className={classes.plan}>{autoRenew ? t`renews` : t`does not renew`}</span>
-          )}
-        </div>
+        <TwoLines
+          first={<DateText value={endsAt} />}
+          second={endsAt != null && (autoRenew ? t`renews` : t`does not renew`)}
+        />
       ),
     },
   ];
@@ -107,40 +95,34 @@ export function CustomerSubscriptions({ customerId }: { customerId: string }) {
     fetchPolicy: "cache-and-network",
   });
   const columns = useColumns();
-  const found = data?.customer?.subscriptions;
   return (
-    <Section title={t`Subscriptions`} bare>
-      {list()}
-    </Section>
-  );
-
-  function list() {
-    if (error && !found)
-      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" rows={3} label={t`Loading subscriptions`} />;
-    if (found.edges.length === 0)
-      return (
-        <p className={classes.nothing}>
-          <Trans>No subscriptions. They appear when an order completes.</Trans>
-        </p>
-      );
-    const { hasNextPage, endCursor } = found.pageInfo;
-    return (
-      <ResourceTable
+    <Section
+      title={t`Subscriptions`}
+      actions={
+        <AllLink to={`/console/orders?view=subscriptions&customer=${customerId}`}>
+          <Trans>All subscriptions</Trans>
+        </AllLink>
+      }
+      bare
+    >
+      <PagedTable
         label={t`Subscriptions`}
+        loadingLabel={t`Loading subscriptions`}
+        loadingRows={3}
+        counted={(total) => plural(total, { one: "# subscription", other: "# subscriptions" })}
         columns={columns}
-        rows={found.edges.map(({ node }) => node)}
+        page={data?.customer?.subscriptions}
+        error={error}
+        loading={loading}
+        onRetry={refetch}
+        onMore={(after) => fetchMore({ variables: { after } })}
         rowId={({ id }) => id}
-        footer={
-          <LoadMore
-            shown={found.edges.length}
-            total={found.totalCount}
-            counted={plural(found.totalCount, { one: "# subscription", other: "# subscriptions" })}
-            busy={loading}
-            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
-          />
+        empty={
+          <p className={classes.nothing}>
+            <Trans>No subscriptions. They appear when an order completes.</Trans>
+          </p>
         }
       />
-    );
-  }
+    </Section>
+  );
 }

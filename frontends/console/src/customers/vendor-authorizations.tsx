@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useAbilities, useLocation, useSearchParams } from "@markethall/contracts";
+import { useAbilities, useSearchParams } from "@markethall/contracts";
 import {
   Button,
   EmptyState,
@@ -10,7 +10,7 @@ import {
   Section,
   StatusBadge,
 } from "@markethall/ui";
-import { PreconditionList, type Precondition } from "../preconditions/precondition-list.js";
+import type { Precondition } from "../preconditions/precondition-list.js";
 import { whatIsMissing } from "../preconditions/what-is-missing.js";
 import type { CustomerOnPage } from "./customer-page.js";
 import { authorizing, NEW_VENDOR } from "./mend-choice.js";
@@ -23,7 +23,7 @@ interface VendorAuthorizationsProps {
   onRetry: () => void;
 }
 
-/** Whose products the customer may buy, on which conditions, and what is missing before it can. */
+/** Whose products the customer may buy, and on which conditions. */
 export function VendorAuthorizations({ customer, onRetry }: VendorAuthorizationsProps) {
   const { t } = useLingui();
   const { vendorAuthorizations, readiness } = customer;
@@ -59,9 +59,6 @@ function Vendors({ authorizations, readiness }: VendorsProps) {
       <Trans>Authorise a vendor</Trans>
     </Button>
   );
-  const ofNoVendor = (readiness ?? []).filter(
-    ({ vendor }) => !authorizations.some((known) => known.vendor.id === vendor?.id),
-  );
   return (
     <Section title={t`Vendors`} actions={authorizations.length > 0 && authorize} bare>
       {authorizations.length === 0 ? (
@@ -88,9 +85,6 @@ function Vendors({ authorizations, readiness }: VendorsProps) {
           ))}
         </div>
       )}
-      {authorizations.length > 0 && ofNoVendor.length > 0 && (
-        <PreconditionList label={t`What else is missing`} preconditions={ofNoVendor} />
-      )}
     </Section>
   );
 }
@@ -109,7 +103,6 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
   const { can } = useAbilities();
   const missing = points && whatIsMissing(points);
   const ready = points ? t`Ready to order` : t`Not known right now`;
-  const origin = useLocation().state as { path: string; label: string } | null;
   return (
     <article className={classes.vendor} aria-label={vendor.name}>
       <header className={classes.head}>
@@ -142,13 +135,6 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
             : []),
         ]}
       />
-      {points && missing && (
-        <PreconditionList
-          label={t`What is missing for ${{ vendor: vendor.name }}`}
-          preconditions={points.filter(({ satisfied }) => !satisfied)}
-          {...(origin ? { origin } : {})}
-        />
-      )}
     </article>
   );
 }
@@ -156,6 +142,5 @@ function VendorCard({ authorization, points, onEdit }: VendorCardProps) {
 /** Opens the form of one vendor by the page's address, so that the form is a link too. */
 function useOpenAuthorization() {
   const [, setParams] = useSearchParams();
-  const { state } = useLocation();
-  return (vendorId: string) => setParams((known) => authorizing(known, vendorId), { state });
+  return (vendorId: string) => setParams((known) => authorizing(known, vendorId));
 }

@@ -21,6 +21,8 @@ interface PagedTableProps<Row> {
   label: string;
   /** Read out while it is on its way: "Loading orders". */
   loadingLabel?: string;
+  /** How many lines stand there meanwhile. */
+  loadingRows?: number;
   /** All of them in words, below the table and in the reader's language: `12 orders`. */
   counted: (total: number) => string;
   columns: readonly ResourceColumn<Row>[];
@@ -48,7 +50,11 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
     return error ? (
       <ErrorState message={readError(error)} onRetry={() => void onRetry()} />
     ) : (
-      <LoadingState shape="table" label={props.loadingLabel ?? t`Loading the list`} />
+      <LoadingState
+        shape="table"
+        rows={props.loadingRows ?? 6}
+        label={props.loadingLabel ?? t`Loading the list`}
+      />
     );
   }
   if (page.edges.length === 0) return props.empty;

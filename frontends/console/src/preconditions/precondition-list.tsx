@@ -43,8 +43,6 @@ const mends: Readonly<Record<string, MessageDescriptor>> = {
 interface PreconditionListProps {
   label: string;
   preconditions: readonly Precondition[];
-  /** Where the reader comes from, so that the page that mends can lead back. */
-  origin?: MendOrigin;
   /** Points are mended here, by a form below each, instead of by a link. */
   mend?: MendHere;
   /** What is done is one line that tells how much it is. */
@@ -59,29 +57,23 @@ interface MendHere {
   readonly form: (point: Precondition) => ReactNode;
 }
 
-/** Handed to the mending page with the link, as the location's state. */
-export interface MendOrigin {
-  readonly path: string;
-  readonly label: string;
-}
-
 /** Each point with its state and why; an open one with the way to mend it. */
 export function PreconditionList(props: PreconditionListProps) {
-  const { label, preconditions, origin, mend, collapsesDone = false } = props;
+  const { label, preconditions, mend, collapsesDone = false } = props;
   const open = preconditions.filter(({ satisfied }) => !satisfied);
   const done = preconditions.filter(({ satisfied }) => satisfied);
   if (!collapsesDone || open.length === 0)
-    return <Points label={label} points={preconditions} origin={origin} mend={mend} />;
+    return <Points label={label} points={preconditions} mend={mend} />;
   return (
     <>
-      <Points label={label} points={open} origin={origin} mend={mend} />
+      <Points label={label} points={open} mend={mend} />
       {done.length > 0 && (
         <details className={classes.done}>
           <summary>
             <IconCheck size={14} aria-hidden />
             <Plural value={done.length} one="# point is done" other="# points are done" />
           </summary>
-          <Points label={`${label} ✓`} points={done} origin={origin} mend={mend} />
+          <Points label={`${label} ✓`} points={done} mend={mend} />
         </details>
       )}
     </>
@@ -91,11 +83,10 @@ export function PreconditionList(props: PreconditionListProps) {
 interface PointsProps {
   label: string;
   points: readonly Precondition[];
-  origin: MendOrigin | undefined;
   mend: MendHere | undefined;
 }
 
-function Points({ label, points, origin, mend }: PointsProps) {
+function Points({ label, points, mend }: PointsProps) {
   const { t } = useLingui();
   return (
     <ul className={classes.list} aria-label={label}>
@@ -123,7 +114,7 @@ function Points({ label, points, origin, mend }: PointsProps) {
                   <IconChevronDown size={14} aria-hidden />
                 </UnstyledButton>
               ) : (
-                <PortalLink to={fixPath} state={origin} className={classes.mend}>
+                <PortalLink to={fixPath} className={classes.mend}>
                   {words}
                   <IconArrowRight size={14} aria-hidden />
                 </PortalLink>

@@ -3,26 +3,65 @@ import { compareDecimals, DateText, Money, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { useMemo } from "react";
 import { TwoLines } from "../cells/two-lines.js";
-import type { StatementsQuery } from "../gql/graphql.js";
+import { graphql } from "../gql/index.js";
+import type { StatementColumns_StatementFragment } from "../gql/graphql.js";
 import { periodName } from "../periods/billing-months.js";
 
-export type StatementRow = NonNullable<StatementsQuery["statements"]>["edges"][number]["node"];
+graphql(`
+  fragment StatementColumns_Statement on Statement {
+    id
+    number
+    status
+    lineCount
+    dueOn
+    period {
+      label
+      start
+    }
+    total {
+      amount
+      currency
+    }
+    customer {
+      id
+      name
+    }
+    vendor {
+      id
+      name
+    }
+  }
+`);
 
-export function useStatementColumns(): readonly ResourceColumn<StatementRow>[] {
+export type StatementRow = StatementColumns_StatementFragment;
+
+/** Of all customers; those of one need no name of it. */
+export function useStatementColumns(
+  of: "all" | "one" = "all",
+): readonly ResourceColumn<StatementRow>[] {
   const { t } = useLingui();
   return useMemo(
     () => [
-      {
-        id: "customer",
-        header: t`Customer`,
-        cell: ({ customer, number, vendor }) => (
-          <TwoLines
-            first={customer.name}
-            second={`${vendor.name}${number ? ` · ${number}` : ""}`}
-          />
-        ),
-        sortBy: ({ customer }) => customer.name,
-      },
+      of === "all"
+        ? {
+            id: "customer",
+            header: t`Customer`,
+            cell: ({ customer, number, vendor }) => (
+              <TwoLines
+                first={customer.name}
+                second={`${vendor.name}${number ? ` · ${number}` : ""}`}
+              />
+            ),
+            sortBy: ({ customer }) => customer.name,
+          }
+        : {
+            id: "statement",
+            header: t`Statement`,
+            cell: ({ number, vendor }) => (
+              <TwoLines first={vendor.name} second={number ?? t`Draft`} />
+            ),
+            sortBy: ({ vendor }) => vendor.name,
+          },
       {
         id: "period",
         header: t`Month`,
@@ -56,6 +95,6 @@ export function useStatementColumns(): readonly ResourceColumn<StatementRow>[] {
         compare: (one, other) => compareDecimals(one.total.amount, other.total.amount),
       },
     ],
-    [t],
+    [t, of],
   );
 }

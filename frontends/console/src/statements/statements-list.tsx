@@ -24,28 +24,7 @@ const StatementsDocument = graphql(`
       edges {
         cursor
         node {
-          id
-          number
-          status
-          lineCount
-          dueOn
-          openedAt
-          period {
-            label
-            start
-          }
-          total {
-            amount
-            currency
-          }
-          customer {
-            id
-            name
-          }
-          vendor {
-            id
-            name
-          }
+          ...StatementColumns_Statement @unmask
         }
       }
       pageInfo {
