@@ -1,7 +1,11 @@
 import { perLanguage } from "@markethall/language";
-import type { Precondition } from "../preconditions/precondition-list.js";
 
 const lists = perLanguage((tag) => new Intl.ListFormat(tag, { type: "conjunction" }));
+
+interface Point {
+  readonly satisfied: boolean;
+  readonly vendor: { readonly id: string; readonly name: string } | null;
+}
 
 /** What a customer's checklist comes to. */
 export interface Readiness {
@@ -12,7 +16,7 @@ export interface Readiness {
 }
 
 /** Sums a checklist up: it is kept by vendor, so a customer may order from one while another still waits. */
-export function readinessOf(points: readonly Precondition[]): Readiness {
+export function readinessOf(points: readonly Point[]): Readiness {
   const open = points.filter(({ satisfied }) => !satisfied);
   const waiting = new Set(open.map(({ vendor }) => vendor?.id ?? null));
   const ready = new Map(
