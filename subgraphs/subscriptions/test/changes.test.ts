@@ -14,6 +14,9 @@ interface Preview {
     quantity: number;
     amount: { amount: string };
     servicePeriod: { start: string; end: string };
+    chargedDays: number;
+    cycleDays: number;
+    purchases: { quantity: number; purchasedAt: string }[];
   }[];
   deletesScheduledChanges: { kind: string }[];
 }
@@ -136,6 +139,12 @@ describe("seats", () => {
     expect(shown.preview!.lines.map(({ type, quantity }) => [type, quantity])).toEqual([
       ["ADD_QUANTITY", 1],
       ["ADD_QUANTITY", 2],
+    ]);
+    const first = { quantity: 1, purchasedAt: "2026-04-01T10:00:00.000Z" };
+    const second = { quantity: 1, purchasedAt: "2026-04-02T12:00:00.000Z" };
+    expect(shown.preview!.lines).toMatchObject([
+      { chargedDays: 29, cycleDays: 30, purchases: [first] },
+      { chargedDays: 29, cycleDays: 30, purchases: [first, second] },
     ]);
     await change(id, { kind: "CHANGE_SEATS", seatCount: 2, expectedNet: "3.87" });
     expect(await look(id)).toMatchObject({ seatCount: 2, reducibleNow: 2 });

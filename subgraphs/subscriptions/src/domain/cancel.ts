@@ -1,8 +1,8 @@
 import { ok } from "@markethall/result";
-import { type ChargeLine, credit } from "./charge-line.js";
-import { windowOpen } from "./seat-batch.js";
+import { credit } from "./charge-line.js";
+import { purchasesOf, windowOpen } from "./seat-batch.js";
 import { cycleOf, mayCancelNow, type SubscriptionFacts } from "./subscription.js";
-import { type Decided, notAllowed } from "./change.js";
+import { type ChangeLine, type Decided, notAllowed } from "./change.js";
 
 /**
  * Ends a subscription at once, with a credit for the days not served, the day of the cancellation
@@ -32,13 +32,13 @@ export function cancelNow(facts: SubscriptionFacts, now: Date): Decided {
   });
 }
 
-function creditLine(facts: SubscriptionFacts, now: Date): ChargeLine | null {
+function creditLine(facts: SubscriptionFacts, now: Date): ChangeLine | null {
   const cycle = cycleOf(facts, now);
   const { seatCount, unitPrice, unitCost } = facts;
   if (cycle === null || seatCount === null || unitPrice === null || unitCost === null) return null;
   const inFull =
     facts.status !== "EXTENDED" && windowOpen(facts.boughtAt, facts.policy.fullRefundHours, now);
-  return credit({
+  const line = credit({
     type: "CANCEL",
     description: `${facts.productName}: cancelled, ${seatCount} seats`,
     quantity: seatCount,
@@ -47,4 +47,5 @@ function creditLine(facts: SubscriptionFacts, now: Date): ChargeLine | null {
     from: inFull ? cycle.service.start : now,
     trace: inFull ? [`Refunded in full within ${facts.policy.fullRefundHours} hours`] : [],
   });
+  return { ...line, purchases: purchasesOf(facts.batches) };
 }

@@ -2,6 +2,7 @@ import { add, type CurrencyCode, type Money, sum } from "@markethall/money";
 import { err, type Result } from "@markethall/result";
 import type { ChargeLine } from "./charge-line.js";
 import type { EndOfTermAction } from "./end-of-term.js";
+import type { SeatPurchase } from "./seat-batch.js";
 import type { ChangeKind, SubscriptionStatus } from "./subscription.js";
 
 export const changeTimings = ["NOW", "AT_RENEWAL"] as const;
@@ -17,16 +18,19 @@ export interface ChangeRequest {
   readonly autoRenew: boolean | null;
 }
 
+/** Another number of seats, and what it does to the batches. */
+export interface SeatEffect {
+  readonly kind: "SEATS";
+  readonly seatCount: number;
+  /** Seats of a new batch; 0 when seats are given back. */
+  readonly added: number;
+  /** Batch id → seats left in it. */
+  readonly batchesLeft: ReadonlyMap<string, number>;
+}
+
 /** What becomes of the subscription. */
 export type ChangeEffect =
-  | {
-      readonly kind: "SEATS";
-      readonly seatCount: number;
-      /** Seats of a new batch; 0 when seats are given back. */
-      readonly added: number;
-      /** Batch id → seats left in it. */
-      readonly batchesLeft: ReadonlyMap<string, number>;
-    }
+  | SeatEffect
   | { readonly kind: "STATUS"; readonly status: SubscriptionStatus }
   | {
       readonly kind: "RENEWAL";
@@ -40,10 +44,16 @@ export type ChangeEffect =
       readonly planId: string | null;
     };
 
+/** A line of money of a change, and the purchases that its seats come from. */
+export interface ChangeLine extends ChargeLine {
+  /** Oldest first; their seats together are the line's quantity. */
+  readonly purchases: readonly SeatPurchase[];
+}
+
 /** A change that is allowed: its money and its effect. A preview and the change itself are this one value. */
 export interface ChangeDecision {
   readonly effectiveAt: Date;
-  readonly lines: readonly ChargeLine[];
+  readonly lines: readonly ChangeLine[];
   readonly effect: ChangeEffect;
   readonly seatsAfter: number | null;
   /** An immediate change of the term deletes what was scheduled (rules.md §4). */

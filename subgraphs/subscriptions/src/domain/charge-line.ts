@@ -30,6 +30,8 @@ export interface ChargeLine {
   readonly unitCost: Rate;
   readonly cost: Money;
   readonly period: Period;
+  /** Days that the unit price pays for; those of `period` are the part of them that the line is about. */
+  readonly cycleDays: number;
   /** How the amount came about, step by step, in words a customer may read: never the cost. */
   readonly trace: readonly string[];
 }
@@ -64,6 +66,7 @@ export function charge(input: LineInput): ChargeLine {
       start: from > cycle.service.start ? dayOf(from) : cycle.service.start,
       end: cycle.service.end,
     },
+    cycleDays: daysOf(cycle.full),
     trace: [
       ...input.trace,
       ...(isWhole(cycle, from)

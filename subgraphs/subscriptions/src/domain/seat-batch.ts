@@ -1,10 +1,42 @@
 import { HOUR } from "./calendar.js";
 
-/** Seats bought together: each purchase has its own window in which it can be given back. */
-export interface SeatBatch {
-  readonly id: string;
+/** Seats that were bought together. */
+export interface SeatPurchase {
   readonly quantity: number;
   readonly purchasedAt: Date;
+}
+
+/** Seats bought together: each purchase has its own window in which it can be given back. */
+export interface SeatBatch extends SeatPurchase {
+  readonly id: string;
+}
+
+/** The purchases of some batches, oldest first. */
+export function purchasesOf(batches: readonly SeatPurchase[]): SeatPurchase[] {
+  return batches
+    .map(({ quantity, purchasedAt }) => ({ quantity, purchasedAt }))
+    .sort((a, b) => a.purchasedAt.getTime() - b.purchasedAt.getTime());
+}
+
+/**
+ * The purchases as a change of seats leaves them.
+ *
+ * @param left Batch id → seats left in it, for those that the change touches.
+ * @param added Seats that are bought with it.
+ */
+export function purchasesAfter(
+  batches: readonly SeatBatch[],
+  left: ReadonlyMap<string, number>,
+  added: number,
+  now: Date,
+): SeatPurchase[] {
+  const kept = batches.map((batch) => ({
+    ...batch,
+    quantity: left.get(batch.id) ?? batch.quantity,
+  }));
+  return purchasesOf(
+    [...kept, { quantity: added, purchasedAt: now }].filter(({ quantity }) => quantity > 0),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { rate } from "@markethall/money";
 import fc from "fast-check";
 import { totals } from "./change.js";
+import { daysOf } from "./charge-cycle.js";
 import type { SubscriptionFacts } from "./subscription.js";
 import { decideChange } from "./subscription-change.js";
 import { at, limits, moneyOf, seats, subscription, USD } from "./subscription.fixture.js";
@@ -45,6 +46,12 @@ describe("changing seats", () => {
       added: 0,
       batchesLeft: new Map([["new", 2]]),
     });
+    const purchases = (...seatsOf: number[]) =>
+      facts.batches.map(({ purchasedAt }, place) => ({ purchasedAt, quantity: seatsOf[place] }));
+    expect(decided.ok && decided.value.lines.map((line) => line.purchases)).toEqual([
+      purchases(10, 5),
+      purchases(10, 2),
+    ]);
   });
 
   it.each([
@@ -72,6 +79,33 @@ describe("changing seats", () => {
       "9.00",
       "-1.00",
     ]);
+  });
+
+  it("tells by purchases where the seats of each line come from, to the last seat", () => {
+    const count = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(fc.array(count, { minLength: 1, maxLength: 5 }), count, (bought, wanted) => {
+        const seatCount = bought.reduce((all, some) => all + some, 0);
+        fc.pre(wanted !== seatCount);
+        const batches = bought.map((quantity, place) => ({
+          id: String(place),
+          quantity,
+          purchasedAt: at(`2026-03-0${5 - place}T10:00:00Z`),
+        }));
+        const facts = subscription(
+          { seatCount, batches, billingCycle: "MONTHLY", boughtAt: at("2026-03-01T00:00:00Z") },
+          "google-flexible",
+        );
+        const decided = decideChange(facts, seats(wanted), limits, at("2026-03-09T12:00:00Z"));
+        if (!decided.ok) throw new Error(decided.error.reason);
+        for (const { quantity, purchases, period, cycleDays } of decided.value.lines) {
+          expect(purchases.reduce((all, some) => all + some.quantity, 0)).toBe(quantity);
+          const times = purchases.map(({ purchasedAt }) => purchasedAt.getTime());
+          expect(times).toEqual([...times].sort((a, b) => a - b));
+          expect([daysOf(period), cycleDays]).toEqual([23, 31]);
+        }
+      }),
+    );
   });
 
   it("costs nothing to undo on the same day, whatever the numbers", () => {

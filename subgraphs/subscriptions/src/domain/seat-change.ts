@@ -1,8 +1,8 @@
 import { ok } from "@markethall/result";
 import { charge, credit } from "./charge-line.js";
-import { giveBack, giveBackAny, reducibleNow } from "./seat-batch.js";
+import { giveBack, giveBackAny, purchasesAfter, purchasesOf, reducibleNow } from "./seat-batch.js";
 import { cycleOf, type SubscriptionFacts } from "./subscription.js";
-import { type ChangeEffect, type Decided, notAllowed } from "./change.js";
+import { type Decided, notAllowed, type SeatEffect } from "./change.js";
 
 /** How many seats a plan sells at least and at most. */
 export class SeatLimits {
@@ -50,20 +50,26 @@ export function changeSeatsNow(
 
   const type = wanted > seatCount ? "ADD_QUANTITY" : "REMOVE_QUANTITY";
   const shared = { type, pricing: { unitPrice, unitCost }, cycle, from: now, trace: [] } as const;
-  const { productName } = facts;
+  const { productName, batches } = facts;
   return ok({
     effectiveAt: now,
     lines: [
-      credit({
-        ...shared,
-        quantity: seatCount,
-        description: `${productName}: ${seatCount} seats until now`,
-      }),
-      charge({
-        ...shared,
-        quantity: wanted,
-        description: `${productName}: ${wanted} seats from now`,
-      }),
+      {
+        ...credit({
+          ...shared,
+          quantity: seatCount,
+          description: `${productName}: ${seatCount} seats until now`,
+        }),
+        purchases: purchasesOf(batches),
+      },
+      {
+        ...charge({
+          ...shared,
+          quantity: wanted,
+          description: `${productName}: ${wanted} seats from now`,
+        }),
+        purchases: purchasesAfter(batches, effect.batchesLeft, effect.added, now),
+      },
     ],
     effect,
     seatsAfter: wanted,
@@ -80,7 +86,7 @@ function seatEffect(
   seats: number,
   wanted: number,
   now: Date,
-): ChangeEffect | string {
+): SeatEffect | string {
   if (wanted > seats) {
     return { kind: "SEATS", seatCount: wanted, added: wanted - seats, batchesLeft: new Map() };
   }

@@ -3,7 +3,7 @@ import { err, notFound } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { ChangeService, ChangeWish } from "../services/change.service.js";
 import { amountOf, type ChangePreview as Preview } from "../services/change-preview.js";
-import { ChangePreview, ChangePreviewLine, ScheduledChange } from "./change.types.js";
+import { ChangePreview, ChangePreviewLine, ScheduledChange, SeatPurchase } from "./change.types.js";
 import {
   ChangeNotAllowedError,
   ChangeSubscriptionResult,
@@ -126,6 +126,11 @@ function toPreview(preview: Preview): ChangePreview {
         unitAmount: unitMoney(line.unitAmount, currency),
         amount: amount(line.amount),
         servicePeriod: toPeriod(line.start, line.end),
+        chargedDays: line.chargedDays,
+        cycleDays: line.cycleDays,
+        purchases: line.purchases.map(({ quantity, purchasedAt }) =>
+          Object.assign(new SeatPurchase(), { quantity, purchasedAt: new Date(purchasedAt) }),
+        ),
       }),
     ),
     deletesScheduledChanges: preview.deletes.map((change) =>

@@ -21,6 +21,15 @@ export class ScheduledChange {
   effectiveAt!: Date;
 }
 
+@ObjectType({ description: "Seats that were bought together." })
+export class SeatPurchase {
+  @Field(() => Int, { description: "How many of them the line is about." })
+  quantity!: number;
+
+  @Field(() => DateTime, { description: "When they were bought or renewed." })
+  purchasedAt!: Date;
+}
+
 @ObjectType({ description: "A line of money that a change brings." })
 export class ChangePreviewLine {
   @Field(() => StatementLineTypeEnum, { description: "What it is for." })
@@ -40,6 +49,17 @@ export class ChangePreviewLine {
 
   @Field(() => Period, { description: "The days it is for." })
   servicePeriod!: Period;
+
+  @Field(() => Int, { description: "Days of the service period." })
+  chargedDays!: number;
+
+  @Field(() => Int, { description: "Days of a whole charge cycle, which the unit price pays for." })
+  cycleDays!: number;
+
+  @Field(() => [SeatPurchase], {
+    description: "The purchases that the seats of the line come from, oldest first.",
+  })
+  purchases!: SeatPurchase[];
 }
 
 @ObjectType({ description: "The exact money and effect of a change, before it." })

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@markethall/runtime";
-import type { ChangeDecision, ChangeEffect } from "../domain/change.js";
+import type { ChangeDecision, ChangeEffect, SeatEffect } from "../domain/change.js";
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { ScheduledChangeEntity } from "../entities/scheduled-change.entity.js";
 import { SeatBatchEntity } from "../entities/seat-batch.entity.js";
@@ -47,7 +47,7 @@ export async function applyDecision(
 async function changeSeats(
   tx: Tx,
   row: CloudSubscriptionEntity,
-  effect: Extract<ChangeEffect, { kind: "SEATS" }>,
+  effect: SeatEffect,
   now: Date,
 ): Promise<void> {
   row.seatCount = effect.seatCount;

@@ -1,6 +1,7 @@
 import { type CurrencyCode, type Money, money, rate } from "@markethall/money";
 import { type ChangeDecision, type ChangeRequest, totals } from "../domain/change.js";
 import { isoDay } from "../domain/calendar.js";
+import { daysOf } from "../domain/charge-cycle.js";
 import type { ChargeType } from "../domain/charge-line.js";
 import { priceText } from "../domain/price-text.js";
 import type { ScheduledChange } from "../domain/subscription.js";
@@ -28,6 +29,9 @@ export interface ChangePreview {
     readonly amount: string;
     readonly start: string;
     readonly end: string;
+    readonly chargedDays: number;
+    readonly cycleDays: number;
+    readonly purchases: readonly { readonly quantity: number; readonly purchasedAt: string }[];
   }[];
   readonly deletes: readonly {
     readonly id: string;
@@ -65,6 +69,12 @@ export function changePreview(
       amount: text(line.amount),
       start: isoDay(line.period.start),
       end: isoDay(line.period.end),
+      chargedDays: daysOf(line.period),
+      cycleDays: line.cycleDays,
+      purchases: line.purchases.map(({ quantity, purchasedAt }) => ({
+        quantity,
+        purchasedAt: purchasedAt.toISOString(),
+      })),
     })),
     deletes: (decision.deletesScheduled ? facts.scheduledChanges : []).map((change) => ({
       id: change.id,

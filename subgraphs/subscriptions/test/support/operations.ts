@@ -1,5 +1,5 @@
 const previewFields = `credit { amount } charge { amount } net { amount } seatsAfter
-  lines { type quantity amount { amount } servicePeriod { start end } } deletesScheduledChanges { kind }`;
+  lines { type quantity amount { amount } servicePeriod { start end } chargedDays cycleDays purchases { quantity purchasedAt } } deletesScheduledChanges { kind }`;
 
 export const PREVIEW = `mutation ($input: SubscriptionChangeInput!) { previewChange(input: $input) {
   __typename
