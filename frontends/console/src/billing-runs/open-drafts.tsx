@@ -1,7 +1,7 @@
 import { plural } from "@lingui/core/macro";
-import { Plural, Trans, useLingui } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, FormErrors, formatMoney, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { periodName } from "../periods/billing-months.js";
 import { ProgressBar } from "../progress/progress-bar.js";
@@ -74,7 +74,7 @@ export function OpenDrafts({ period, statements, onComplete, onOpened }: OpenDra
           <Trans>Open the drafts</Trans>
         </Button>
       )}
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked}
         onClose={close}
         onConfirm={() => void handleConfirm()}
@@ -82,21 +82,21 @@ export function OpenDrafts({ period, statements, onComplete, onOpened }: OpenDra
         consequences={[
           ...worth.map(({ count: some, sum }) => {
             const amount = formatMoney(sum);
-            return (
-              <Plural
-                key={sum.currency}
-                value={some}
-                one={`# statement over ${amount} gets the next number.`}
-                other={`# statements over ${amount} together get the next numbers, without a gap.`}
-              />
-            );
+            return {
+              kind: "warns" as const,
+              says: t`${plural(some, {
+                one: `# statement over ${amount} gets the next number.`,
+                other: `# statements over ${amount} together get the next numbers, without a gap.`,
+              })}`,
+            };
           }),
-          <Plural
-            key="customers"
-            value={customerCount}
-            one="# customer is written to and sees its statements in its portal."
-            other="# customers are written to and see their statements in their portals."
-          />,
+          {
+            kind: "warns",
+            says: t`${plural(customerCount, {
+              one: "# customer is written to and sees its statements in its portal.",
+              other: "# customers are written to and see their statements in their portals.",
+            })}`,
+          },
           t`Lines cannot be edited any more; a correction is a credit memo.`,
         ]}
         confirmLabel={t`${plural(count, { one: "Open # statement", other: "Open # statements" })}`}
@@ -111,7 +111,7 @@ export function OpenDrafts({ period, statements, onComplete, onOpened }: OpenDra
           />
         )}
         <FormErrors messages={refused} />
-      </ConfirmDialog>
+      </ConfirmConsequences>
     </>
   );
 }

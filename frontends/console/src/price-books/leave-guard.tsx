@@ -1,6 +1,6 @@
 import { useLingui } from "@lingui/react/macro";
 import { useNavigate } from "@markethall/contracts";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useEffect, useState, type ReactNode } from "react";
 
 interface LeaveGuardProps {
@@ -40,7 +40,7 @@ export function LeaveGuard({ active, consequences }: LeaveGuardProps) {
   );
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened={wanted !== null}
       onClose={() => setWanted(null)}
       onConfirm={() => wanted !== null && void navigate(wanted)}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, Group, IconRefresh, useDisclosure, useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 import { DiscardDialog } from "./discard-dialog.js";
@@ -72,12 +72,15 @@ export function StuckWorkActions({ work, onChanged }: StuckWorkActionsProps) {
           <Trans>Put aside</Trans>
         </Button>
       )}
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asked}
         onClose={dialog.close}
         onConfirm={() => void handleRetry()}
         title={t`Try again: ${{ subject: work.subject }}`}
-        consequences={[whatRetryDoes(work.kind), t`If it fails again, it comes back to this list.`]}
+        consequences={[
+          { kind: "stays", says: whatRetryDoes(work.kind) },
+          { kind: "stays", says: t`If it fails again, it comes back to this list.` },
+        ]}
         confirmLabel={t`Try again`}
         busy={loading}
         problem={refusal ?? (error ? readError(error) : null)}

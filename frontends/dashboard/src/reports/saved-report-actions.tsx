@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo, useSearchParams } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
 import { Button, IconChevronDown, IconMail, useNotices } from "@markethall/ui";
-import { ConfirmDialog, Menu } from "@markethall/ui/overlays";
+import { ConfirmConsequences, Menu } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 import type { ReportChoicesInput, ReportKind } from "../gql/graphql.js";
@@ -112,7 +112,7 @@ export function SavedReportActions({ kind, choices, saved }: SavedReportActionsP
         />
       )}
       {dialog === "schedule" && own && <ScheduleDialog report={own} onClose={close} />}
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={dialog === "delete"}
         onClose={close}
         onConfirm={() => void handleDelete()}

@@ -10,6 +10,12 @@ import { changeNames } from "./change-names.js";
 /** What stands on the page as a button; the renewal is chosen where its prices stand. */
 const offered: readonly ChangeKind[] = ["CANCEL", "SUSPEND", "RESUME", "CHANGE_SEATS"];
 
+const looks: Partial<Record<ChangeKind, string>> = {
+  CANCEL: "destructive",
+  SUSPEND: "destructive",
+  CHANGE_SEATS: "filled",
+};
+
 /** The changes that the subscription allows now, to those who may make them. */
 export function ChangeActions({ subscription }: { subscription: Subscription }) {
   const { t } = useLingui();
@@ -20,11 +26,7 @@ export function ChangeActions({ subscription }: { subscription: Subscription }) 
   return (
     <>
       {possible.map((kind) => (
-        <Button
-          key={kind}
-          variant={kind === "CHANGE_SEATS" ? "filled" : "default"}
-          onClick={() => setChanging(kind)}
-        >
+        <Button key={kind} variant={looks[kind] ?? "default"} onClick={() => setChanging(kind)}>
           {t(changeNames[kind])}
         </Button>
       ))}

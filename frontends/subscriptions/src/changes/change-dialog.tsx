@@ -1,8 +1,7 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Button, FormErrors, useNotices } from "@markethall/ui";
-import { NumberInput, SegmentedControl } from "@markethall/ui/forms";
-import { Modal } from "@markethall/ui/overlays";
+import { useNotices } from "@markethall/ui";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import type {
   ChangeKind,
@@ -11,12 +10,12 @@ import type {
   SubscriptionChangeInput,
 } from "../gql/graphql.js";
 import type { Subscription } from "../subscription/subscription-facts.js";
+import { endsSomething, useChangeConsequences } from "./change-consequences.js";
 import { changeTitles } from "./change-names.js";
-import { ChangeConsequences } from "./change-consequences.js";
 import { ChangeSubscription } from "./change.mutations.js";
 import { PreviewedMoney } from "./previewed-money.js";
+import { SeatChoice } from "./seat-choice.js";
 import { usePreview } from "./use-preview.js";
-import classes from "./change-dialog.module.css";
 
 interface ChangeDialogProps {
   subscription: Subscription;
@@ -26,21 +25,23 @@ interface ChangeDialogProps {
   onClose: () => void;
 }
 
-/** A change with its exact money before it is made; what is confirmed is what was shown. */
+/** A change with what it does to whom and its exact money before it is made; what is confirmed is what was shown. */
 export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeDialogProps) {
   const { t } = useLingui();
   const notices = useNotices();
   const [seats, setSeats] = useState(subscription.seatCount ?? 0);
   const [timing, setTiming] = useState<ChangeTiming>("NOW");
   const [refusal, setRefusal] = useState<string | null>(null);
-  const unchanged = kind === "CHANGE_SEATS" && seats === subscription.seatCount;
+  const ofSeats = kind === "CHANGE_SEATS";
+  const unchanged = ofSeats && seats === subscription.seatCount;
   const input: SubscriptionChangeInput = {
     subscriptionId: subscription.id,
     kind,
-    timing: kind === "CHANGE_SEATS" ? timing : "NOW",
-    ...(kind === "CHANGE_SEATS" && { seatCount: seats }),
+    timing: ofSeats ? timing : "NOW",
+    ...(ofSeats && { seatCount: seats }),
     ...(endOfTerm && { endOfTerm, autoRenew: endOfTerm === "RENEW" }),
   };
+  const consequences = useChangeConsequences(subscription, input);
   const { preview, problem, loading } = usePreview(unchanged ? null : input);
   const [change, { loading: saving, error }] = useMutation(ChangeSubscription, {
     refetchQueries: ["SubscriptionPage"],
@@ -59,64 +60,31 @@ export function ChangeDialog({ subscription, kind, endOfTerm, onClose }: ChangeD
   }
 
   return (
-    <Modal opened onClose={onClose} title={t(changeTitles[kind])} size="lg">
-      <div className={classes.content}>
-        {kind === "CHANGE_SEATS" && (
-          <div className={classes.fields}>
-            <NumberInput
-              label={t`Seats`}
-              description={<SeatHint subscription={subscription} />}
-              min={1}
-              allowDecimal={false}
-              value={seats}
-              onChange={(value) => setSeats(Number(value) || 0)}
-              data-autofocus
-            />
-            {subscription.endsAt != null && (
-              <SegmentedControl
-                aria-label={t({ message: "When", context: "time of a change" })}
-                data={[
-                  { value: "NOW", label: t({ message: "Now", context: "time of a change" }) },
-                  {
-                    value: "AT_RENEWAL",
-                    label: t({ message: "At the renewal", context: "time of a change" }),
-                  },
-                ]}
-                value={timing}
-                onChange={(value) => setTiming(value as ChangeTiming)}
-              />
-            )}
-          </div>
-        )}
-        <ChangeConsequences subscription={subscription} kind={kind} />
-        <PreviewedMoney preview={preview} loading={loading} />
-        <FormErrors messages={[problem, refusal, error ? readError(error) : null]} />
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onClose} disabled={saving}>
-            <Trans>Keep as it is</Trans>
-          </Button>
-          <Button
-            {...(kind === "CANCEL" ? { color: "red.8" } : {})}
-            onClick={() => void handleConfirm()}
-            disabled={!preview || problem !== null}
-            loading={saving}
-          >
-            {t(changeTitles[kind])}
-          </Button>
-        </div>
-      </div>
-    </Modal>
-  );
-}
-
-/** How many there are now, and what of them can be given back. */
-function SeatHint({ subscription }: { subscription: Subscription }) {
-  const { seatCount, reducibleNow } = subscription;
-  return reducibleNow == null || reducibleNow === 0 ? (
-    <Trans>{seatCount} now. Seats can be added at any time and given back at the renewal.</Trans>
-  ) : (
-    <Trans>
-      {seatCount} now, of which {reducibleNow} can be given back today.
-    </Trans>
+    <ConfirmConsequences
+      opened
+      onClose={onClose}
+      onConfirm={() => void handleConfirm()}
+      title={t(changeTitles[kind])}
+      choice={
+        ofSeats && (
+          <SeatChoice
+            subscription={subscription}
+            seats={seats}
+            timing={timing}
+            onSeats={setSeats}
+            onTiming={setTiming}
+          />
+        )
+      }
+      consequences={unchanged ? [] : consequences}
+      confirmLabel={t(changeTitles[kind])}
+      dangerous={endsSomething(subscription, input)}
+      busy={saving}
+      disabled={!preview || problem !== null}
+      problem={problem ?? refusal ?? (error ? readError(error) : null)}
+      wide
+    >
+      <PreviewedMoney preview={preview} loading={loading} />
+    </ConfirmConsequences>
   );
 }

@@ -11,12 +11,7 @@ export const PreviewChange = graphql(`
           effectiveAt
           seatsAfter
           needsApproval
-          explanation
-          credit {
-            amount
-            currency
-          }
-          charge {
+          unitPrice {
             amount
             currency
           }
@@ -26,7 +21,6 @@ export const PreviewChange = graphql(`
           }
           lines {
             type
-            description
             quantity
             unitAmount {
               amount
@@ -35,6 +29,12 @@ export const PreviewChange = graphql(`
             amount {
               amount
               currency
+            }
+            chargedDays
+            cycleDays
+            purchases {
+              quantity
+              purchasedAt
             }
           }
           deletesScheduledChanges {

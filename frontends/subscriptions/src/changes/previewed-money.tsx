@@ -1,10 +1,11 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Callout, compareDecimals, DateText, formatNumber, Money, Skeleton } from "@markethall/ui";
+import { Callout, DateText, formatNumber, Money, Skeleton } from "@markethall/ui";
 import { changeNames } from "./change-names.js";
+import { ExplainedLine } from "./explained-line.js";
 import type { ChangePreview } from "./use-preview.js";
 import classes from "./previewed-money.module.css";
 
-/** Lines, credit, charge and net of a change, and what it does besides money. */
+/** Credit, charge and net of a change, each line with the way to it. Nothing where no money moves. */
 export function PreviewedMoney({
   preview,
   loading,
@@ -17,16 +18,8 @@ export function PreviewedMoney({
   if (!preview) return null;
   const { lines, deletesScheduledChanges: deleted } = preview;
   const deletedCount = deleted.length;
-  const isMixed = [preview.credit, preview.charge].every(
-    ({ amount }) => compareDecimals(amount, "0") !== 0,
-  );
   return (
     <div aria-live="polite" className={classes.preview}>
-      <ul className={classes.explanation}>
-        {preview.explanation.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
       {lines.length > 0 && (
         <table className={classes.lines}>
           <caption className={classes.caption}>
@@ -36,40 +29,12 @@ export function PreviewedMoney({
           </caption>
           <tbody>
             {lines.map((line, place) => (
-              <tr key={place}>
-                <th scope="row">{line.description}</th>
-                <td>
-                  {line.quantity} × <Money value={line.unitAmount} />
-                </td>
-                <td>
-                  <Money value={line.amount} />
-                </td>
-              </tr>
+              <ExplainedLine key={place} line={line} unitPrice={preview.unitPrice} />
             ))}
           </tbody>
           <tfoot>
-            {isMixed && (
-              <>
-                <tr className={classes.part}>
-                  <th scope="row" colSpan={2}>
-                    <Trans>Credit for what was charged already</Trans>
-                  </th>
-                  <td>
-                    <Money value={preview.credit} />
-                  </td>
-                </tr>
-                <tr className={classes.part}>
-                  <th scope="row" colSpan={2}>
-                    <Trans>Charged anew for the rest of the period</Trans>
-                  </th>
-                  <td>
-                    <Money value={preview.charge} />
-                  </td>
-                </tr>
-              </>
-            )}
             <tr>
-              <th scope="row" colSpan={2}>
+              <th scope="row">
                 {preview.net.amount.startsWith("-") ? t`You get back` : t`You pay now`}
               </th>
               <td>

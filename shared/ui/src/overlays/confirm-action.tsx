@@ -2,7 +2,8 @@ import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 import { useNotices } from "../feedback/notice.js";
-import { ConfirmConsequences, type Consequence } from "./confirm-consequences.js";
+import { ConfirmConsequences } from "./confirm-consequences.js";
+import type { Consequence } from "./consequences.js";
 
 interface ConfirmActionProps {
   /** On the button: a word or two, since it stands in a row. */

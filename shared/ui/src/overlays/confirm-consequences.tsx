@@ -1,18 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Skeleton, TextInput } from "@mantine/core";
+import { Button, Modal, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
-import { IconAlertTriangle, IconCheck, IconMinus } from "../icons.js";
-import { ConfirmDialog } from "./confirm-dialog.js";
+import { FormErrors } from "../feedback/problem.js";
+import { Consequences, type Consequence } from "./consequences.js";
 import classes from "./confirm-consequences.module.css";
-
-/** `ends`: what somebody loses; `stays`: what goes on as it was, or can be taken back; `warns`: what is easily missed, such as money that goes on. */
-export type ConsequenceKind = "ends" | "stays" | "warns";
-
-export interface Consequence {
-  readonly kind: ConsequenceKind;
-  /** A sentence: what, how much of it, and whose. */
-  readonly says: ReactNode;
-}
 
 interface ConfirmConsequencesProps {
   opened: boolean;
@@ -20,6 +11,8 @@ interface ConfirmConsequencesProps {
   onConfirm: () => void;
   /** The deed and whom it is done to. */
   title: string;
+  /** What is chosen first, where the consequences follow from it. */
+  choice?: ReactNode;
   /** What will happen, to whom; a plain sentence is one that ends something. Null while it is being counted. */
   consequences: readonly (ReactNode | Consequence)[] | null;
   /** Says the deed: "Suspend customer", not "OK". */
@@ -29,19 +22,17 @@ interface ConfirmConsequencesProps {
   dangerous?: boolean;
   busy?: boolean;
   problem?: string | null;
-  /** A field that is needed, such as a reason. */
+  /** Something is still to be done before it can be confirmed. */
+  disabled?: boolean;
+  /** More room, where figures stand below. */
+  wide?: boolean;
+  /** What belongs below: a field that is needed, such as a reason, or figures. */
   children?: ReactNode;
 }
 
-const marks = {
-  ends: <IconMinus size={14} />,
-  stays: <IconCheck size={14} />,
-  warns: <IconAlertTriangle size={14} />,
-};
-
-/** Asks before something is ended or taken away, and says what it will do to whom. */
+/** Asks before something that matters, and says what it will do to whom. */
 export function ConfirmConsequences(props: ConfirmConsequencesProps) {
-  const { consequences, typed, children, opened, ...dialog } = props;
+  const { opened, onClose, consequences, typed, busy = false } = props;
   const { t } = useLingui();
   const [written, setWritten] = useState("");
   const [wasOpened, setWasOpened] = useState(opened);
@@ -49,49 +40,45 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
     setWasOpened(opened);
     setWritten("");
   }
+  const isReady = consequences !== null && (typed === undefined || written.trim() === typed);
   return (
-    <ConfirmDialog
-      {...dialog}
+    <Modal
       opened={opened}
-      consequences={[]}
-      disabled={consequences === null || (typed !== undefined && written.trim() !== typed)}
+      onClose={onClose}
+      title={props.title}
+      {...(props.wide && { size: "lg" })}
     >
-      {consequences === null ? (
-        <div className={classes.list} role="status" aria-label={t`Counting what it concerns`}>
-          {[1, 2, 3].map((line) => (
-            <Skeleton key={line} height={20} />
-          ))}
+      <div className={classes.content}>
+        {props.choice}
+        <Consequences of={consequences} counting={t`Counting what it concerns`} />
+        {props.children}
+        {typed !== undefined && (
+          <TextInput
+            label={
+              <Trans>
+                Type <strong>{typed}</strong> to go on
+              </Trans>
+            }
+            autoComplete="off"
+            value={written}
+            onChange={(event) => setWritten(event.currentTarget.value)}
+          />
+        )}
+        <FormErrors messages={[props.problem]} />
+        <div className={classes.buttons}>
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            <Trans>Keep as it is</Trans>
+          </Button>
+          <Button
+            {...(props.dangerous ? { color: "red.8" } : {})}
+            onClick={props.onConfirm}
+            loading={busy}
+            disabled={!isReady || props.disabled === true}
+          >
+            {props.confirmLabel}
+          </Button>
         </div>
-      ) : (
-        <ul className={classes.list}>
-          {consequences.map(told).map(({ kind, says }, index) => (
-            <li key={index} className={classes.consequence} data-kind={kind}>
-              <span className={classes.mark} aria-hidden>
-                {marks[kind]}
-              </span>
-              <span>{says}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      {children}
-      {typed !== undefined && (
-        <TextInput
-          label={
-            <Trans>
-              Type <strong>{typed}</strong> to go on
-            </Trans>
-          }
-          autoComplete="off"
-          value={written}
-          onChange={(event) => setWritten(event.currentTarget.value)}
-        />
-      )}
-    </ConfirmDialog>
+      </div>
+    </Modal>
   );
-}
-
-function told(one: ReactNode | Consequence): Consequence {
-  const isConsequence = typeof one === "object" && one !== null && "says" in one && "kind" in one;
-  return isConsequence ? one : { kind: "ends", says: one };
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useState, type FormEvent } from "react";
 import { FormErrors } from "../feedback/problem.js";
-import classes from "./confirm-dialog.module.css";
+import classes from "./confirm-consequences.module.css";
 
 interface ViewNameDialogProps {
   title: string;

@@ -3,7 +3,7 @@ import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { useNotices } from "../feedback/notice.js";
 import { IconBookmark, IconCheck, IconChevronDown, IconStar, IconTrash } from "../icons.js";
-import { ConfirmDialog } from "./confirm-dialog.js";
+import { ConfirmConsequences } from "./confirm-consequences.js";
 import { ViewNameDialog } from "./view-name-dialog.js";
 import classes from "./views-menu.module.css";
 
@@ -196,14 +196,15 @@ function DeleteView({ view, onClose, onDelete }: DeleteViewProps) {
   }
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened
       onClose={onClose}
       onConfirm={() => void handleConfirm()}
       title={t`Delete the view ${name}`}
       consequences={[
-        t`The view goes away for you, on all your devices. What it shows stays as it is.`,
+        t`The view goes away for you, on all your devices.`,
         ...(isDefault ? [t`The page opens without a view again.`] : []),
+        { kind: "stays", says: t`What it shows stays as it is.` },
       ]}
       confirmLabel={t`Delete view`}
       dangerous

@@ -101,8 +101,17 @@ export function themeFor(
   });
 }
 
+/** A button that leads to the end of something: quiet beside the page's own, and red. */
+const destructive: ReturnType<VariantColorsResolver> = {
+  background: "var(--mh-surface)",
+  hover: "var(--mh-bad-tint)",
+  color: "var(--mh-bad)",
+  border: "1px solid var(--mh-line-strong)",
+};
+
 /** What is filled with the brand takes the roles, which know light and dark, instead of a shade. */
 const brandFills: VariantColorsResolver = (input) => {
+  if (input.variant === "destructive") return destructive;
   const colors = defaultVariantColorsResolver(input);
   const isBrand = (input.color ?? input.theme.primaryColor) === "brand";
   if (input.variant !== "filled" || !isBrand) return colors;

@@ -2,7 +2,7 @@ import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { type BookOnPage, StagePriceBookRevision } from "../price-book.query.js";
 
@@ -43,19 +43,22 @@ export function RestoreDialog({ book, revision, staged, onClose, onRestored }: R
   }
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened={revision !== null}
       onClose={onClose}
       onConfirm={() => void handleRestore()}
       title={t`Restore revision ${revision}?`}
       consequences={[
-        t`Stages what makes the book as it was at revision ${revision}. You see the effect before you commit.`,
+        {
+          kind: "stays",
+          says: t`Stages what makes the book as it was at revision ${revision}. You see the effect before you commit.`,
+        },
         ...(staged > 0
           ? [
               t`${plural(staged, { one: "Takes the place of # staged change.", other: "Takes the place of # staged changes." })}`,
             ]
           : []),
-        t`The history stays: the commit becomes a revision of its own.`,
+        { kind: "stays", says: t`The history stays: the commit becomes a revision of its own.` },
       ]}
       confirmLabel={t`Stage revision ${revision}`}
       busy={loading}

@@ -4,7 +4,7 @@ import { useProven } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
 import { Switch } from "@markethall/ui/forms";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import type { FactorSwitch_SecurityPolicyFragment } from "../../gql/graphql.js";
@@ -113,15 +113,15 @@ export function FactorSwitch({ who, policy }: FactorSwitchProps) {
           else void turn(false);
         }}
       />
-      <ConfirmDialog
+      <ConfirmConsequences
         opened={asking}
         onClose={() => setAsking(false)}
         onConfirm={() => void turn(true)}
         title={t(title)}
         consequences={[
-          t(now),
+          { kind: "warns", says: t(now) },
           missing === 0
-            ? t`Nobody is interrupted: all of them have one.`
+            ? { kind: "stays", says: t`Nobody is interrupted: all of them have one.` }
             : t`${plural(missing, { one: "# person is asked for one at the next click.", other: "# people are asked for one at the next click." })}`,
         ]}
         confirmLabel={t`Require it`}

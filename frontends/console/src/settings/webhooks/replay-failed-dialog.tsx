@@ -3,7 +3,7 @@ import { useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { useNotices } from "@markethall/ui";
 import { Radio } from "@markethall/ui/forms";
-import { ConfirmDialog } from "@markethall/ui/overlays";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import classes from "./webhooks.module.css";
@@ -63,25 +63,29 @@ export function ReplayFailedDialog(props: ReplayFailedDialogProps) {
   }
 
   return (
-    <ConfirmDialog
+    <ConfirmConsequences
       opened={opened}
       onClose={onClose}
       onConfirm={() => void handleReplay()}
       title={t`Replay what failed`}
+      choice={
+        <Radio.Group label={t`Since`} value={hours} onChange={setHours}>
+          <div className={classes.choices}>
+            {spans.map((span) => (
+              <Radio key={span.hours} value={span.hours} label={t(span.label)} />
+            ))}
+          </div>
+        </Radio.Group>
+      }
       consequences={[
-        t`Every failed message of this time is sent again, under the id that it always had.`,
+        {
+          kind: "stays",
+          says: t`Every failed message of this time is sent again, under the id that it always had.`,
+        },
       ]}
       confirmLabel={t`Replay`}
       busy={loading}
       problem={refusal ?? (error ? readError(error) : null)}
-    >
-      <Radio.Group label={t`Since`} value={hours} onChange={setHours}>
-        <div className={classes.choices}>
-          {spans.map((span) => (
-            <Radio key={span.hours} value={span.hours} label={t(span.label)} />
-          ))}
-        </div>
-      </Radio.Group>
-    </ConfirmDialog>
+    />
   );
 }

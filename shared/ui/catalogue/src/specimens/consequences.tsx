@@ -1,14 +1,17 @@
-import { Button, useDisclosure } from "@markethall/ui";
+import { Button, TextInput, useDisclosure } from "@markethall/ui";
 import { ConfirmConsequences, type Consequence } from "@markethall/ui/overlays";
+import type { ReactNode } from "react";
 import type { Specimen } from "../specimen.js";
 
 interface SuspendProps {
   counting?: boolean;
   typed?: string;
   problem?: string;
+  busy?: boolean;
+  children?: ReactNode;
 }
 
-function Suspend({ counting = false, typed, problem }: SuspendProps) {
+function Suspend({ counting = false, typed, problem, busy = false, children }: SuspendProps) {
   const [opened, { open, close }] = useDisclosure(true);
   const told: readonly Consequence[] = [
     { kind: "ends", says: "12 people are signed out within seconds and cannot sign in." },
@@ -29,8 +32,11 @@ function Suspend({ counting = false, typed, problem }: SuspendProps) {
         confirmLabel="Suspend customer"
         {...(typed === undefined ? {} : { typed })}
         problem={problem ?? null}
+        busy={busy}
         dangerous
-      />
+      >
+        {children}
+      </ConfirmConsequences>
     </>
   );
 }
@@ -40,12 +46,18 @@ export const consequences: readonly Specimen[] = [
     slug: "confirm-consequences",
     title: "Confirm consequences",
     group: "Overlays",
-    use: "Before something is ended or taken away: what it does to whom, counted.",
+    use: "Before something that matters, and above all before something is ended or taken away: what it does to whom, counted.",
     covers: ["ConfirmConsequences"],
     alone: true,
     states: {
       full: () => <Suspend />,
       loading: () => <Suspend counting />,
+      busy: () => <Suspend busy />,
+      "with a field": () => (
+        <Suspend>
+          <TextInput label="Reason" />
+        </Suspend>
+      ),
       "a name to type": () => <Suspend typed="Contoso Bakery" />,
       error: () => <Suspend problem="It was suspended by somebody else meanwhile." />,
     },

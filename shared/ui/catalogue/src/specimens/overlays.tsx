@@ -1,7 +1,6 @@
 import { Button, Group, TextInput, useDisclosure } from "@markethall/ui";
 import {
   ConfirmAction,
-  ConfirmDialog,
   Drawer,
   Menu,
   Modal,
@@ -27,39 +26,6 @@ function Opened({ children }: OpenedProps) {
       </Button>
       {children(opened, close)}
     </>
-  );
-}
-
-const consequences = [
-  "25 seats stop working at the end of the term, on 31 July 2026.",
-  "Contoso Bakery gets a credit of $156.29 with the next statement.",
-];
-
-interface CancelProps {
-  busy?: boolean;
-  problem?: string;
-  children?: ReactNode;
-}
-
-function Cancel({ busy = false, problem, children }: CancelProps) {
-  return (
-    <Opened>
-      {(opened, close) => (
-        <ConfirmDialog
-          opened={opened}
-          onClose={close}
-          onConfirm={close}
-          title="Cancel Microsoft 365 for Contoso Bakery"
-          consequences={consequences}
-          confirmLabel="Cancel subscription"
-          dangerous
-          busy={busy}
-          problem={problem ?? null}
-        >
-          {children}
-        </ConfirmDialog>
-      )}
-    </Opened>
   );
 }
 
@@ -203,24 +169,6 @@ export const overlays: readonly Specimen[] = [
           </Button>
         </Tooltip>
       ),
-    },
-  },
-  {
-    slug: "confirm-dialog",
-    title: "Confirm with consequences",
-    group: "Overlays",
-    use: "Before what cannot be undone: what it does, and to whom.",
-    covers: ["ConfirmDialog"],
-    alone: true,
-    states: {
-      full: () => <Cancel />,
-      "with a field": () => (
-        <Cancel>
-          <TextInput label="Reason" />
-        </Cancel>
-      ),
-      loading: () => <Cancel busy />,
-      error: () => <Cancel problem="The vendor does not answer just now. Nothing was changed." />,
     },
   },
   {
