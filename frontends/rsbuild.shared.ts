@@ -16,6 +16,8 @@ const eager = [
   "@markethall/ui",
 ];
 const onDemand = [
+  "@markethall/graph-client/people",
+  "@markethall/graph-client/statements",
   "@markethall/graph-client/views",
   "@markethall/ui/charts",
   "@markethall/ui/forms",

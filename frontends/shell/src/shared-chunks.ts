@@ -6,7 +6,9 @@ const sharedChunks = {
   charts: () => import("@markethall/ui/charts"),
   forms: () => import("@markethall/ui/forms"),
   overlays: () => import("@markethall/ui/overlays"),
+  people: () => import("@markethall/graph-client/people"),
   shortcuts: () => import("@markethall/ui/shortcuts"),
+  statements: () => import("@markethall/graph-client/statements"),
   tables: () => import("@markethall/ui/tables"),
   views: () => import("@markethall/graph-client/views"),
 } as const;

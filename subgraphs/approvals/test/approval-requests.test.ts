@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { eventOf } from "@markethall/testing";
 import {
   approveRequest,
@@ -7,23 +7,13 @@ import {
   type Decided,
   declineRequest,
   listed,
-  openWorld,
   orderAsked,
-  type Tenants,
-  tenants,
-  type World,
+  playInAWorld,
+  t,
+  world,
 } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  t = tenants();
-  await world.announced();
-});
+playInAWorld();
 
 describe("a request is opened", () => {
   it("from a sign-up, without preconditions, and staff get a mail", async () => {

@@ -1,28 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import type { RunOptions } from "@markethall/testing";
 import {
   approveRequest,
   authorization,
   type Decided,
   listed,
-  openWorld,
   orderAsked,
-  type Tenants,
+  playInAWorld,
+  t,
   tenants,
-  type World,
+  world,
 } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  t = tenants();
-  await world.announced();
-});
+playInAWorld();
 
 interface Outcome {
   readonly requestId: string;

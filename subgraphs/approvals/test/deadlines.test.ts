@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { beforeEach, describe, expect, it } from "@jest/globals";
 import { eventOf } from "@markethall/testing";
-import { listed, openWorld, orderAsked, type Tenants, tenants, type World } from "./world.js";
+import { listed, orderAsked, playInAWorld, t, world } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
+playInAWorld();
 beforeEach(async () => {
-  t = tenants();
   await world.receive(
     eventOf("identity.reseller.changed.v1", t.resellerId, {
       resellerId: t.resellerId,

@@ -1,28 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { eventOf } from "@markethall/testing";
 import {
   approveRequest,
   authorization,
   type Decided,
   listed,
-  openWorld,
   orderAsked,
-  type Tenants,
-  tenants,
-  type World,
+  playInAWorld,
+  t,
+  world,
 } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  t = tenants();
-  await world.announced();
-});
+playInAWorld();
 
 describe("an approval that concerns a vendor", () => {
   it("is refused with the list while something is open, and goes through once it is mended", async () => {

@@ -1,16 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import type { Actor } from "@markethall/auth";
-import { authorization, openWorld, type Tenants, tenants, type World } from "./world.js";
+import { authorization, playInAWorld, t, tenants, world } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(() => {
-  t = tenants();
-});
+playInAWorld();
 
 interface Readiness {
   readonly code: string;

@@ -1,22 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { PLATFORM_TENANT } from "@markethall/auth";
 import { STUCK_WORK, type StuckWork } from "@markethall/events";
 import { eventOf } from "@markethall/testing";
 import { tellStuckWorkJob } from "../src/jobs/tell-stuck-work.job.js";
 import { LIST, RETRY } from "./stuck-work.operations.js";
-import { now, openWorld, type Tenants, tenants, type World } from "./world.js";
+import { now, playInAWorld, t, world } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  t = tenants();
-  await world.announced();
-});
+playInAWorld();
 
 describe("stuck work", () => {
   it("lists a webhook with its page, and lets its owner replay what it missed", async () => {

@@ -1,22 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { type Actor, PLATFORM_TENANT } from "@markethall/auth";
 import { STUCK_WORK, type StuckWork } from "@markethall/events";
 import { actorFor, eventOf } from "@markethall/testing";
 import { DISCARD, LIST, RETRY } from "./stuck-work.operations.js";
-import { now, openWorld, orderAsked, type Tenants, tenants, type World } from "./world.js";
+import { now, orderAsked, playInAWorld, t, tenants, world } from "./world.js";
 
-let world: World;
-let t: Tenants;
+playInAWorld();
 const platform = actorFor("PLATFORM_ADMIN", { resellerId: PLATFORM_TENANT });
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  t = tenants();
-  await world.announced();
-});
 
 interface Listed {
   readonly stuckWork: {

@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { type Actor } from "@markethall/auth";
 import { actorFor } from "@markethall/testing";
-import { openWorld, type Tenants, tenants, type World } from "./world.js";
+import { playInAWorld, t, tenants, world } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  t = tenants();
-  await world.announced();
-});
+playInAWorld();
 
 const fields = /* GraphQL */ `
   __typename

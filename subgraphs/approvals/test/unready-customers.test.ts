@@ -1,23 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { eventOf } from "@markethall/testing";
 import { ReadinessService } from "../src/services/readiness.service.js";
-import { authorization, openWorld, type Tenants, tenants, type World } from "./world.js";
+import { authorization, playInAWorld, t, type Tenants, tenants, world } from "./world.js";
 
-let world: World;
-let t: Tenants;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(() => {
-  t = tenants();
-});
+playInAWorld();
 
-async function customer(name: string, status = "ACTIVE"): Promise<Tenants> {
-  const own = { ...t, customerId: randomUUID() };
+async function customer(name: string, status = "ACTIVE", of = t): Promise<Tenants> {
+  const own = { ...of, customerId: randomUUID() };
   await world.receive(
-    eventOf("identity.customer.changed.v1", t.resellerId, {
+    eventOf("identity.customer.changed.v1", own.resellerId, {
       customerId: own.customerId,
       name,
       status,
@@ -116,8 +108,7 @@ describe("customers that cannot order yet", () => {
   });
 
   it("are the reseller's own", async () => {
-    await customer("Contoso");
-    t = tenants();
+    await customer("Contoso", "ACTIVE", tenants());
     expect((await unready()).totalCount).toBe(0);
   });
 });

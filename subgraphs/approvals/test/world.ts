@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach } from "@jest/globals";
 import { type Actor, PLATFORM_TENANT } from "@markethall/auth";
 import type { Consumer, DomainEvent } from "@markethall/events";
 import {
@@ -74,6 +75,23 @@ export function tenants() {
 }
 
 export type Tenants = ReturnType<typeof tenants>;
+
+/** Of the test file that called {@link playInAWorld}. */
+export let world: World;
+/** Of the test that runs. */
+export let t: Tenants;
+
+/** Opens a world for the tests of a file, and gives each of them tenants of its own and nothing announced yet. */
+export function playInAWorld(): void {
+  beforeAll(async () => {
+    world = await openWorld();
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    t = tenants();
+    await world.announced();
+  });
+}
 
 export function orderAsked(
   { resellerId, customerId, buyer }: Tenants,

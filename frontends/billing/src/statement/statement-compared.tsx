@@ -1,22 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
-import { readError, useQuery } from "@markethall/graph-client";
+import { readError } from "@markethall/graph-client";
+import { useStatementCompared } from "@markethall/graph-client/statements";
 import { Anchor, EmptyState, ErrorState, LoadingState } from "@markethall/ui";
 import { MonthComparison } from "@markethall/ui/tables";
 import { monthOf } from "../statements/period-name.js";
-import { StatementComparedQuery } from "./statement.query.js";
 import classes from "./statement-page.module.css";
 
 /** The statement against the one before it: why this month costs what it does. */
 export function StatementCompared({ id }: { id: string }) {
   const { t } = useLingui();
-  const { data, error, refetch } = useQuery(StatementComparedQuery, { variables: { id } });
-  const statement = data?.statement;
+  const { statement, comparison, error, refetch } = useStatementCompared(id);
   if (!statement) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
     return <LoadingState shape="table" label={t`Comparing with the month before`} />;
   }
-  const { comparison, period, total } = statement;
+  const { period, total } = statement;
   if (!comparison)
     return (
       <EmptyState title={t`There is nothing to compare with`}>
@@ -43,11 +42,7 @@ export function StatementCompared({ id }: { id: string }) {
         previousTotal={previous.total}
         total={total}
         difference={difference}
-        sections={sections.map(({ lines, ...section }) => ({
-          ...section,
-          lines: lines.edges.map(({ node }) => node),
-          moreCount: lines.totalCount - lines.edges.length,
-        }))}
+        sections={sections}
       />
     </article>
   );

@@ -7,9 +7,9 @@ import { useId, useState } from "react";
 import { graphql } from "../gql/index.js";
 import { KeyedButton } from "../keys/keyed-button.js";
 import { whatIsMissing } from "../preconditions/what-is-missing.js";
-import { alreadyDecided } from "./already-decided.js";
 import { effectOf } from "./approval-kind.js";
 import type { DecidableRequest } from "./decision-panel.js";
+import { alreadyDecided, openPoints } from "./refusals.js";
 import classes from "./approval-details.module.css";
 
 const ApproveRequest = graphql(`
@@ -28,20 +28,8 @@ const ApproveRequest = graphql(`
           }
         }
       }
-      ... on PreconditionsOpenError {
-        preconditions {
-          code
-          satisfied
-          explanation
-        }
-      }
-      ... on AlreadyDecidedError {
-        decision {
-          status
-          decidedAt
-          decidedByName
-        }
-      }
+      ...Open_PreconditionsOpenError @unmask
+      ...Decided_AlreadyDecidedError @unmask
       ... on UserError {
         message
       }
@@ -86,9 +74,7 @@ export function ApproveChoice({ request, onStale, onDecided, onDecline }: Approv
       case "PreconditionsOpenError":
         setRefusal({
           title: result.message,
-          open: result.preconditions
-            .filter(({ satisfied }) => !satisfied)
-            .map(({ explanation }) => explanation),
+          open: openPoints(result),
         });
         break;
       case "AlreadyDecidedError":

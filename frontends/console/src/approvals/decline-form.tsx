@@ -5,8 +5,8 @@ import { FormActions, FormStack, isRequired, Textarea, useForm } from "@marketha
 import { useState, type KeyboardEvent } from "react";
 import { graphql } from "../gql/index.js";
 import { KeyedButton } from "../keys/keyed-button.js";
-import { alreadyDecided } from "./already-decided.js";
 import type { DecidableRequest } from "./decision-panel.js";
+import { alreadyDecided } from "./refusals.js";
 
 const DeclineRequest = graphql(`
   mutation DeclineRequest($input: DeclineRequestInput!) {
@@ -24,13 +24,7 @@ const DeclineRequest = graphql(`
           }
         }
       }
-      ... on AlreadyDecidedError {
-        decision {
-          status
-          decidedAt
-          decidedByName
-        }
-      }
+      ...Decided_AlreadyDecidedError @unmask
       ... on UserError {
         message
       }

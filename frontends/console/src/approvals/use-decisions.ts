@@ -1,7 +1,7 @@
 import { useMutation } from "@markethall/graph-client";
 import { graphql } from "../gql/index.js";
 import type { ApproveRequestsMutation, DeclineRequestsMutation } from "../gql/graphql.js";
-import { alreadyDecided } from "./already-decided.js";
+import { alreadyDecided, openPoints } from "./refusals.js";
 
 const ApproveRequestsDocument = graphql(`
   mutation ApproveRequests($input: ApproveRequestsInput!) {
@@ -18,20 +18,8 @@ const ApproveRequestsDocument = graphql(`
                 status
               }
             }
-            ... on PreconditionsOpenError {
-              preconditions {
-                code
-                satisfied
-                explanation
-              }
-            }
-            ... on AlreadyDecidedError {
-              decision {
-                status
-                decidedAt
-                decidedByName
-              }
-            }
+            ...Open_PreconditionsOpenError @unmask
+            ...Decided_AlreadyDecidedError @unmask
             ... on UserError {
               message
             }
@@ -60,13 +48,7 @@ const DeclineRequestsDocument = graphql(`
                 status
               }
             }
-            ... on AlreadyDecidedError {
-              decision {
-                status
-                decidedAt
-                decidedByName
-              }
-            }
+            ...Decided_AlreadyDecidedError @unmask
             ... on UserError {
               message
             }
@@ -104,10 +86,8 @@ export function outcomeOf({ requestId, result }: Approved | Declined): Outcome {
     case "ApproveRequestSuccess":
     case "DeclineRequestSuccess":
       return { requestId, kind: "done", because: [] };
-    case "PreconditionsOpenError": {
-      const open = result.preconditions.filter(({ satisfied }) => !satisfied);
-      return { requestId, kind: "missing", because: open.map(({ explanation }) => explanation) };
-    }
+    case "PreconditionsOpenError":
+      return { requestId, kind: "missing", because: openPoints(result) };
     case "AlreadyDecidedError":
       return { requestId, kind: "decided", because: [alreadyDecided(result.decision)] };
     default:
@@ -131,21 +111,23 @@ export function useDecisions(): Decisions {
   return {
     approve: async (requestIds) => {
       const { data } = await approve({ variables: { input: { requestIds: [...requestIds] } } });
-      const result = data?.approveRequests;
-      if (result === undefined) return null;
-      return result.__typename === "ApproveRequestsSuccess"
-        ? { outcomes: result.outcomes.map(outcomeOf) }
-        : { problem: result.message };
+      return decidedOf(data?.approveRequests);
     },
     decline: async (requestIds, reason) => {
       const { data } = await decline({
         variables: { input: { requestIds: [...requestIds], reason } },
       });
-      const result = data?.declineRequests;
-      if (result === undefined) return null;
-      return result.__typename === "DeclineRequestsSuccess"
-        ? { outcomes: result.outcomes.map(outcomeOf) }
-        : { problem: result.message };
+      return decidedOf(data?.declineRequests);
     },
   };
+}
+
+type Answer =
+  ApproveRequestsMutation["approveRequests"] | DeclineRequestsMutation["declineRequests"];
+
+function decidedOf(answer: Answer | undefined): Decided | null {
+  if (answer === undefined) return null;
+  return "outcomes" in answer
+    ? { outcomes: answer.outcomes.map(outcomeOf) }
+    : { problem: answer.message };
 }

@@ -1,7 +1,7 @@
 import type { ResourceTableHandle } from "@markethall/ui/tables";
 import { useEffect, useRef, useState, type RefObject } from "react";
 import type { ApprovalQueueChangedSubscription } from "../gql/graphql.js";
-import { alreadyDecided } from "./already-decided.js";
+import { alreadyDecided } from "./refusals.js";
 import type { ApprovalRow } from "./approval-columns.js";
 import { afterLeaving, withLeaving } from "./queue-order.js";
 

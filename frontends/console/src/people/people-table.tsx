@@ -8,7 +8,7 @@ import { graphql } from "../gql/index.js";
 import type { PeopleTable_UserFragment } from "../gql/graphql.js";
 import { ResendButton } from "./resend-button.js";
 import { roleName } from "./roles.js";
-import { usePersonDeeds } from "./use-person-deeds.js";
+import { usePersonDeeds } from "@markethall/graph-client/people";
 import classes from "./people-table.module.css";
 
 graphql(`

@@ -81,15 +81,22 @@ graphql(`
         currency
       }
       plan {
+        ...BookedPlan_Plan @unmask
+      }
+    }
+  }
+`);
+
+// A plan of a book, by the product that it is of.
+graphql(`
+  fragment BookedPlan_Plan on Plan {
+    id
+    name
+    sku {
+      id
+      product {
         id
         name
-        sku {
-          id
-          product {
-            id
-            name
-          }
-        }
       }
     }
   }
@@ -119,17 +126,12 @@ export const PriceBookEntriesDocument = graphql(`
               included
             }
             plan {
-              id
-              name
+              ...BookedPlan_Plan @unmask
               term
               billingCycle
               sku {
                 id
                 name
-                product {
-                  id
-                  name
-                }
               }
             }
           }
@@ -181,15 +183,7 @@ export const PriceBookRevisionDocument = graphql(`
                 included
               }
               plan {
-                id
-                name
-                sku {
-                  id
-                  product {
-                    id
-                    name
-                  }
-                }
+                ...BookedPlan_Plan @unmask
               }
             }
           }

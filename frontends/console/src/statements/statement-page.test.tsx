@@ -89,7 +89,7 @@ function page(openStatement?: object, known: object = draft) {
     permissions: ["openStatement"],
     answers: {
       ConsoleStatement: () => ({ statement }),
-      ConsoleStatementCompared: () => ({ statement }),
+      StatementCompared: () => ({ statement }),
       OpenStatement: () => {
         if (openStatement) return { openStatement };
         statement = { ...draft, number: "S-000007", status: "OPEN" };

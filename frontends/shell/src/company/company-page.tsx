@@ -22,7 +22,7 @@ import type { CompanyPageQuery as CompanyPageData } from "../gql/graphql.js";
 import { InviteUserDialog } from "./invite-user-dialog.js";
 import { ResendInvitation } from "./resend-invitation.js";
 import { roleLabel } from "./role-label.js";
-import { useColleagueDeeds } from "./use-colleague-deeds.js";
+import { usePersonDeeds } from "@markethall/graph-client/people";
 
 const CompanyPageQuery = graphql(`
   query CompanyPage($customerId: ID!, $after: String) {
@@ -70,7 +70,7 @@ type Person = Company["users"]["edges"][number]["node"];
 export function CompanyPage() {
   const { t } = useLingui();
   const { customer, user } = useSignedInViewer();
-  const deeds = useColleagueDeeds();
+  const deeds = usePersonDeeds();
   const { can } = useAbilities();
   const [inviting, invite] = useDisclosure(false);
   const { data, error, refetch, fetchMore } = useQuery(CompanyPageQuery, {

@@ -1,6 +1,28 @@
 import { msg } from "@lingui/core/macro";
 import { i18n } from "@markethall/language";
 import { formatDateTime } from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import type { Open_PreconditionsOpenErrorFragment } from "../gql/graphql.js";
+
+// Why a decision did not come about; every decision asks for these, of one request or of several.
+graphql(`
+  fragment Decided_AlreadyDecidedError on AlreadyDecidedError {
+    decision {
+      status
+      decidedAt
+      decidedByName
+    }
+  }
+`);
+graphql(`
+  fragment Open_PreconditionsOpenError on PreconditionsOpenError {
+    preconditions {
+      code
+      satisfied
+      explanation
+    }
+  }
+`);
 
 interface Decision {
   readonly status: string;
@@ -16,4 +38,9 @@ export function alreadyDecided({ status, decidedAt, decidedByName }: Decision): 
   if (status === "DECLINED") return i18n._(msg`${who} declined this on ${when}.`);
   if (status === "CANCELLED") return i18n._(msg`${who} cancelled this on ${when}.`);
   return i18n._(msg`${who} expired this on ${when}.`);
+}
+
+/** What is still missing, as a sentence each. */
+export function openPoints({ preconditions }: Open_PreconditionsOpenErrorFragment): string[] {
+  return preconditions.filter(({ satisfied }) => !satisfied).map(({ explanation }) => explanation);
 }

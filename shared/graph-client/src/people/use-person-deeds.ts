@@ -1,7 +1,9 @@
-import { useLingui } from "@lingui/react/macro";
+import { useMutation } from "@apollo/client/react";
+import { msg } from "@lingui/core/macro";
 import { useProven } from "@markethall/contracts";
-import { problemOf, useMutation } from "@markethall/graph-client";
+import { i18n } from "@markethall/language";
 import { graphql } from "../gql/index.js";
+import { problemOf } from "../read-error.js";
 
 const SuspendUser = graphql(`
   mutation SuspendUser($input: SuspendUserInput!) {
@@ -57,9 +59,8 @@ const RemoveSecondFactors = graphql(`
   }
 `);
 
-/** What staff may do to a person: each answers why it was not done, or null. */
+/** What staff, and a company's administrators, may do to a person: each answers why it was not done, or null. */
 export function usePersonDeeds() {
-  const { t } = useLingui();
   const proven = useProven();
   const [suspend] = useMutation(SuspendUser);
   const [reactivate] = useMutation(ReactivateUser);
@@ -81,7 +82,7 @@ export function usePersonDeeds() {
         return data?.removeSecondFactors;
       });
       return answer === null
-        ? t`Nothing was changed: this needs a proof that it is you.`
+        ? i18n._(msg`Nothing was changed: this needs a proof that it is you.`)
         : problemOf(answer, fault);
     },
   };
