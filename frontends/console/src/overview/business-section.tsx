@@ -12,7 +12,7 @@ import {
   subtractDecimals,
 } from "@markethall/ui";
 import type { BusinessQuery } from "../gql/graphql.js";
-import { monthName } from "./month-name.js";
+import { periodName } from "../periods/billing-months.js";
 import { BusinessDocument } from "./overview.query.js";
 import classes from "./overview.module.css";
 
@@ -113,7 +113,7 @@ function Months({ figures }: { figures: Figures }) {
             {[...figures.months].reverse().map((month, index) => (
               <tr key={month.month}>
                 <th scope="row">
-                  {monthName(month.month)}
+                  {periodName(month.month)}
                   {index === 0 && <span className={classes.soFar}>{t`so far`}</span>}
                 </th>
                 <td className={classes.barColumn}>

@@ -76,6 +76,32 @@ describe("what needs somebody", () => {
     ]);
   });
 
+  it("tells drafts of one customer apart by vendor and month", () => {
+    const [need] = needsIn(
+      answer({
+        statements: {
+          totalCount: 1,
+          edges: [
+            {
+              node: {
+                id: "s1",
+                vendor: { id: "v1", name: "Google" },
+                period: { label: "2026-10" },
+                total: { amount: "223.91", currency: "USD" },
+                customer,
+              },
+            },
+          ],
+        },
+      }),
+      now,
+    );
+    expect(need?.lines[0]).toMatchObject({
+      label: "Alpine",
+      detail: "Google · October 2026 · $223.91",
+    });
+  });
+
   it("puts what is pressing first", () => {
     const needs = needsIn(
       answer({

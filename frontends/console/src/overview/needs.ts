@@ -3,6 +3,7 @@ import { msg, plural } from "@lingui/core/macro";
 import { i18n } from "@markethall/language";
 import { formatMoney } from "@markethall/ui";
 import type { ConsoleOverviewQuery } from "../gql/graphql.js";
+import { periodName } from "../periods/billing-months.js";
 
 /** One thing that waits, with the page that mends or decides it. */
 export interface NeedLine {
@@ -106,7 +107,9 @@ function drafts({ statements }: ConsoleOverviewQuery): Need {
     lines: (statements?.edges ?? []).slice(0, SHOWN).map(({ node }) => ({
       id: node.id,
       label: node.customer.name,
-      detail: `${node.period.label} · ${formatMoney(node.total)}`,
+      detail: [node.vendor.name, periodName(node.period.label), formatMoney(node.total)].join(
+        " · ",
+      ),
       to: `/console/statements/${node.id}`,
     })),
     to: "/console/billing?status=DRAFT",

@@ -83,6 +83,10 @@ export const ConsoleOverviewDocument = graphql(`
             amount
             currency
           }
+          vendor {
+            id
+            name
+          }
           customer {
             id
             name

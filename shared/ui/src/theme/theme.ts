@@ -93,6 +93,7 @@ export function themeFor(
           closeButtonProps: { "aria-label": close },
         },
       },
+      Skeleton: { classNames: { root: surfaces.skeleton } },
       Drawer: {
         classNames: { title: surfaces.title },
         defaultProps: { padding: "lg", closeButtonProps: { "aria-label": close } },
