@@ -52,6 +52,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.staff": only(staff),
   "Query.people": only(staff),
   "Query.auditEvents": only([...operators, ...platform]),
+  "Query.auditEvent": only([...operators, ...platform]),
   "Query.auditChain": only([...operators, ...platform]),
   "Query.apiClients": only(operators),
   "Query.terms": only([...staff, ...customers]),

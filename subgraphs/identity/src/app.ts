@@ -192,7 +192,7 @@ export async function createApp(
     db,
     signingKey,
     log,
-    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime, strangers }),
+    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime, strangers, log }),
     strangers,
   });
 }

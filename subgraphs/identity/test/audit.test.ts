@@ -1,10 +1,20 @@
+import { type Actor, ANONYMOUS } from "@markethall/auth";
 import { AUDIT_EVENT } from "@markethall/events";
 import { eventOf } from "@markethall/testing";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { auditConsumer } from "../src/events/audit.consumer.js";
 import { mailConsumer } from "../src/events/mail.consumer.js";
+import { everyAuditEvent } from "../src/services/audit.queries.js";
 import { AuditService } from "../src/services/audit.service.js";
+import { auditFile } from "./audit-file.js";
 import { openWorld, PASSWORD, visitor, type World } from "./world.js";
+
+interface Entry {
+  readonly id: string;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly requestId: string;
+}
 
 let world: World;
 beforeAll(async () => {
@@ -124,6 +134,69 @@ describe("the audit", () => {
     expect(await counted('{ to: "2100-01-01T00:00:00Z" }')).toBe(1);
     const { data } = await world.run(owner, "{ auditChain { entryCount brokenAt } }");
     expect(data).toEqual({ auditChain: { entryCount: 1, brokenAt: null } });
+  });
+
+  it("gives one entry whole, with the name that its subject has and its link to the one before", async () => {
+    const { owner, tenant } = await staffOf();
+    const { user } = await world.user(tenant, "RESELLER_SALES", { name: "Nora Lind" });
+    await world.act(owner, "updateBranding", "__typename", { displayName: "Elsewhere" });
+    await world.act(owner, "suspendUser", "__typename", { userId: user.id });
+    await project();
+    const { data } = await world.run<{ auditEvents: { edges: { node: Entry }[] } }>(
+      owner,
+      "{ auditEvents { edges { node { id position actorId subjectName hash previousHash requestId } } } }",
+    );
+    const [last, first] = data!.auditEvents.edges.map(({ node }) => node);
+    expect(last).toMatchObject({ position: "2", actorId: owner.id, subjectName: "Nora Lind" });
+    expect(last!.previousHash).toBe(first!.hash);
+    expect(first).toMatchObject({ subjectName: null, previousHash: "0".repeat(64) });
+    const one = await world.run<object>(
+      owner,
+      `{ auditEvent(id: "${last!.id}") { position }
+         auditEvents(filter: { requestId: "${last!.requestId}" }) { totalCount }
+         auditChain { lastHash lastEntryAt } }`,
+    );
+    expect(one.data).toEqual({
+      auditEvent: { position: "2" },
+      auditEvents: { totalCount: 1 },
+      auditChain: { lastHash: last!.hash, lastEntryAt: expect.any(Date) },
+    });
+    const stranger = await staffOf();
+    const { data: foreign } = await world.run(
+      stranger.owner,
+      `{ auditEvent(id: "${last!.id}") { position } }`,
+    );
+    expect(foreign).toEqual({ auditEvent: null });
+  });
+
+  it("is a file, of what is asked for, to whoever may read it", async () => {
+    const { owner, tenant } = await staffOf();
+    const { actor: sales } = await world.user(tenant, "RESELLER_SALES");
+    for (const displayName of ["=1+1", "", "Third"])
+      await world.act(owner, "updateBranding", "__typename", { displayName });
+    await project();
+    const read = (actor: Actor, query: object) => auditFile(world, actor, query);
+    const all = await read(owner, {});
+    expect(all.status).toBe(200);
+    const [head = "", ...rows] = all.lines;
+    expect(head.split(",").slice(0, 3)).toEqual(["Entry", "Time", "Who"]);
+    expect(rows.map((row) => row.split(",")[0])).toEqual(["3", "2", "1"]);
+    const refused = await read(owner, { outcome: "refused" });
+    expect(refused.lines.slice(1)).toEqual([expect.stringMatching(/^2,/)]);
+    expect((await read(owner, { from: "yesterday" })).status).toBe(400);
+    expect((await read(sales, {})).status).toBe(404);
+    expect((await read(ANONYMOUS, {})).status).toBe(401);
+  });
+
+  it("reads a file piece by piece, and each entry once", async () => {
+    const { owner, tenant } = await staffOf();
+    for (let change = 0; change < 5; change++)
+      await world.act(owner, "updateBranding", "__typename", { displayName: `Name ${change}` });
+    await project();
+    const found: string[] = [];
+    for await (const { position } of everyAuditEvent((work) => world.db.read(tenant, work), {}, 2))
+      found.push(position);
+    expect(found).toEqual(["5", "4", "3", "2", "1"]);
   });
 
   it("takes an event once", async () => {

@@ -19,12 +19,13 @@ export interface CreatedClient {
 
 /** Identity as the gateway reaches it: over HTTP, signed, with tokens and sessions to ask about. */
 export async function openDoor({ schema, db, sessions, apiClients, realTime, strangers }: World) {
+  const log = logger("test", "silent");
   const subgraph = await createSubgraphServer({
     schema,
     db,
     signingKey,
-    log: logger("test", "silent"),
-    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime, strangers }),
+    log,
+    internalRoutes: internalRoutes({ db, sessions, apiClients, realTime, strangers, log }),
     strangers,
   });
   const server = createServer((request, response) => void subgraph.handler(request, response));

@@ -77,8 +77,18 @@ export class AuditEvent {
   @Field(() => DateTime, { description: "When, in business time." })
   occurredAt!: Date;
 
+  @Field(() => String, { description: "Its place in the chain, from 1." })
+  position!: string;
+
   @Field(() => String, { description: "Who." })
   actorName!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "The account or program of who did it; null for visitors and for work that nobody asked for.",
+  })
+  actorId!: string | null;
 
   @Field(() => String, { description: "What: the name of the operation." })
   action!: string;
@@ -103,6 +113,19 @@ export class AuditChain {
     description: "Place of the first entry that is missing or was changed; null when all hold.",
   })
   brokenAt!: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "When the last whole entry was made; null when there is none.",
+  })
+  lastEntryAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Hash of the last whole entry, in hexadecimal: kept elsewhere, it proves later that nothing before it was written anew.",
+  })
+  lastHash!: string | null;
 }
 
 @ObjectType({ description: "The time by which all rules go." })

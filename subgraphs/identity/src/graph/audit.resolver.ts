@@ -1,7 +1,10 @@
-import { PLATFORM_TENANT, type Tenant, tenantOf } from "@markethall/auth";
-import { type Connection, type Context, PageArgs } from "@markethall/graph";
-import { Arg, Args, Ctx, Query, Resolver } from "type-graphql";
+import { type Connection, type Context, isId, PageArgs } from "@markethall/graph";
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { In } from "typeorm";
 import { AuditEventEntity } from "../entities/audit-event.entity.js";
+import { CustomerEntity } from "../entities/customer.entity.js";
+import { UserEntity } from "../entities/user.entity.js";
+import { auditTenant, narrowedAudit } from "../services/audit.queries.js";
 import type { AuditService } from "../services/audit.service.js";
 import { AuditChain, AuditEvent } from "./agreements.types.js";
 import { AuditEventConnection } from "./connections.js";
@@ -16,8 +19,16 @@ export class AuditResolver {
     description: "Follows the audit from its first entry to its last, as it is now.",
   })
   async auditChain(@Ctx() ctx: Context): Promise<AuditChain> {
-    const { entries, brokenAt } = await ctx.readAs(auditTenant(ctx), (tx) => this.audit.verify(tx));
-    return Object.assign(new AuditChain(), { entryCount: entries, brokenAt });
+    return ctx.readAs(auditTenant(ctx.actor), async (tx) => {
+      const { entries, brokenAt } = await this.audit.verify(tx);
+      const last = await tx.findOneBy(AuditEventEntity, { position: String(entries) });
+      return Object.assign(new AuditChain(), {
+        entryCount: entries,
+        brokenAt,
+        lastEntryAt: last?.occurredAt ?? null,
+        lastHash: last?.hash.toString("hex") ?? null,
+      });
+    });
   }
 
   @Query(() => AuditEventConnection, {
@@ -29,28 +40,65 @@ export class AuditResolver {
     @Arg("filter", () => AuditFilter, { nullable: true, description: "Which of it." })
     filter: AuditFilter | null,
   ): Promise<Connection<AuditEvent>> {
-    return ctx.readAs(auditTenant(ctx), (tx) => {
-      const query = tx.createQueryBuilder(AuditEventEntity, "e");
-      if (filter?.action) query.andWhere("e.action = :action", { action: filter.action });
-      if (filter?.subject)
-        query.andWhere("position(:subject in e.subject) > 0", { subject: filter.subject });
-      if (filter?.actor?.trim()) {
-        const part = `%${filter.actor.trim().replace(/[\\%_]/g, "\\$&")}%`;
-        query.andWhere("e.actorName ilike :part", { part });
-      }
-      if (filter?.outcome) query.andWhere("e.outcome = :outcome", { outcome: filter.outcome });
-      if (filter?.from) query.andWhere("e.occurredAt >= :from", { from: filter.from });
-      if (filter?.to) query.andWhere("e.occurredAt < :to", { to: filter.to });
-      return keysetPage(query, page, {
+    return ctx.readAs(auditTenant(ctx.actor), (tx) =>
+      keysetPage(narrowedAudit(tx, filter ?? {}), page, {
         by: ["e.position"],
         direction: "DESC",
         cursorOf: (event) => [event.position],
-      });
-    });
+      }),
+    );
   }
-}
 
-/** Each reseller has a chain of its own, and the platform one for what it does itself. */
-function auditTenant({ actor }: Context): Tenant {
-  return tenantOf(actor) ?? { resellerId: PLATFORM_TENANT, customerId: null };
+  @Query(() => AuditEvent, { nullable: true, description: "One entry of the audit." })
+  auditEvent(
+    @Ctx() ctx: Context,
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+  ): Promise<AuditEvent | null> {
+    if (!isId(id)) return Promise.resolve(null);
+    return ctx.readAs(auditTenant(ctx.actor), (tx) => tx.findOneBy(AuditEventEntity, { id }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "How the person or the customer is called that its subject names; null where it names neither.",
+  })
+  async subjectName(@Ctx() ctx: Context, @Root() event: AuditEventEntity): Promise<string | null> {
+    const ids = [...event.subject.matchAll(/\b(?:user|customer):([0-9a-f-]{36})\b/g)].map(
+      ([, id = ""]) => id,
+    );
+    const names = await Promise.all(
+      ids.map((id) =>
+        ctx
+          .loader<string, string | null>(
+            "names in the audit",
+            async (tx, wanted) => {
+              const among = { id: In([...wanted]) };
+              const found = [
+                ...(await tx.findBy(UserEntity, among)),
+                ...(await tx.findBy(CustomerEntity, among)),
+              ];
+              return wanted.map((one) => found.find((row) => row.id === one)?.name ?? null);
+            },
+            auditTenant(ctx.actor),
+          )
+          .load(id),
+      ),
+    );
+    return names.filter((name) => name !== null).join(", ") || null;
+  }
+
+  @FieldResolver(() => String, {
+    description: "SHA-256 over the entry and the hash before, in hexadecimal.",
+  })
+  hash(@Root() { hash }: AuditEventEntity): string {
+    return hash.toString("hex");
+  }
+
+  @FieldResolver(() => String, {
+    description: "Hash of the entry before; zeros for the first, which follows none.",
+  })
+  previousHash(@Root() { previousHash }: AuditEventEntity): string {
+    return previousHash.toString("hex");
+  }
 }

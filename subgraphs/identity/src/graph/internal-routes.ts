@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
-import { type InternalRequest, type InternalRoute, isId } from "@markethall/graph";
+import type { InternalRequest, InternalRoute } from "@markethall/graph";
 import type { RefusalTally } from "@markethall/events";
 import type { Clock } from "@markethall/result";
-import type { Database } from "@markethall/runtime";
-import { ResellerLogoEntity } from "../entities/reseller-logo.entity.js";
+import type { Database, Logger } from "@markethall/runtime";
+import { fileRoute } from "../files/file-route.js";
 import type { ApiClientService } from "../services/api-client.service.js";
 import type { SessionService } from "../services/session.service.js";
 import { clientCredentials } from "./client-credentials.js";
@@ -15,15 +15,17 @@ interface Parts {
   readonly realTime: Clock;
   /** Counts refused token requests, which nobody is signed in for. */
   readonly strangers: RefusalTally;
+  readonly log: Logger;
 }
 
-/** What the gateway asks by itself: who a caller is, a partner's token, a logo. */
+/** What the gateway asks by itself: who a caller is, a partner's token, a file. */
 export function internalRoutes({
   db,
   sessions,
   apiClients,
   realTime,
   strangers,
+  log,
 }: Parts): Readonly<Record<string, InternalRoute>> {
   return {
     "/internal/authenticate": async (request, response) => {
@@ -70,24 +72,7 @@ export function internalRoutes({
       });
     },
 
-    "/internal/files": async (request, response) => {
-      const { path } = jsonOf(request);
-      const [, id = ""] = /^\/?(?:files\/)?logos\/([^/]+)$/.exec(String(path)) ?? [];
-      // A logo is public, as its storefront is: it is read as its own reseller.
-      const logo = isId(id)
-        ? await db.read({ resellerId: id, customerId: null }, (tx) =>
-            tx.findOneBy(ResellerLogoEntity, { resellerId: id }),
-          )
-        : null;
-      if (!logo) return send(response, 404, { error: "not found" });
-      response.writeHead(200, {
-        "content-type": logo.mediaType,
-        "content-length": logo.content.length,
-        "cache-control": "public, max-age=31536000, immutable",
-        "x-content-type-options": "nosniff",
-      });
-      response.end(logo.content);
-    },
+    "/internal/files": fileRoute(db, log),
   };
 }
 

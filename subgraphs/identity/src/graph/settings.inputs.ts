@@ -193,6 +193,10 @@ export class AuditFilter {
   @Field(() => String, { nullable: true, description: "`done` or `refused`." })
   outcome?: string | null;
 
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "The request that it was part of." })
+  requestId?: string | null;
+
   @Field(() => DateTime, { nullable: true, description: "Not before." })
   from?: Date | null;
 
