@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import { DetailDrawer } from "@markethall/ui/overlays";
+import { RowDrawer } from "../detail/row-drawer.js";
 import { ApprovalDetails } from "./approval-details.js";
 
 interface ApprovalDrawerProps {
@@ -16,19 +15,9 @@ interface ApprovalDrawerProps {
 /** A request beside the queue: Esc closes it and leaves one at its row. */
 export function ApprovalDrawer({ id, onClose, onOpen, onDecided }: ApprovalDrawerProps) {
   const { t } = useLingui();
-  const [shown, setShown] = useState(id);
-  // While the drawer slides away it still shows what it showed.
-  if (id !== null && id !== shown) setShown(id);
   return (
-    <DetailDrawer
-      opened={id !== null}
-      onClose={onClose}
-      title={t`Approval request`}
-      returnsFocus={false}
-    >
-      {shown !== null && (
-        <ApprovalDetails key={shown} id={shown} onOpen={onOpen} onDecided={onDecided} />
-      )}
-    </DetailDrawer>
+    <RowDrawer shown={id} onClose={onClose} title={t`Approval request`} returnsFocus={false}>
+      {(shown) => <ApprovalDetails key={shown} id={shown} onOpen={onOpen} onDecided={onDecided} />}
+    </RowDrawer>
   );
 }

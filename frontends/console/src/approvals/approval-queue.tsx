@@ -8,7 +8,7 @@ import { useApprovalColumns, type ApprovalRow } from "./approval-columns.js";
 import { ApprovalDrawer } from "./approval-drawer.js";
 import { BulkBar } from "./bulk-bar.js";
 import { DecisionDialog, type Question } from "./decision-dialog.js";
-import { stepFrom } from "./queue-order.js";
+import { stepFrom } from "../keys/list-order.js";
 import { useDecisions, type Decided } from "./use-decisions.js";
 import { useQueueKeys } from "./use-queue-keys.js";
 import type { QueueWork } from "./use-queue-work.js";

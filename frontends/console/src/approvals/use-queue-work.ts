@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type RefObject } from "react";
 import type { ApprovalQueueChangedSubscription } from "../gql/graphql.js";
 import { alreadyDecided } from "./refusals.js";
 import type { ApprovalRow } from "./approval-columns.js";
-import { afterLeaving, withLeaving } from "./queue-order.js";
+import { afterLeaving, withLeaving } from "../keys/list-order.js";
 
 /** How long a request that somebody else decided is still to be seen, with who did it. */
 const FAREWELL_MS = 5_000;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { between } from "./queue-order.js";
+import { between } from "../keys/list-order.js";
 
 interface Chosen {
   readonly ids: ReadonlySet<string>;

@@ -1,6 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useState } from "react";
-import { DetailDrawer } from "@markethall/ui/overlays";
+import { RowDrawer } from "../detail/row-drawer.js";
 import { ImportDetails } from "./import-details.js";
 import type { ImportRow } from "./usage-columns.js";
 
@@ -13,12 +12,9 @@ interface ImportDrawerProps {
 /** An import beside the list. */
 export function ImportDrawer({ usageImport, onClose }: ImportDrawerProps) {
   const { t } = useLingui();
-  const [shown, setShown] = useState(usageImport);
-  // While the drawer slides away it still shows what it showed.
-  if (usageImport !== null && usageImport !== shown) setShown(usageImport);
   return (
-    <DetailDrawer opened={usageImport !== null} onClose={onClose} title={t`Usage import`}>
-      {shown !== null && <ImportDetails usageImport={shown} />}
-    </DetailDrawer>
+    <RowDrawer shown={usageImport} onClose={onClose} title={t`Usage import`}>
+      {(shown) => <ImportDetails usageImport={shown} />}
+    </RowDrawer>
   );
 }

@@ -1,11 +1,15 @@
 import { useSearchParams } from "@markethall/contracts";
 import { useCallback, useMemo } from "react";
 
+type Value = string | readonly string[] | null;
+
 export interface ViewState {
   readonly get: (name: string) => string | null;
   /** The values under a name that are among those known. */
   readonly all: <Value extends string>(name: string, known: readonly Value[]) => Value[];
-  readonly set: (name: string, value: string | readonly string[] | null) => void;
+  /** Several at once: of two calls after each other the second would not know of the first. */
+  readonly change: (values: Readonly<Record<string, Value>>) => void;
+  readonly set: (name: string, value: Value) => void;
   readonly clear: (...names: string[]) => void;
   readonly has: (...names: string[]) => boolean;
   /** The address's query with its question mark, or nothing. */
@@ -15,41 +19,37 @@ export interface ViewState {
 /** What a list shows, kept in the address, so that every view of it is a link. */
 export function useViewState(): ViewState {
   const [params, setParams] = useSearchParams();
-  const set = useCallback(
-    (name: string, value: string | readonly string[] | null) =>
+  const change = useCallback(
+    (values: Readonly<Record<string, Value>>) =>
       setParams(
         (known) => {
           const next = new URLSearchParams(known);
-          next.delete(name);
-          const values = typeof value === "string" ? [value] : (value ?? []);
-          values.filter((one) => one !== "").forEach((one) => next.append(name, one));
+          for (const [name, value] of Object.entries(values)) {
+            next.delete(name);
+            const all = typeof value === "string" ? [value] : (value ?? []);
+            all.filter((one) => one !== "").forEach((one) => next.append(name, one));
+          }
           return next;
         },
         { replace: true },
       ),
     [setParams],
   );
+  const set = useCallback((name: string, value: Value) => change({ [name]: value }), [change]);
   const clear = useCallback(
-    (...names: string[]) =>
-      setParams(
-        (known) => {
-          const next = new URLSearchParams(known);
-          names.forEach((name) => next.delete(name));
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
+    (...names: string[]) => change(Object.fromEntries(names.map((name) => [name, null]))),
+    [change],
   );
   return useMemo(() => {
     const text = params.toString();
     return {
       get: (name) => params.get(name),
       all: (name, known) => known.filter((value) => params.has(name, value)),
+      change,
       set,
       clear,
       has: (...names) => names.some((name) => params.has(name)),
       query: text === "" ? "" : `?${text}`,
     };
-  }, [params, set, clear]);
+  }, [params, change, set, clear]);
 }

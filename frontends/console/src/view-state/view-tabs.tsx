@@ -15,8 +15,10 @@ interface ViewTabsProps<View extends string> {
 export function ViewTabs<View extends string>({ label, tabs, view, forget }: ViewTabsProps<View>) {
   const state = useViewState();
   function handleChange(next: string | null) {
-    state.clear(...(forget ?? []));
-    state.set("view", next === tabs[0]?.value ? null : next);
+    state.change({
+      ...Object.fromEntries((forget ?? []).map((name) => [name, null])),
+      view: next === tabs[0]?.value ? null : next,
+    });
   }
   return (
     <Tabs className={classes.tabs} value={view} onChange={handleChange}>

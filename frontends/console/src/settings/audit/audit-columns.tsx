@@ -1,71 +1,65 @@
-import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
-import { DateText, StatusBadge } from "@markethall/ui";
+import { DateText } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { useMemo } from "react";
+import { TwoLines } from "../../cells/two-lines.js";
 import type { AuditEventsQuery } from "../../gql/graphql.js";
-import { actionName } from "./action-name.js";
+import { actionSentence } from "./action-sentence.js";
+import { OutcomeBadge } from "./outcome-badge.js";
+import { SubjectText } from "./subject-text.js";
 import classes from "./audit-page.module.css";
 
-type Row = AuditEventsQuery["auditEvents"]["edges"][number]["node"];
-
-const outcomes: Readonly<Record<string, MessageDescriptor>> = {
-  done: msg({ message: "Done", context: "outcome" }),
-  refused: msg`Refused`,
-};
+export type AuditRow = AuditEventsQuery["auditEvents"]["edges"][number]["node"];
 
 /** Newest first, as the graph gives them: the order is part of what a log says. */
-export function useAuditColumns(): readonly ResourceColumn<Row>[] {
+export function useAuditColumns(): readonly ResourceColumn<AuditRow>[] {
   const { t } = useLingui();
   return useMemo(
     () => [
+      {
+        id: "what",
+        header: t`What happened`,
+        cell: (entry) => (
+          <TwoLines
+            first={<span className={classes.told}>{actionSentence(entry)}</span>}
+            second={entry.subject !== "" && <SubjectText entry={entry} />}
+          />
+        ),
+      },
       {
         id: "when",
         header: t`When`,
         cell: ({ occurredAt }) => <DateText value={occurredAt} show="time" />,
       },
       {
-        id: "who",
-        header: t`Who`,
-        wideOnly: true,
-        cell: ({ actorName }) => <span className={classes.who}>{actorName}</span>,
-      },
-      {
-        id: "what",
-        header: t({ message: "What", context: "in the audit log" }),
-        cell: ({ action, actorName }) => (
-          <div className={classes.what}>
-            {actionName(action)}
-            <span className={classes.narrowWho}>{actorName}</span>
-          </div>
-        ),
-      },
-      {
-        id: "subject",
-        header: t({ message: "Subject", context: "in the audit log" }),
-        wideOnly: true,
-        cell: ({ subject }) => (
-          <span className={classes.subject} title={subject}>
-            {subject || "—"}
-          </span>
-        ),
-      },
-      {
         id: "outcome",
         header: t`Outcome`,
-        cell: ({ outcome }) => (
-          <StatusBadge
-            status={outcome === "done" ? "COMPLETED" : "DECLINED"}
-            label={outcomes[outcome] ? t(outcomes[outcome]) : outcome}
-          />
-        ),
+        cell: ({ outcome }) => <OutcomeBadge outcome={outcome} />,
+      },
+      {
+        id: "who",
+        header: t`Who`,
+        optional: true,
+        cell: ({ actorName }) => actorName,
+      },
+      {
+        id: "operation",
+        header: t`Operation`,
+        optional: true,
+        cell: ({ action }) => <code className={classes.id}>{action}</code>,
       },
       {
         id: "request",
         header: t`Request`,
-        wideOnly: true,
+        optional: true,
         cell: ({ requestId }) => <code className={classes.id}>{requestId}</code>,
+      },
+      {
+        id: "entry",
+        header: t`Entry`,
+        align: "end",
+        wideOnly: true,
+        cell: ({ position }) => <span className={classes.place}>{position}</span>,
       },
     ],
     [t],

@@ -1,48 +1,60 @@
-import { useLingui } from "@lingui/react/macro";
-import { useSearchParams } from "@markethall/contracts";
-import { FilterBar, SearchField } from "@markethall/ui";
-import { Select } from "@markethall/ui/forms";
-import { useCallback } from "react";
+import { Trans, useLingui } from "@lingui/react/macro";
+import { SavedViewsMenu, type SavedViews } from "@markethall/graph-client/views";
+import { Button, FilterBar, IconX } from "@markethall/ui";
+import { DisplayMenu, type TableView } from "@markethall/ui/tables";
+import { ChoiceOfOne } from "../../view-state/choice-of-one.js";
+import { DayRangeFilter } from "../../view-state/day-range-filter.js";
+import { SearchFilter } from "../../view-state/search-filter.js";
+import { useViewState } from "../../view-state/use-view-state.js";
 import { actionName, auditedActions } from "./action-name.js";
-import classes from "./audit-page.module.css";
+import type { AuditRow } from "./audit-columns.js";
+import { outcomes } from "./outcome-badge.js";
 
-/** By operation, and by what it was done to. */
-export function AuditFilters() {
+interface AuditFiltersProps {
+  views: SavedViews;
+  view: TableView<AuditRow>;
+}
+
+/** Who, what, how it ended, when, and to what. */
+export function AuditFilters({ views, view }: AuditFiltersProps) {
   const { t } = useLingui();
-  const [params, setParams] = useSearchParams();
-  const choose = useCallback(
-    (name: string, value: string | null) =>
-      setParams(
-        (known) => {
-          const next = new URLSearchParams(known);
-          if (value) next.set(name, value);
-          else next.delete(name);
-          return next;
-        },
-        { replace: true },
-      ),
-    [setParams],
-  );
-  const search = useCallback((text: string) => choose("subject", text), [choose]);
+  const state = useViewState();
   return (
     <FilterBar>
-      <Select
-        className={classes.choice}
-        aria-label={t`Operation`}
-        placeholder={t`All operations`}
-        data={auditedActions.map((action) => ({ value: action, label: actionName(action) }))}
-        value={params.get("action")}
-        onChange={(action) => choose("action", action)}
-        searchable
-        clearable
-        nothingFoundMessage={t`No such operation`}
+      <SavedViewsMenu views={views} all={t`All entries`} />
+      <SearchFilter name="actor" label={t`Search by person`} placeholder={t`Who`} />
+      <ChoiceOfOne
+        name="action"
+        label={t`Operation`}
+        any={t`All operations`}
+        options={auditedActions
+          .map((value) => ({ value, label: actionName(value) }))
+          .sort((one, other) => one.label.localeCompare(other.label))}
+        nothingFound={t`No such operation`}
       />
-      <SearchField
+      <ChoiceOfOne
+        name="outcome"
+        label={t`Outcome`}
+        any={t`Any outcome`}
+        options={Object.entries(outcomes).map(([value, label]) => ({ value, label: t(label) }))}
+      />
+      <DayRangeFilter />
+      <SearchFilter
+        name="subject"
         label={t`Search by subject`}
         placeholder={t`Id of what was changed`}
-        value={params.get("subject") ?? ""}
-        onChange={search}
       />
+      {state.has("request") && (
+        <Button
+          variant="default"
+          rightSection={<IconX size={14} aria-hidden />}
+          aria-label={t`Show other requests too`}
+          onClick={() => state.set("request", null)}
+        >
+          <Trans>One request</Trans>
+        </Button>
+      )}
+      <DisplayMenu view={view} />
     </FilterBar>
   );
 }

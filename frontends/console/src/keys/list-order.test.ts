@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
-import { afterLeaving, between, stepFrom, withLeaving } from "./queue-order.js";
+import { afterLeaving, between, stepFrom, withLeaving } from "./list-order.js";
 
 const order = ["a", "b", "c", "d"];
 
