@@ -1,5 +1,6 @@
 import { Navigate, type RouteObject, type Session } from "@markethall/contracts";
 import { lazy, type ReactNode } from "react";
+import { ConsoleArea } from "./frame/console-area.js";
 import { PortalArea } from "./frame/portal-area.js";
 import { PortalShell } from "./frame/portal-shell.js";
 import { PortalStart } from "./frame/portal-start.js";
@@ -7,7 +8,6 @@ import { SignedInOnly } from "./frame/signed-in-only.js";
 import { LazyPage } from "./places/lazy-page.js";
 import { NobodyPage } from "./places/nobody-page.js";
 import { SuspendedPage } from "./places/suspended-page.js";
-import { RemoteArea } from "./remotes/remote-area.js";
 
 const access = () => import("./access/access-pages.js");
 const SignInPage = lazy(async () => ({ default: (await access()).SignInPage }));
@@ -80,7 +80,7 @@ const consoleRoutes: RouteObject[] = [
     children: [
       { path: "/console/profile", element: page(<ProfilePage />) },
       { path: "/console/profile/security", element: page(<SecurityPage />) },
-      { path: "/console/*", element: <RemoteArea name="console" /> },
+      { path: "/console/*", element: <ConsoleArea /> },
     ],
   },
   { path: "*", element: <Navigate to="/console" replace /> },

@@ -70,12 +70,19 @@ export function withChange(params: URLSearchParams, change: ReportChange): URLSe
   return next;
 }
 
+/** Where the reports are: in the portal, or in the console. */
+export type ReportsHome = "/v2c/reports" | "/console/reports";
+
 /** The address of a report, with what it shows from the start. */
-export function addressOf(kind: ReportKind, more: string | URLSearchParams = ""): string {
+export function addressOf(
+  kind: ReportKind,
+  more: string | URLSearchParams = "",
+  home: ReportsHome = "/v2c/reports",
+): string {
   const params = new URLSearchParams(more);
   const name = kinds.find((one) => one.kind === kind)?.name ?? "spend";
   const rest = params.toString();
-  return `/v2c/reports?report=${name}${rest && `&${rest}`}`;
+  return `${home}?report=${name}${rest && `&${rest}`}`;
 }
 
 /** As the graph takes it; names that the report does not have are left out, as an old link may hold them. */

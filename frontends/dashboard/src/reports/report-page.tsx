@@ -12,6 +12,7 @@ import { reportName } from "./report-words.js";
 import type { ReportDefinition } from "./reports-page.js";
 import { SavedReportActions } from "./saved-report-actions.js";
 import type { SavedReport } from "./saved-reports.query.js";
+import { useReportsHome } from "./use-reports-home.js";
 
 interface Files {
   readonly csvUrl: string;
@@ -28,6 +29,7 @@ interface ReportPageProps {
 export function ReportPage({ definition, saved }: ReportPageProps) {
   const { t } = useLingui();
   const [params, setParams] = useSearchParams();
+  const home = useReportsHome();
   const [files, setFiles] = useState<Files | null>(null);
   const { kind, columns } = definition;
   const address = reportOfAddress(params);
@@ -38,7 +40,7 @@ export function ReportPage({ definition, saved }: ReportPageProps) {
     <>
       <PageHeader
         title={saved?.name ?? reportName(definition)}
-        crumbs={[{ label: t`Reports`, to: "/v2c/reports" }]}
+        crumbs={[{ label: t`Reports`, to: home }]}
         actions={
           <>
             <ReportDownload files={files} />

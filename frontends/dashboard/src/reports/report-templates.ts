@@ -11,11 +11,44 @@ interface ReportTemplate {
   readonly answers: MessageDescriptor;
 }
 
-/** Where the chooser starts people off, by subject. */
-export const reportTemplates: readonly {
+interface ReportSubject {
   readonly subject: MessageDescriptor;
   readonly templates: readonly ReportTemplate[];
-}[] = [
+}
+
+/** What only staff can ask: their reports have a column with the customer. */
+export const customerTemplates: ReportSubject = {
+  subject: msg`Customers`,
+  templates: [
+    {
+      kind: "SPEND",
+      choices: "range=month-to-date&group=customer&sort=-amount",
+      title: msg`Spend by customer`,
+      answers: msg`Which customers spend the most this month?`,
+    },
+    {
+      kind: "SPEND",
+      choices: "range=last-month&group=customer,vendor&sort=-amount",
+      title: msg`Customers and vendors`,
+      answers: msg`What did each customer spend with which vendor last month?`,
+    },
+    {
+      kind: "SEATS",
+      choices: "group=customer",
+      title: msg`Unused seats by customer`,
+      answers: msg`Who pays for seats that are not assigned?`,
+    },
+    {
+      kind: "RENEWALS",
+      choices: "group=month,customer&columns=seats",
+      title: msg`Renewals by customer`,
+      answers: msg`Whose terms end in which month?`,
+    },
+  ],
+};
+
+/** Where the chooser starts people off, by subject. */
+export const reportTemplates: readonly ReportSubject[] = [
   {
     subject: msg`Spend`,
     templates: [

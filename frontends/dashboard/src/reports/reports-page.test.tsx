@@ -67,7 +67,7 @@ function report({ input }: Readonly<Record<string, unknown>>) {
 
 function page(path: string) {
   return renderPage({
-    audience: "portal",
+    audience: path.startsWith("/console") ? "console" : "portal",
     path,
     routes: [{ path: "reports", element: <ReportsPage /> }],
     answers: {
@@ -96,6 +96,23 @@ describe("the chooser", () => {
     fireEvent.click(await screen.findByRole("link", { name: /^Spend by vendor/ }));
     await screen.findByRole("table", { name: "Spend" });
     expect(address()).toContain("report=spend&range=month-to-date&group=vendor&sort=-amount");
+  });
+
+  it("leads staff to reports by customer, in the console", async () => {
+    page("/console/reports");
+    const byCustomer = await screen.findByRole("link", { name: /^Spend by customer/ });
+    expect(byCustomer.getAttribute("href")).toBe(
+      "/console/reports?report=spend&range=month-to-date&group=customer&sort=-amount",
+    );
+    fireEvent.click(byCustomer);
+    const back = await screen.findByRole("link", { name: "Reports" });
+    expect(back.getAttribute("href")).toBe("/console/reports");
+  });
+
+  it("has none of them for customers", async () => {
+    page("/v2c/reports");
+    await screen.findByRole("link", { name: /^Spend by vendor/ });
+    expect(screen.queryByRole("link", { name: /^Spend by customer/ })).toBeNull();
   });
 });
 

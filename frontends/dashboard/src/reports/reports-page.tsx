@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { Navigate, useSearchParams, useStorefront } from "@markethall/contracts";
+import { Navigate, usePortalPath, useSearchParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -9,6 +9,7 @@ import { ReportChooser } from "./report-chooser.js";
 import { ReportPage } from "./report-page.js";
 import { addressOfSaved } from "./saved-address.js";
 import { SavedReportsQuery } from "./saved-reports.query.js";
+import { useReportsHome } from "./use-reports-home.js";
 
 const ReportsPageQuery = graphql(`
   query ReportsPage {
@@ -33,12 +34,13 @@ export type ReportDefinition = NonNullable<ReportsPageData["reports"]>[number];
 export function ReportsPage() {
   const { t } = useLingui();
   const { data, error, refetch } = useQuery(ReportsPageQuery);
+  const home = useReportsHome();
   const [params] = useSearchParams();
   const { kind, savedId } = reportOfAddress(params);
   const { data: kept, loading } = useQuery(SavedReportsQuery, { skip: savedId === null });
   const saved = kept?.savedReports?.find(({ id }) => id === savedId) ?? null;
   if (kind === null && savedId !== null && saved)
-    return <ToSaved address={addressOfSaved(saved)} />;
+    return <ToSaved address={addressOfSaved(saved, home)} />;
   if (kind === null && !(savedId !== null && loading)) return <ReportChooser />;
   const definition = data?.reports?.find((report) => report.kind === kind);
   if (definition) return <ReportPage key={kind} definition={definition} saved={saved} />;
@@ -59,6 +61,6 @@ export function ReportsPage() {
 
 /** A mail leads to a saved report by its id alone. */
 function ToSaved({ address }: { address: string }) {
-  const { accountName } = useStorefront();
-  return <Navigate replace to={`${address}&accountName=${encodeURIComponent(accountName)}`} />;
+  const path = usePortalPath();
+  return <Navigate replace to={path(address)} />;
 }

@@ -1,6 +1,6 @@
 import { namedRanges, shiftDay, withRange, type DateRange } from "../range/date-range.js";
 import type { ReportKind } from "../gql/graphql.js";
-import { addressOf, type ReportAddress, withChange } from "./report-address.js";
+import { addressOf, type ReportAddress, type ReportsHome, withChange } from "./report-address.js";
 
 interface KeptRange {
   readonly preset?: string | null;
@@ -21,7 +21,7 @@ interface KeptReport {
 }
 
 /** The address that shows a saved report as it was saved. */
-export function addressOfSaved({ id, kind, choices }: KeptReport): string {
+export function addressOfSaved({ id, kind, choices }: KeptReport, home?: ReportsHome): string {
   const { columns, groupBy, sortBy, filters, query, range } = choices;
   const chosen = withChange(new URLSearchParams({ saved: id }), {
     columns,
@@ -30,7 +30,7 @@ export function addressOfSaved({ id, kind, choices }: KeptReport): string {
     filters,
     query: query ?? "",
   });
-  return addressOf(kind, withRange(chosen, rangeOfSaved(range ?? null)));
+  return addressOf(kind, withRange(chosen, rangeOfSaved(range ?? null)), home);
 }
 
 function rangeOfSaved(range: KeptRange | null): DateRange | null {

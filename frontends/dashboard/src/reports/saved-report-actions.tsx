@@ -10,6 +10,7 @@ import { SaveReportDialog } from "./save-report-dialog.js";
 import type { SavedReport } from "./saved-reports.query.js";
 import { ScheduleDialog } from "./schedule-dialog.js";
 import { StopMailButton } from "./stop-mail-button.js";
+import { useReportsHome } from "./use-reports-home.js";
 
 const DeleteSavedReport = graphql(`
   mutation DeleteSavedReport($input: SavedReportInput!) {
@@ -35,6 +36,7 @@ type Dialog = "save" | "saveAs" | "schedule" | "delete";
 export function SavedReportActions({ kind, choices, saved }: SavedReportActionsProps) {
   const { t } = useLingui();
   const go = useGo();
+  const home = useReportsHome();
   const notices = useNotices();
   const [, setParams] = useSearchParams();
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -53,7 +55,7 @@ export function SavedReportActions({ kind, choices, saved }: SavedReportActionsP
     if (result?.__typename !== "DeleteSavedReportSuccess")
       return setProblem(result?.message ?? t`It could not be deleted. Try again.`);
     notices.done(t`The report is deleted.`);
-    go("/v2c/reports");
+    go(home);
   }
 
   return (

@@ -6,11 +6,13 @@ import { reportName } from "./report-words.js";
 import { addressOfSaved } from "./saved-address.js";
 import classes from "./saved-reports.module.css";
 import { type SavedReport, SavedReportsQuery } from "./saved-reports.query.js";
+import { useReportsHome } from "./use-reports-home.js";
 import { outcomeText, rhythmText } from "./schedule-words.js";
 
 /** The reports that one keeps, that colleagues share, or that are sent to one; nothing while there are none. */
 export function SavedReports() {
   const { t } = useLingui();
+  const home = useReportsHome();
   const { data } = useQuery(SavedReportsQuery, { fetchPolicy: "cache-and-network" });
   const reports = data?.savedReports ?? [];
   if (reports.length === 0) return null;
@@ -20,7 +22,7 @@ export function SavedReports() {
         {reports.map((report) => (
           <li key={report.id} className={classes.report}>
             <div className={classes.main}>
-              <PortalLink className={classes.name} to={addressOfSaved(report)}>
+              <PortalLink className={classes.name} to={addressOfSaved(report, home)}>
                 {report.name}
               </PortalLink>
               <span className={classes.facts}>

@@ -10,5 +10,6 @@ export const placeKeys: Readonly<Record<string, string>> = {
   "/console/price-books": "g p",
   "/console/billing": "g b",
   "/console/usage": "g u",
+  "/console/reports": "g t",
   "/console/settings": "g e",
 };

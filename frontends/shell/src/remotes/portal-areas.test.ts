@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { FeatureFacts, Session, ViewerFacts } from "@markethall/contracts";
-import { portalArea, remoteOfPath } from "./portal-areas.js";
+import { consoleArea, portalArea, remoteOfPath } from "./portal-areas.js";
 
 const features: FeatureFacts = {
   catalog: true,
@@ -78,10 +78,26 @@ describe("portalArea", () => {
   });
 });
 
+describe("consoleArea", () => {
+  it("gives reports to the remote of the portal's, for staff who may read them", () => {
+    const staff = { ...buyer, customer: null, permissions: ["report"] };
+    expect(consoleArea("/console/reports", session(staff))).toEqual({
+      kind: "open",
+      remote: "dashboard",
+    });
+    expect(consoleArea("/console/reports", session(buyer))).toEqual({ kind: "absent" });
+    expect(consoleArea("/console/orders/7", session(buyer))).toEqual({
+      kind: "open",
+      remote: "console",
+    });
+  });
+});
+
 describe("remoteOfPath", () => {
   it("names the remote to fetch first", () => {
     expect(remoteOfPath("/v2c/catalog")).toBe("storefront");
     expect(remoteOfPath("/console/approvals")).toBe("console");
+    expect(remoteOfPath("/console/reports")).toBe("dashboard");
     expect(remoteOfPath("/console/sign-in")).toBeNull();
     expect(remoteOfPath("/v2c/sign-in")).toBeNull();
   });

@@ -46,13 +46,32 @@ export function isOpen(path: string, session: Session): boolean {
   return portalArea(path, session).kind === "open";
 }
 
+/** What of the console another remote holds: reports are the portal's, with all customers in them. */
+const consoleAreas: Readonly<Record<string, Area>> = {
+  reports: { remote: "dashboard", permission: "report" },
+};
+
+/** Who holds this page of the console; the console's own pages say themselves what may not be seen. */
+export function consoleArea(path: string, { viewer }: Session): AreaAnswer {
+  const area = consoleAreas[segmentOf(path)];
+  if (!area) return { kind: "open", remote: "console" };
+  return isPermitted(viewer?.permissions ?? [], area.permission ?? "")
+    ? { kind: "open", remote: area.remote }
+    : { kind: "absent" };
+}
+
 /** The remote that a path needs, for fetching it before the first render. */
 export function remoteOfPath(path: string): RemoteName | null {
-  if (path.startsWith("/console")) return path.startsWith("/console/sign-in") ? null : "console";
+  if (path.startsWith("/console/sign-in")) return null;
+  if (path.startsWith("/console")) return consoleAreas[segmentOf(path)]?.remote ?? "console";
   return areaOf(path)?.remote ?? null;
 }
 
 function areaOf(path: string): Area | null {
+  return portalAreas[segmentOf(path)] ?? null;
+}
+
+function segmentOf(path: string): string {
   const [, , segment = ""] = path.split("/");
-  return portalAreas[segment] ?? null;
+  return segment;
 }

@@ -113,5 +113,7 @@ export function actionSentence({ actorName: who, action, outcome }: Told): strin
   const what = actionName(action);
   if (outcome !== "done") return i18n._(msg`${who} was refused: ${what}`);
   const sentence = sentences[action];
-  return sentence ? i18n._(sentence.id, { who }) : i18n._(msg`${who}: ${what}`);
+  if (!sentence) return i18n._(msg`${who}: ${what}`);
+  const said = { ...sentence, values: { who } };
+  return i18n._(said);
 }

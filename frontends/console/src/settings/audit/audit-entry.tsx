@@ -64,7 +64,7 @@ export function AuditEntry({ id }: { id: string }) {
           { label: t`Entry`, value: position },
           { label: t`Who`, value: actorName },
           { label: t`Operation`, value: actionName(action) },
-          { label: t`Subject`, value: subject === "" ? "—" : <SubjectText entry={entry} /> },
+          ...(subject === "" ? [] : [{ label: t`Subject`, value: <SubjectText entry={entry} /> }]),
         ]}
       />
       <Ids label={t`Account of who did it`} value={actorId} />
