@@ -57,7 +57,7 @@ export function ReportPage({ definition, saved }: ReportPageProps) {
         onClear={() =>
           setParams((known) => withChange(withRange(known, null), { query: "", filters: [] }))
         }
-        onOrder={(sortBy) => setParams((known) => withChange(known, { sortBy }), { replace: true })}
+        onSort={(sortBy) => setParams((known) => withChange(known, { sortBy }), { replace: true })}
         onOpenGroup={(filters) =>
           setParams((known) =>
             withChange(known, {

@@ -1,8 +1,8 @@
 import { useLingui } from "@lingui/react/macro";
 import { DateText, formatMoney, formatNumber } from "@markethall/ui";
-import { ResourceTable, type ResourceColumn, type ResourceOrder } from "@markethall/ui/tables";
+import { ResourceTable, type ResourceColumn } from "@markethall/ui/tables";
 import { useMemo, type ReactNode } from "react";
-import type { ReportPageQuery } from "../gql/graphql.js";
+import type { ReportPageQuery, ReportSortInput } from "../gql/graphql.js";
 import { columnLabel, formatMonth, textInColumn, valueInColumn } from "./report-words.js";
 import classes from "./report-table.module.css";
 
@@ -23,8 +23,7 @@ interface ReportTableProps {
   report: Report;
   /** How many columns at the start are groups. */
   groups: number;
-  order: ResourceOrder;
-  onOrder: (order: ResourceOrder) => void;
+  onSort: (sortBy: ReportSortInput) => void;
   /** Opens a group's rows. */
   onOpen: ((row: ReportRow) => void) | null;
   footer: ReactNode;
@@ -33,8 +32,8 @@ interface ReportTableProps {
 /** A report's rows or groups as the graph sorted them, with what all of them add up to at the end. */
 export function ReportTable(props: ReportTableProps) {
   const { t } = useLingui();
-  const { label, report, groups, order, onOrder, onOpen, footer } = props;
-  const { columns, rows, levels, totals } = report;
+  const { label, report, groups, onSort, onOpen, footer } = props;
+  const { columns, rows, levels, totals, sortedBy } = report;
   const totalLabel = t`Total`;
   const definitions = useMemo(() => {
     const currency = columns.findIndex(({ name }) => name === "currency");
@@ -58,8 +57,12 @@ export function ReportTable(props: ReportTableProps) {
       columns={definitions}
       rows={numbered}
       rowId={({ id }) => id}
-      order={order}
-      onOrder={onOrder}
+      sort={{
+        by: { id: sortedBy.column, descending: sortedBy.isDescending },
+        onChange: (by) => by && onSort({ column: by.id, isDescending: by.descending }),
+        server: columns.map(({ name }) => name),
+        always: true,
+      }}
       isStrong={({ level }) => groups > 1 && level === 1}
       totals={sums.map(({ currency, values }, place) => ({
         id: `total ${place}`,
@@ -95,7 +98,6 @@ function definitionOf(at: Place): ResourceColumn<ReportRow> {
     id: column.name,
     header: columnLabel(column),
     align: isNumber(column) ? "end" : "start",
-    isOrdered: true,
     // Of a group a phone shows its sums; their currency stands with them.
     wideOnly: groups > 0 && (column.name === "rows" || column.name === "currency"),
     cell: (row) => cellOf(at, row),

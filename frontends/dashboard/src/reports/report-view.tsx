@@ -9,10 +9,10 @@ import {
   IconReportAnalytics,
   LoadingState,
 } from "@markethall/ui";
-import { LoadMore, type ResourceOrder } from "@markethall/ui/tables";
+import { LoadMore } from "@markethall/ui/tables";
 import { useEffect } from "react";
 import { graphql } from "../gql/index.js";
-import type { ReportColumnFilterInput, ReportInput } from "../gql/graphql.js";
+import type { ReportColumnFilterInput, ReportInput, ReportSortInput } from "../gql/graphql.js";
 import { ReportTable } from "./report-table.js";
 import classes from "./report-view.module.css";
 
@@ -54,7 +54,7 @@ interface ReportViewProps {
   narrowed: boolean;
   /** Takes away what narrows it. */
   onClear: () => void;
-  onOrder: (order: ResourceOrder) => void;
+  onSort: (sortBy: ReportSortInput) => void;
   /** Shows the rows of a group: those with these values. */
   onOpenGroup: (filters: readonly ReportColumnFilterInput[]) => void;
   /** Tells where all of it can be had as a file. */
@@ -63,7 +63,7 @@ interface ReportViewProps {
 
 /** The rows or groups of one report, a page at a time. */
 export function ReportView(props: ReportViewProps) {
-  const { name, input, narrowed, onClear, onOrder, onOpenGroup, onFiles } = props;
+  const { name, input, narrowed, onClear, onSort, onOpenGroup, onFiles } = props;
   const { t } = useLingui();
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(ReportPageQuery, {
     variables: { input },
@@ -119,8 +119,7 @@ export function ReportView(props: ReportViewProps) {
             label={name}
             report={report}
             groups={groups}
-            order={report.sortedBy}
-            onOrder={onOrder}
+            onSort={onSort}
             onOpen={
               groups > 0
                 ? ({ values, level }) =>

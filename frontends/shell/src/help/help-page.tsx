@@ -1,13 +1,15 @@
-import { Trans, useLingui } from "@lingui/react/macro";
-import { PortalLink, useAbilities, useLocation, useStorefront } from "@markethall/contracts";
-import { Anchor, PageHeader, Section } from "@markethall/ui";
+import { useLingui } from "@lingui/react/macro";
+import { useLocation } from "@markethall/contracts";
+import { PageHeader, Section } from "@markethall/ui";
 import { answers } from "./answers.js";
 import classes from "./help.module.css";
+import { useHasWays, WaysToPeople } from "./ways-to-people.js";
 
 /** Answers to what customers ask most; each has an address to send to a colleague. */
 export function HelpPage() {
   const { t } = useLingui();
   const { hash } = useLocation();
+  const hasWays = useHasWays();
   return (
     <>
       <PageHeader
@@ -25,42 +27,12 @@ export function HelpPage() {
             </details>
           ))}
         </div>
-        <StillOpen />
+        {hasWays && (
+          <Section title={t`Still open?`}>
+            <WaysToPeople />
+          </Section>
+        )}
       </div>
     </>
-  );
-}
-
-/** The ways to a person. */
-function StillOpen() {
-  const { t } = useLingui();
-  const { can } = useAbilities();
-  const { branding } = useStorefront();
-  const { supportEmail, supportUrl } = branding;
-  if (!can("createSupportRequest") && !supportEmail && !supportUrl) return null;
-  return (
-    <Section title={t`Still open?`}>
-      <ul className={classes.ways}>
-        {can("createSupportRequest") && (
-          <li>
-            <PortalLink to="/v2c/support">
-              <Trans>Ask for help</Trans>
-            </PortalLink>
-          </li>
-        )}
-        {supportUrl && (
-          <li>
-            <Anchor href={supportUrl} target="_blank" rel="noreferrer">
-              <Trans>Help pages</Trans>
-            </Anchor>
-          </li>
-        )}
-        {supportEmail && (
-          <li>
-            <Anchor href={`mailto:${supportEmail}`}>{supportEmail}</Anchor>
-          </li>
-        )}
-      </ul>
-    </Section>
   );
 }

@@ -7,7 +7,7 @@ import "@mantine/core/styles/FloatingIndicator.layer.css";
 
 export { DisplayMenu } from "./display-menu.js";
 export { ResourceTable } from "./resource-table.js";
-export type { ResourceColumn, ResourceOrder, ResourceTableHandle } from "./resource-table.js";
+export type { ResourceColumn, ResourceTableHandle } from "./resource-table.js";
 export type { RowChoice } from "./row-choice.js";
 export { MonthComparison } from "./month-comparison.js";
 export type { ComparedSection } from "./month-comparison.js";

@@ -40,15 +40,19 @@ function show(onOpen?: (order: Order) => void) {
 }
 
 it("tells who has the rows what to sort by, and draws what they add up to", () => {
-  const onOrder = jest.fn();
+  const onChange = jest.fn();
   render(
     <ResourceTable
       label="Orders"
-      columns={columns.map((column) => ({ ...column, isOrdered: true }))}
+      columns={columns}
       rows={orders}
       rowId={({ id }) => id}
-      order={{ column: "total", isDescending: true }}
-      onOrder={onOrder}
+      sort={{
+        by: { id: "total", descending: true },
+        onChange,
+        server: ["id", "total"],
+        always: true,
+      }}
       totals={[{ id: "All", total: "129.90" }]}
     />,
   );
@@ -57,9 +61,9 @@ it("tells who has the rows what to sort by, and draws what they add up to", () =
   );
   fireEvent.click(screen.getByRole("button", { name: "Total" }));
   fireEvent.click(screen.getByRole("button", { name: "Order" }));
-  expect(onOrder.mock.calls).toEqual([
-    [{ column: "total", isDescending: false }],
-    [{ column: "id", isDescending: false }],
+  expect(onChange.mock.calls).toEqual([
+    [{ id: "total", descending: false }],
+    [{ id: "id", descending: false }],
   ]);
   expect(ids()).toEqual(["B", "A", "C", "All"]);
 });

@@ -29,19 +29,11 @@ export interface ResourceColumn<Row> {
   readonly sortBy?: (row: Row) => string | number | null;
   /** Own comparison, for money (`compareDecimals`) and the like. */
   readonly compare?: (one: Row, other: Row) => number;
-  /** Sorted where the rows come from: see `order`. */
-  readonly isOrdered?: boolean;
   readonly align?: "start" | "end";
   /** Hidden below 700 pixels, where it is not needed to know the row. */
   readonly wideOnly?: boolean;
   /** Shown only when somebody chooses it (`useTableView`). */
   readonly optional?: boolean;
-}
-
-/** The order that rows came in, when not all of them are here to be sorted. */
-export interface ResourceOrder {
-  readonly column: string;
-  readonly isDescending: boolean;
 }
 
 interface ResourceTableProps<Row> {
@@ -68,9 +60,6 @@ interface ResourceTableProps<Row> {
   onCursor?: (row: Row) => void;
   /** For pages that walk through the rows by keys of their own. */
   handle?: Ref<ResourceTableHandle>;
-  /** Rows are sorted where they come from, by columns that say `isOrdered`. */
-  order?: ResourceOrder;
-  onOrder?: (order: ResourceOrder) => void;
   /** Below the rows and always in sight: what they add up to. */
   totals?: readonly Row[];
   /** A row that sums up those below it stands out. */
@@ -93,11 +82,9 @@ const ROW_HEIGHT = { comfortable: 45, compact: 33 } as const;
  */
 export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
   const { label, columns, rows, rowId, onOpen, rowLabel, footer, selectedId, choice } = props;
-  const { order, onOrder, totals = [], isStrong } = props;
+  const { totals = [], isStrong } = props;
   const [density] = useDensity();
-  const { sorting, setSorting, server } = useSorting(
-    order ? sortOf(order, columns, onOrder) : props.sort,
-  );
+  const { sorting, setSorting, server } = useSorting(props.sort);
   const definitions = useMemo(
     () => columns.map((column) => definitionOf(column, server)),
     [columns, server],
@@ -108,7 +95,7 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     state: { sorting },
     onSortingChange: setSorting,
     manualSorting: server !== null,
-    enableSortingRemoval: order === undefined,
+    enableSortingRemoval: props.sort?.always !== true,
     sortDescFirst: false,
     autoResetPageIndex: false,
     getCoreRowModel: getCoreRowModel(),
@@ -218,21 +205,6 @@ export function ResourceTable<Row>(props: ResourceTableProps<Row>) {
     if (choice) return choice.chosen.has(id);
     return selectedId === undefined ? undefined : selectedId === id;
   }
-}
-
-/** Rows that came in an order, as a sort that somebody else keeps. */
-function sortOf<Row>(
-  { column, isDescending }: ResourceOrder,
-  columns: readonly ResourceColumn<Row>[],
-  onOrder: ((order: ResourceOrder) => void) | undefined,
-): TableSort {
-  return {
-    by: { id: column, descending: isDescending },
-    onChange: (by) => by && onOrder?.({ column: by.id, isDescending: by.descending }),
-    server: columns
-      .filter(({ isOrdered, sortBy, compare }) => isOrdered || sortBy || compare)
-      .map(({ id }) => id),
-  };
 }
 
 function definitionOf<Row>(

@@ -8,6 +8,8 @@ export interface TableSort {
   readonly onChange: (by: SortBy | null) => void;
   /** Columns that the server sorts by; null where the table sorts its rows itself. */
   readonly server: readonly string[] | null;
+  /** The rows come in some order at any rate: pressing a column again turns it round and never takes it away. */
+  readonly always?: boolean;
 }
 
 /** The sort as the table's engine wants it: kept by the table itself, or by whoever gives one. */

@@ -180,6 +180,7 @@ export const forms: readonly Specimen[] = [
     states: {
       full: () => <Stepper label="Checkout" steps={steps} current={1} />,
       start: () => <Stepper label="Checkout" steps={steps} current={0} />,
+      "with ways back": () => <Stepper label="Checkout" steps={steps} current={2} onGo={nothing} />,
       done: () => <Stepper label="Checkout" steps={steps} current={4} />,
     },
   },

@@ -105,6 +105,11 @@ export const pageParts: readonly Specimen[] = [
           {statuses}
         </FilterBar>
       ),
+      "with a key": () => (
+        <FilterBar>
+          <SearchField label="Search orders" value="" onChange={nothing} shortcut="/" />
+        </FilterBar>
+      ),
       searched: () => (
         <FilterBar>
           <SearchField label="Search orders by customer" value="Contoso" onChange={nothing} />

@@ -76,6 +76,28 @@ function Choosable() {
     />
   );
 }
+
+/** Sorted where its rows come from, with a row that sums up others and what all of them add up to. */
+function SummedUp() {
+  const [sum, ...rest] = orders(4);
+  return (
+    <ResourceTable
+      label="Orders"
+      columns={columns}
+      rows={[...(sum ? [{ ...sum, customer: "All of Contoso" }] : []), ...rest]}
+      rowId={({ id }) => id}
+      sort={{
+        by: { id: "total", descending: true },
+        onChange: nothing,
+        server: ["total"],
+        always: true,
+      }}
+      isStrong={({ id }) => id === sum?.id}
+      totals={sum ? [{ ...sum, id: "all", number: "Total", customer: "" }] : []}
+    />
+  );
+}
+
 const seats: ComparedLine = {
   state: "MORE",
   kind: "SUBSCRIPTION",
@@ -174,6 +196,7 @@ export const tables: readonly Specimen[] = [
     states: {
       full: () => <Orders rows={orders(5)} />,
       "to choose from": () => <Choosable />,
+      "summed up": () => <SummedUp />,
       "only to read": () => <Orders rows={orders(2)} opens={false} />,
       "long text": () => (
         <Orders rows={orders(2).map((one) => ({ ...one, customer: LONG_NAME }))} />
