@@ -26,7 +26,7 @@ export function LoadMore({ shown, total, counted, busy = false, onMore }: LoadMo
         )}
       </span>
       {onMore != null && shown < total && (
-        <Button variant="default" size="xs" loading={busy} onClick={onMore}>
+        <Button variant="default" size="xs" loading={busy} onClick={onMore} data-chrome>
           <Trans>Load more</Trans>
         </Button>
       )}
