@@ -108,6 +108,8 @@ export class Visitor {
     await this.settled();
     const { violations } = await new AxeBuilder({ page: this.page })
       .setLegacyMode()
+      // What passed is not described, which takes longer than to look at it.
+      .options({ resultTypes: ["violations"] })
       .withTags(WCAG)
       .analyze();
     for (const { id, impact, nodes } of violations) {
