@@ -16,6 +16,12 @@ export const portOffsets = {
   "mail-sink": 19,
 };
 
+/** Ports above 1023 that browsers and fetch never call: https://fetch.spec.whatwg.org/#port-blocking. */
+const NEVER_CALLED = [
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669,
+  6679, 6697, 10080,
+];
+
 const SPAN = 1 + Math.max(...Object.values(portOffsets));
 
 /** Whether nothing listens on `port`, neither on loopback nor on every address. */
@@ -37,6 +43,12 @@ export async function takenPort(port, names = Object.keys(portOffsets)) {
     if (!(await isFree(port + portOffsets[name]))) return { name, port: port + portOffsets[name] };
   }
   return null;
+}
+
+/** The port of an instance at PORT `port` that no browser and no fetch would call; undefined for none. */
+export function uncallablePort(port) {
+  const own = Object.values(portOffsets).map((offset) => port + offset);
+  return own.find((one) => NEVER_CALLED.includes(one));
 }
 
 /** A PORT at which the whole span is free, for an instance beside a running one. */

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { portOffsets } from "./ports.mjs";
+import { portOffsets, uncallablePort } from "./ports.mjs";
 import { StartupError } from "./startup-error.mjs";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -33,6 +33,12 @@ export function settingsFrom(env) {
   const port = Number(env.PORT || 4000);
   if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) {
     throw new StartupError(`PORT must be a number from 1 to ${HIGHEST_PORT}, not "${env.PORT}".`);
+  }
+  const uncallable = uncallablePort(port);
+  if (uncallable !== undefined) {
+    throw new StartupError(
+      `PORT ${port} would need port ${uncallable}, which browsers refuse to call: choose another.`,
+    );
   }
   const varDir = resolve(root, env.MARKETHALL_VAR_DIR || "var");
   const testClock = env.MARKETHALL_TEST_CLOCK === "1";

@@ -45,6 +45,10 @@ describe("settingsFrom", () => {
     }
   });
 
+  it("refuses a port from which one would be needed that no browser calls", () => {
+    expect(() => settingsFrom({ PORT: "6660" })).toThrow(/^PORT 6660 would need port 6679,/);
+  });
+
   it.each(["0", "65520", "http", "40.5"])("refuses the port %s", (PORT) => {
     expect(() => settingsFrom({ PORT })).toThrow(/^PORT must be a number/);
   });
