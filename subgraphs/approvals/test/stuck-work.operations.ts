@@ -1,11 +1,13 @@
 export const LIST = /* GraphQL */ `
-  query ($first: Int! = 20, $after: String) {
-    stuckWork(first: $first, after: $after) {
+  query ($first: Int! = 20, $after: String, $filter: StuckWorkFilter) {
+    stuckWork(first: $first, after: $after, filter: $filter) {
       totalCount
       edges {
         node {
           id
           kind
+          part
+          machineName
           subjectId
           subject
           reason

@@ -83,6 +83,8 @@ describe("stuck work", () => {
       {
         id: `ORDER:${subjectId}`,
         kind: "ORDER",
+        part: "SUBSCRIPTIONS",
+        machineName: null,
         subjectId,
         subject: "Order O-000001",
         reason: "The vendor could not be reached.",
@@ -107,6 +109,30 @@ describe("stuck work", () => {
       "STUCK",
       "MOVING",
     ]);
+  });
+
+  it("is narrowed by kind, part, customer, age and by what it waits for", async () => {
+    const job = `JOB:${await failedJob(t.resellerId)}`;
+    const event = `EVENT:billing.facts:${await deadLetter(t.resellerId)}`;
+    const held = order({ needsPerson: false });
+    await world.receive(held);
+    const found = async (filter: object) => {
+      const { stuckWork } = await world.ask<Listed>(t.ops, LIST, { filter }, { now });
+      expect(stuckWork.totalCount).toBe(stuckWork.edges.length);
+      return stuckWork.edges.map(({ node }) => node.id).sort();
+    };
+    const heldId = `ORDER:${held.payload.subjectId}`;
+    expect(await found({})).toEqual([event, job, heldId].sort());
+    expect(await found({ kind: ["JOB", "EVENT"] })).toEqual([event, job]);
+    expect(await found({ part: ["BILLING"] })).toEqual([event]);
+    expect(await found({ part: ["IDENTITY", "SUBSCRIPTIONS"] })).toEqual([job, heldId].sort());
+    expect(await found({ customerId: t.customerId })).toEqual([heldId]);
+    expect(await found({ needsPerson: false })).toContain(heldId);
+    expect(await found({ needsPerson: true })).not.toContain(heldId);
+    expect(await found({ ids: [job] })).toEqual([job]);
+    expect(await found({ ids: [heldId], sinceBefore: now })).toEqual([]);
+    const later = new Date(now.getTime() + 1);
+    expect(await found({ ids: [heldId], sinceBefore: later })).toEqual([heldId]);
   });
 
   it("goes by the newest word, in whatever order the words come", async () => {

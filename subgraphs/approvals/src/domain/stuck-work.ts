@@ -12,6 +12,16 @@ export const stuckWorkKinds = [
 ] as const;
 export type StuckWorkKind = (typeof stuckWorkKinds)[number];
 
+/** Parts of the portal that work is done in: its subgraphs. */
+export const portalParts = [
+  "IDENTITY",
+  "CATALOG",
+  "SUBSCRIPTIONS",
+  "BILLING",
+  "APPROVALS",
+] as const;
+export type PortalPart = (typeof portalParts)[number];
+
 /** Where a piece of stuck work is kept. */
 export type StuckWorkPlace =
   | { readonly kind: "EVENT"; readonly consumer: string; readonly eventId: string }

@@ -8,7 +8,14 @@ import {
   refuse,
 } from "@markethall/graph";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import { canDiscard, canRetry, jobSubject, machineryReason } from "../domain/stuck-work.js";
+import {
+  canDiscard,
+  canRetry,
+  jobSubject,
+  machineryReason,
+  type PortalPart,
+  portalParts,
+} from "../domain/stuck-work.js";
 import { listStuckWork, type StuckWorkRow } from "../services/stuck-work.queries.js";
 import type { NotPossible, StuckWorkService } from "../services/stuck-work.service.js";
 import { ApprovalRequest } from "./approval-request.types.js";
@@ -18,6 +25,7 @@ import {
   DiscardStuckWorkInput,
   DiscardStuckWorkResult,
   DiscardStuckWorkSuccess,
+  PortalPartEnum,
   RetryStuckWorkInput,
   RetryStuckWorkResult,
   RetryStuckWorkSuccess,
@@ -53,6 +61,22 @@ export class StuckWorkResolver {
     return kind === "EVENT" || kind === "JOB"
       ? machineryReason(row.reason, row.attempts, row.overran, isPlatform(actor))
       : (row.reason ?? "");
+  }
+
+  @FieldResolver(() => PortalPartEnum, {
+    nullable: true,
+    description: "Whose work it is; null for machinery that belongs to no part.",
+  })
+  part(@Root() { part }: StuckWorkRow): PortalPart | null {
+    return portalParts.find((known) => known === part) ?? null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "For EVENT and JOB the name that logs and metrics know it by; else null.",
+  })
+  machineName(@Root() { kind, subject }: StuckWorkRow): string | null {
+    return kind === "EVENT" || kind === "JOB" ? subject : null;
   }
 
   @FieldResolver(() => ID, {

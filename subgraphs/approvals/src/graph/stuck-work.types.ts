@@ -16,7 +16,12 @@ import {
   ObjectType,
   registerEnumType,
 } from "type-graphql";
-import { type StuckWorkKind, stuckWorkKinds } from "../domain/stuck-work.js";
+import {
+  type PortalPart,
+  portalParts,
+  type StuckWorkKind,
+  stuckWorkKinds,
+} from "../domain/stuck-work.js";
 
 const StuckWorkKindEnum = Object.fromEntries(stuckWorkKinds.map((kind) => [kind, kind])) as {
   readonly [Kind in StuckWorkKind]: Kind;
@@ -41,6 +46,21 @@ registerEnumType(StuckWorkKindEnum, {
   },
 });
 
+export const PortalPartEnum = Object.fromEntries(portalParts.map((part) => [part, part])) as {
+  readonly [Part in PortalPart]: Part;
+};
+registerEnumType(PortalPartEnum, {
+  name: "PortalPart",
+  description: "A part of the portal that does work.",
+  valuesConfig: {
+    IDENTITY: { description: "Companies, people, mails and webhooks." },
+    CATALOG: { description: "Products and prices." },
+    SUBSCRIPTIONS: { description: "Orders, subscriptions, cloud accounts and what vendors do." },
+    BILLING: { description: "Statements, usage and reports." },
+    APPROVALS: { description: "Decisions, support and stuck work." },
+  },
+});
+
 @ObjectType({ description: "Something that is held up, with what holds it up." })
 export class StuckWork {
   @Field(() => ID, { description: "Its id while it is stuck." })
@@ -61,8 +81,35 @@ export class StuckWork {
 
 export const { Connection: StuckWorkConnection } = connectionTypes(() => StuckWork, "StuckWork");
 
+@InputType({ description: "Narrows stuck work." })
+export class StuckWorkFilter {
+  @Field(() => [ID], { nullable: true, description: "Only these." })
+  ids?: string[] | null;
+
+  @Field(() => [StuckWorkKindEnum], { nullable: true, description: "Only of these kinds." })
+  kind?: StuckWorkKind[] | null;
+
+  @Field(() => [PortalPartEnum], { nullable: true, description: "Only of these parts." })
+  part?: PortalPart[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Only of this customer." })
+  customerId?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: only what waits for a person; false: only what is tried again by itself.",
+  })
+  needsPerson?: boolean | null;
+
+  @Field(() => DateTime, { nullable: true, description: "Only what is stuck since before this." })
+  sinceBefore?: Date | null;
+}
+
 @ArgsType()
-export class StuckWorkArgs extends PageArgs {}
+export class StuckWorkArgs extends PageArgs {
+  @Field(() => StuckWorkFilter, { nullable: true, description: "Which of it." })
+  filter?: StuckWorkFilter | null;
+}
 
 @InputType({ description: "What to try again." })
 export class RetryStuckWorkInput {
