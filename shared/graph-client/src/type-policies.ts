@@ -26,6 +26,7 @@ export const typePolicies: TypePolicies = {
       reconciliation: relayStylePagination(["period", "vendorId", "customerId", "differencesOnly"]),
       approvalRequests: filtered,
       supportRequests: filtered,
+      stuckWork: filtered,
     },
   },
   Storefront: {

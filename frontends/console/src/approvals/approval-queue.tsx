@@ -12,7 +12,7 @@ import { stepFrom } from "../keys/list-order.js";
 import { useDecisions, type Decided } from "./use-decisions.js";
 import { useQueueKeys } from "./use-queue-keys.js";
 import type { QueueWork } from "./use-queue-work.js";
-import { useSelection } from "./use-selection.js";
+import { useSelection } from "../selection/use-selection.js";
 
 interface ApprovalQueueProps {
   /** The request whose details are open beside the queue. */

@@ -1,11 +1,10 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Button, IconAlertTriangle, IconCheck, IconInfoCircle, statusText } from "@markethall/ui";
-import { FormActions } from "@markethall/ui/forms";
+import { Button, statusText } from "@markethall/ui";
 import type { ReactNode } from "react";
+import { OutcomeList as Outcomes } from "../selection/outcome-list.js";
 import type { ApprovalRow } from "./approval-columns.js";
 import type { Outcome } from "./use-decisions.js";
-import classes from "./approvals-page.module.css";
 
 interface OutcomeListProps {
   rows: readonly ApprovalRow[];
@@ -32,43 +31,28 @@ export function OutcomeList({ rows, mode, outcomes, onOpen, children }: OutcomeL
           other: `${done} of # requests are declined.`,
         })}`;
   return (
-    <div className={classes.outcomes}>
-      <p role="status" className={classes.outcomesTold}>
-        {told}
-      </p>
-      <ul className={classes.outcomeList} aria-label={t`What became of each`}>
-        {outcomes.map(({ requestId, kind, because }) => {
-          const row = rows.find(({ id }) => id === requestId);
-          return (
-            <li key={requestId} className={classes.outcome} data-kind={kind}>
-              <span className={classes.outcomeMark} aria-hidden>
-                {marks[kind]}
-              </span>
-              <div>
-                <div className={classes.subject}>{row?.subject}</div>
-                <div className={classes.number}>{row?.number}</div>
-                {kind === "done" && statusText(mode === "approve" ? "APPROVED" : "DECLINED")}
-                {because.map((why) => (
-                  <div key={why}>{why}</div>
-                ))}
-              </div>
-              {kind === "missing" && (
-                <Button size="xs" variant="default" onClick={() => onOpen(requestId)}>
-                  <Trans>Mend this</Trans>
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      <FormActions>{children}</FormActions>
-    </div>
+    <Outcomes
+      told={told}
+      items={outcomes.map(({ requestId, kind, because }) => {
+        const row = rows.find(({ id }) => id === requestId);
+        const became = statusText(mode === "approve" ? "APPROVED" : "DECLINED");
+        return {
+          id: requestId,
+          kind: shownAs[kind],
+          title: row?.subject,
+          detail: row?.number,
+          says: kind === "done" ? [became] : because,
+          action: kind === "missing" && (
+            <Button size="xs" variant="default" onClick={() => onOpen(requestId)}>
+              <Trans>Mend this</Trans>
+            </Button>
+          ),
+        };
+      })}
+    >
+      {children}
+    </Outcomes>
   );
 }
 
-const marks = {
-  done: <IconCheck size={14} />,
-  missing: <IconAlertTriangle size={14} />,
-  decided: <IconInfoCircle size={14} />,
-  refused: <IconAlertTriangle size={14} />,
-};
+const shownAs = { done: "done", missing: "open", decided: "known", refused: "open" } as const;

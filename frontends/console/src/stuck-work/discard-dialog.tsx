@@ -1,10 +1,12 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
-import { Button, FormErrors, useNotices } from "@markethall/ui";
-import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
-import { Modal } from "@markethall/ui/overlays";
+import { useNotices } from "@markethall/ui";
+import { isRequired, Textarea, useForm } from "@markethall/ui/forms";
+import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { useRefusal } from "../refusals/use-refusal.js";
+import type { StuckWorkRow } from "./stuck-work-columns.js";
+import { whatDiscardDoes } from "./what-discard-does.js";
 
 const DiscardStuckWork = graphql(`
   mutation DiscardStuckWork($input: DiscardStuckWorkInput!) {
@@ -24,23 +26,14 @@ const DiscardStuckWork = graphql(`
 `);
 
 interface DiscardDialogProps {
-  work: { readonly id: string; readonly subject: string };
-  opened: boolean;
+  work: StuckWorkRow;
   onClose: () => void;
-  onDiscarded: () => void;
+  /** It is put aside, or somebody else was quicker. */
+  onChanged: () => void;
 }
 
-/** Puts stuck work aside for good, with a reason that is kept. */
-export function DiscardDialog({ opened, onClose, work, onDiscarded }: DiscardDialogProps) {
-  const { t } = useLingui();
-  return (
-    <Modal opened={opened} onClose={onClose} title={t`Put aside: ${{ subject: work.subject }}`}>
-      <DiscardForm work={work} onClose={onClose} onDiscarded={onDiscarded} />
-    </Modal>
-  );
-}
-
-function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "opened">) {
+/** Puts stuck work aside for good, with a reason that is kept; says what will not happen then, and to whom. */
+export function DiscardDialog({ work, onClose, onChanged }: DiscardDialogProps) {
   const { t } = useLingui();
   const [discard, { loading, error }] = useMutation(DiscardStuckWork);
   const notices = useNotices();
@@ -59,17 +52,23 @@ function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "o
       notices.done(t`${{ subject: work.subject }} is put aside.`);
       onClose();
     } else if (result) refusal.refuse(result);
-    onDiscarded();
+    onChanged();
   }
 
   return (
-    <FormStack
-      label={t`Put aside ${{ subject: work.subject }}`}
-      onSubmit={form.onSubmit((values) => void handleDiscard(values))}
+    <ConfirmConsequences
+      opened
+      onClose={onClose}
+      onConfirm={() => form.onSubmit((values) => void handleDiscard(values))()}
+      title={t`Put aside: ${{ subject: work.subject }}`}
+      consequences={whatDiscardDoes(work)}
+      confirmLabel={t`Put aside`}
+      dangerous
+      busy={loading}
+      problem={refusal.messages.find(Boolean) ?? null}
     >
       <Textarea
         label={t`Reason`}
-        description={t`It will not be tried again. The reason is kept with your name.`}
         autosize
         minRows={2}
         maxLength={500}
@@ -78,15 +77,6 @@ function DiscardForm({ work, onClose, onDiscarded }: Omit<DiscardDialogProps, "o
         key={form.key("reason")}
         {...form.getInputProps("reason")}
       />
-      <FormErrors messages={refusal.messages} />
-      <FormActions>
-        <Button variant="default" onClick={onClose} disabled={loading}>
-          <Trans>Keep it in the list</Trans>
-        </Button>
-        <Button type="submit" color="red.8" loading={loading}>
-          <Trans>Put aside</Trans>
-        </Button>
-      </FormActions>
-    </FormStack>
+    </ConfirmConsequences>
   );
 }

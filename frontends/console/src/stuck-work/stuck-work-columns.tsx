@@ -1,24 +1,23 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { Link } from "@markethall/contracts";
-import { Anchor, DateText, formatNumber, StatusBadge } from "@markethall/ui";
+import { DateText, formatNumber, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { TwoLines } from "../cells/two-lines.js";
 import type { StuckWorkListQuery } from "../gql/graphql.js";
 import { stuckWorkKindName } from "./stuck-work-kind.js";
-import { StuckWorkActions } from "./stuck-work-actions.js";
+import { type AskAbout, StuckWorkActions } from "./stuck-work-actions.js";
+import { StuckWorkSubject } from "./stuck-work-subject.js";
 
 export type StuckWorkRow = NonNullable<StuckWorkListQuery["stuckWork"]>["edges"][number]["node"];
 
-/** @param onChanged Something was tried again or put aside. */
-export function useStuckWorkColumns(
-  onChanged: () => void,
-): readonly ResourceColumn<StuckWorkRow>[] {
+export function useStuckWorkColumns(onAsk: AskAbout): readonly ResourceColumn<StuckWorkRow>[] {
   const { t } = useLingui();
   return [
     {
       id: "subject",
       header: t`What, and why`,
-      cell: (row) => <TwoLines first={<Subject row={row} />} second={row.reason} tone="bad" />,
+      cell: (row) => (
+        <TwoLines first={<StuckWorkSubject work={row} />} second={row.reason} tone="bad" />
+      ),
       sortBy: ({ subject }) => subject,
     },
     {
@@ -72,26 +71,7 @@ export function useStuckWorkColumns(
       id: "actions",
       header: t`Actions`,
       align: "end",
-      cell: (row) => <StuckWorkActions work={row} onChanged={onChanged} />,
+      cell: (row) => <StuckWorkActions work={row} onAsk={onAsk} />,
     },
   ];
-}
-
-/** Pages that show one thing of a kind, without its id. */
-const pages: Readonly<Partial<Record<StuckWorkRow["kind"], string>>> = {
-  ORDER: "/console/orders/",
-  APPROVAL_REQUEST: "/console/approvals/",
-  BILLING_RUN: "/console/billing/runs/",
-  WEBHOOK_ENDPOINT: "/console/settings/webhooks/",
-};
-
-/** A link to the page that has more, where there is one. */
-function Subject({ row: { kind, subject, subjectId } }: { row: StuckWorkRow }) {
-  const page = pages[kind];
-  if (page === undefined || subjectId == null) return <>{subject}</>;
-  return (
-    <Anchor component={Link} to={page + subjectId}>
-      {subject}
-    </Anchor>
-  );
 }

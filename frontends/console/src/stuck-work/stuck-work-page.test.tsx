@@ -29,9 +29,9 @@ const mail = {
   customer: null,
 };
 
-function opened(shown: () => readonly object[], answers: Answers = {}) {
+function opened(shown: () => readonly object[], answers: Answers = {}, query = "") {
   return renderPage({
-    path: "/console/stuck-work",
+    path: `/console/stuck-work${query}`,
     routes: stuckWorkRoutes,
     permissions: ["stuckWork", "retryStuckWork", "discardStuckWork"],
     answers: {
@@ -105,5 +105,69 @@ describe("stuck work", () => {
       ]),
     );
     expect(await screen.findByText("Nothing is stuck")).toBeDefined();
+  });
+
+  it("is narrowed by its address", async () => {
+    const { asked } = opened(
+      () => [],
+      {},
+      "?kind=JOB&kind=EVENT&part=BILLING&customer=c1&age=1d&waits=person",
+    );
+    expect(await screen.findByText("Nothing matches")).toBeDefined();
+    expect(asked("StuckWorkList")[0]).toEqual({
+      filter: {
+        kind: ["JOB", "EVENT"],
+        part: ["BILLING"],
+        customerId: "c1",
+        needsPerson: true,
+        sinceBefore: expect.any(String),
+      },
+    });
+  });
+
+  it("is tried again several at a time by keys, and says what became of each", async () => {
+    const { asked } = opened(() => [order, mail], {
+      RetryStuckWork: (variables) => ({
+        retryStuckWork:
+          (variables["input"] as { stuckWorkId: string }).stuckWorkId === order.id
+            ? { __typename: "RetryStuckWorkSuccess", stuckWorkId: order.id }
+            : { __typename: "NotFoundError", message: "This is not stuck any more." },
+      }),
+    });
+    await screen.findByRole("row", { name: /Order O-000007/ });
+    for (const key of ["j", "x", "j", "x", "r"]) fireEvent.keyDown(document.body, { key });
+    const dialog = await screen.findByRole("dialog", { name: "Try 2 pieces of work again" });
+    fireEvent.click(within(dialog).getByRole("button", { name: "Try again" }));
+    const became = await screen.findByRole("list", { name: "What became of each" });
+    expect(screen.getByText("1 of 2 are tried again.")).toBeDefined();
+    expect(became.textContent).toContain("Tried again now.");
+    expect(became.textContent).toContain("This is not stuck any more.");
+    expect(asked("RetryStuckWork")).toHaveLength(2);
+  });
+
+  it("opens beside the list, with what each way on would do", async () => {
+    const details = {
+      ...mail,
+      part: "IDENTITY",
+      machineName: "identity.send-mail",
+      order: null,
+      approvalRequest: null,
+    };
+    const { address } = opened(() => [order, mail], {
+      StuckWorkDetails: {
+        stuckWork: {
+          __typename: "StuckWorkConnection",
+          edges: [{ __typename: "StuckWorkEdge", cursor: "1", node: details }],
+        },
+      },
+    });
+    fireEvent.doubleClick(await screen.findByRole("row", { name: /A mail/ }));
+    const drawer = await screen.findByRole("dialog", { name: "Stuck work" });
+    expect(await within(drawer).findByText("identity.send-mail")).toBeDefined();
+    expect(drawer.textContent).toContain("The job runs again now, as if it had not failed before.");
+    expect(drawer.textContent).toContain("a mail is not sent to whom it was for");
+    expect(address()).toBe("?work=JOB%3A12");
+    fireEvent.keyDown(document.body, { key: "d" });
+    expect(await screen.findByRole("dialog", { name: "Put aside: A mail" })).toBeDefined();
   });
 });

@@ -11,11 +11,13 @@ interface ChoiceFilterProps<Value extends string> {
   /** Shown while nothing is chosen: "Any status". */
   any: string;
   values: readonly Value[];
+  /** What a value is called, where it is no status. */
+  nameOf?: (value: Value) => string;
 }
 
-/** Some statuses to narrow a list by. */
+/** Some values to narrow a list by. */
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
-  const { name, label, any, values } = props;
+  const { name, label, any, values, nameOf = statusText } = props;
   const state = useViewState();
   const chosen = state.all(name, values);
   return (
@@ -23,7 +25,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
       className={classes.choice}
       aria-label={label}
       placeholder={chosen.length > 0 ? "" : any}
-      data={values.map((value) => ({ value, label: statusText(value) }))}
+      data={values.map((value) => ({ value, label: nameOf(value) }))}
       value={chosen}
       onChange={(next) => state.set(name, next)}
       clearable
