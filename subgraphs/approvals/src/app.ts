@@ -10,10 +10,11 @@ import { ApprovalRequestResolver, visibleRequest } from "./graph/approval-reques
 import { BulkDecisionResolver } from "./graph/bulk-decision.resolver.js";
 import { CustomerResolver } from "./graph/customer.resolver.js";
 import { DecisionResolver } from "./graph/decision.resolver.js";
-import { Customer, stub } from "./graph/entity-stubs.js";
+import { Customer, stub, User } from "./graph/entity-stubs.js";
 import { StuckWorkResolver } from "./graph/stuck-work.resolver.js";
 import { SupportRequestResolver } from "./graph/support-request.resolver.js";
 import { UnreadyCustomersResolver } from "./graph/unready-customers.resolver.js";
+import { UserResolver } from "./graph/user.resolver.js";
 import { ApprovalRequestService } from "./services/approval-request.service.js";
 import { ReadinessService } from "./services/readiness.service.js";
 import { StuckWorkService } from "./services/stuck-work.service.js";
@@ -30,6 +31,7 @@ export function buildGraph(): Promise<Subgraph> {
       new BulkDecisionResolver(requests),
       new SupportRequestResolver(new SupportRequestService()),
       new CustomerResolver(readiness),
+      new UserResolver(),
       new UnreadyCustomersResolver(),
       new ActivityResolver(),
       new StuckWorkResolver(new StuckWorkService()),
@@ -37,6 +39,7 @@ export function buildGraph(): Promise<Subgraph> {
     references: {
       ApprovalRequest: ({ id }, context) => visibleRequest(context, id),
       Customer: ({ id }) => stub(Customer, id),
+      User: ({ id }) => stub(User, id),
     },
   });
 }

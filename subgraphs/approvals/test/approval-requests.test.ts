@@ -15,6 +15,25 @@ import {
 
 playInAWorld();
 
+describe("the requests of a person", () => {
+  it("are counted while they wait", async () => {
+    const [asking, other] = [randomUUID(), randomUUID()];
+    for (const requestedByUserId of [asking, asking, other]) {
+      await world.receive(orderAsked(t, { requestedByUserId, subject: requestedByUserId }));
+    }
+    const declined = (await listed(world, t.ops)).find(({ subject }) => subject === asking);
+    await world.ask<Decided>(t.ops, declineRequest, {
+      input: { requestId: declined!.id, reason: "Not now." },
+    });
+    const { _entities: people } = await world.ask<{ _entities: { pendingRequests: number }[] }>(
+      t.ops,
+      "query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { pendingRequests } } }",
+      { of: [asking, other, randomUUID()].map((id) => ({ __typename: "User", id })) },
+    );
+    expect(people.map(({ pendingRequests }) => pendingRequests)).toEqual([1, 1, 0]);
+  });
+});
+
 describe("a request is opened", () => {
   it("from a sign-up, without preconditions, and staff get a mail", async () => {
     const userId = randomUUID();

@@ -9,6 +9,12 @@ import {
 import { OutboundClient } from "@markethall/outbound";
 import type { Clock } from "@markethall/result";
 import { type Database, type Logger, SecretBox } from "@markethall/runtime";
+import {
+  ClientTokensResolver,
+  OpenSessionsResolver,
+  ResellerExtentResolver,
+  SecretTokensResolver,
+} from "./graph/access-counts.resolver.js";
 import { AccountSecurityResolver } from "./graph/account-security.resolver.js";
 import { ApiClientResolver } from "./graph/api-client.resolver.js";
 import { AuditResolver } from "./graph/audit.resolver.js";
@@ -126,6 +132,10 @@ export async function buildGraph({
       storefront,
       reseller,
       user,
+      new OpenSessionsResolver(realTime),
+      new ClientTokensResolver(realTime),
+      new SecretTokensResolver(realTime),
+      new ResellerExtentResolver(realTime),
       new SavedViewResolver(new SavedViewService()),
       new SignUpResolver(signUps, admissions, links, throttle, realTime),
       new SignInResolver(signIns, sessions, steps, proofs, realTime),

@@ -23,6 +23,7 @@ import { ForgetSealedAnswers1795393800000 } from "./migrations/20261123T0030-for
 import { WatchWebhookEndpoints1795399200000 } from "./migrations/20261123T0200-watch-webhook-endpoints.js";
 import { ChooseRadiusAndFont1795402800000 } from "./migrations/20261123T0300-choose-radius-and-font.js";
 import { CreateSavedViews1795403400000 } from "./migrations/20261123T0310-create-saved-views.js";
+import { CountWhatResellersReach1795416000000 } from "./migrations/20261123T0640-count-what-resellers-reach.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -54,5 +55,6 @@ export const schema: SubgraphSchema = {
     WatchWebhookEndpoints1795399200000,
     ChooseRadiusAndFont1795402800000,
     CreateSavedViews1795403400000,
+    CountWhatResellersReach1795416000000,
   ],
 };

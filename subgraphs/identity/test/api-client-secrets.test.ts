@@ -145,6 +145,28 @@ describe("rotating a client's secret", () => {
   });
 });
 
+describe("the tokens of a client", () => {
+  it("are counted while they work, by secret and together", async () => {
+    const { secret } = await rotate();
+    await bearer(made.secret);
+    world.realTime.pass(0.2);
+    await bearer(made.secret);
+    await bearer(secret);
+    const counts = async () => {
+      const { data } = await world.run<{
+        apiClients: {
+          edges: { node: { liveTokens: number; secrets: { liveTokens: number }[] } }[];
+        };
+      }>(owner, "{ apiClients { edges { node { liveTokens secrets { liveTokens } } } } }");
+      const client = data!.apiClients.edges[0]!.node;
+      return [client.liveTokens, ...client.secrets.map(({ liveTokens }) => liveTokens)];
+    };
+    expect(await counts()).toEqual([3, 2, 1]);
+    world.realTime.pass(0.1);
+    expect(await counts()).toEqual([2, 1, 1]);
+  });
+});
+
 describe("revoking one secret", () => {
   it("ends the tokens that it opened, and no other", async () => {
     const { secret, apiClient } = await rotate();

@@ -32,6 +32,14 @@ async function sessionOf(email: string): Promise<string | null | undefined> {
   return (await world.act(visitor, "signIn", "", input, { ip: `10.9.0.${++source}` })).session;
 }
 
+interface Reached {
+  readonly id: string;
+  readonly extent: Readonly<Record<string, number>>;
+}
+interface Counted {
+  readonly id: string;
+  readonly openSessions: number;
+}
 const status = "... on UserError { message } ... on SuspendUserSuccess { user { status } }";
 
 describe("suspending a person", () => {
@@ -69,6 +77,27 @@ describe("suspending a person", () => {
     expect(again).toMatchObject({ user: { status: "ACTIVE" } });
     expect(await world.comeIn(session)).toBeNull();
     expect(await world.comeIn(await sessionOf(user.email))).not.toBeNull();
+  });
+
+  it("says before how many sessions it ends, those that are over not among them", async () => {
+    const { actor: owner } = await world.user(tenant(), "RESELLER_OWNER");
+    const { user } = await world.user(tenant(), "RESELLER_OPS");
+    await sessionOf(user.email);
+    world.realTime.pass(11);
+    await sessionOf(user.email);
+    await sessionOf(user.email);
+    const open = async () => {
+      const { data } = await world.run<{ staff: { edges: { node: Counted }[] } }>(
+        owner,
+        "{ staff { edges { node { id openSessions } } } }",
+      );
+      return data?.staff.edges.find(({ node }) => node.id === user.id)?.node.openSessions;
+    };
+    expect(await open()).toBe(3);
+    world.realTime.pass(2);
+    expect(await open()).toBe(2);
+    await world.act(owner, "suspendUser", "", { userId: user.id });
+    expect(await open()).toBe(0);
   });
 
   it("gives an invitation back to whoever never chose a password", async () => {
@@ -158,6 +187,37 @@ describe("suspending a customer", () => {
 });
 
 describe("suspending a reseller", () => {
+  it("is told before how many it reaches, each reseller for itself, and nobody's rows", async () => {
+    const { actor: platform } = await world.user(platformTenant, "PLATFORM_ADMIN");
+    const { actor: owner, user } = await world.user(tenant(), "RESELLER_OWNER");
+    const customerId = await customerOf(owner);
+    await customerOf(owner);
+    await world.act(owner, "suspendCustomer", "", { customerId: await customerOf(owner) });
+    await world.user({ ...tenant(), customerId }, "CUSTOMER_VIEWER");
+    await sessionOf(user.email);
+    await world.act(owner, "createApiClient", "", { name: "ERP", scopes: ["orders:read"] });
+    const neighbour = await world.reseller();
+    await world.user({ resellerId: neighbour.id, customerId: null }, "RESELLER_OWNER");
+    const { data } = await world.run<{ resellers: { edges: { node: Reached }[] } }>(
+      platform,
+      "{ resellers(first: 100) { edges { node { id extent { customers people openSessions apiClients } } } } }",
+    );
+    const extentOf = (wanted: string) =>
+      data?.resellers.edges.find(({ node }) => node.id === wanted)?.node.extent;
+    expect(extentOf(reseller.id)).toEqual({
+      customers: 2,
+      people: 2,
+      openSessions: 1,
+      apiClients: 1,
+    });
+    expect(extentOf(neighbour.id)).toEqual({
+      customers: 0,
+      people: 1,
+      openSessions: 0,
+      apiClients: 0,
+    });
+  });
+
   it("closes it to everybody, by the platform alone", async () => {
     const { actor: platform } = await world.user(platformTenant, "PLATFORM_ADMIN");
     const { actor: owner, user } = await world.user(tenant(), "RESELLER_OWNER");

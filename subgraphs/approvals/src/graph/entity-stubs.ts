@@ -1,7 +1,7 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 /** Entities of other subgraphs: approvals knows their ids and nothing else. */
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 @ObjectType({ description: "A person who can sign in." })
 export class User {
   @Field(() => ID, { description: "Its id." })

@@ -48,6 +48,17 @@ export async function approvalRequestsById(
   return ids.map((id) => byId.get(id) ?? null);
 }
 
+/** For each person, the own requests that wait for a decision. */
+export async function pendingRequestsOf(tx: Tx, userIds: readonly string[]): Promise<number[]> {
+  const rows: { id: string; count: number }[] = await tx.query(
+    `select requested_by_user_id as id, count(*)::int as count from approval_requests
+      where status = 'PENDING' and requested_by_user_id = any($1) group by requested_by_user_id`,
+    [userIds],
+  );
+  const counts = new Map(rows.map(({ id, count }) => [id, count]));
+  return userIds.map((id) => counts.get(id) ?? 0);
+}
+
 function filtered(
   found: SelectQueryBuilder<ApprovalRequestEntity>,
   { status, kind, customerId, query }: ApprovalRequestFilter,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { endOf, isLive } from "./session.js";
+import { endOf, isLive, liveSince } from "./session.js";
 
 const createdAt = new Date("2026-03-01T00:00:00Z");
 const hours = (count: number) => new Date(createdAt.getTime() + count * 3_600_000);
@@ -13,6 +13,8 @@ describe("isLive", () => {
     { seen: 167.9, now: 168, live: false, why: "7 days are the end, however busy" },
   ])("seen after $seen h, now $now h: $live, $why", ({ seen, now, live }) => {
     expect(isLive({ createdAt, lastSeenAt: hours(seen) }, hours(now))).toBe(live);
+    const { lastSeenAfter, createdAfter } = liveSince(hours(now));
+    expect(hours(seen) > lastSeenAfter && createdAt > createdAfter).toBe(live);
   });
 });
 

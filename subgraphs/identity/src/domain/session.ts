@@ -25,6 +25,15 @@ export function endOf({ createdAt, lastSeenAt }: SessionTimes): Date {
   return new Date(Math.min(lastSeenAt.getTime() + idleMs, createdAt.getTime() + absoluteMs));
 }
 
+/** Both after these, exclusive: the sessions that are live at a moment, as a query asks for them. */
+export function liveSince(now: Date): { lastSeenAfter: Date; createdAfter: Date } {
+  const { idleMs, absoluteMs } = SESSION_LIFETIME;
+  return {
+    lastSeenAfter: new Date(now.getTime() - idleMs),
+    createdAfter: new Date(now.getTime() - absoluteMs),
+  };
+}
+
 /** Whether a session still counts. Its ends are exclusive: at the very instant it is over. */
 export function isLive(session: SessionTimes, now: Date): boolean {
   return now < endOf(session);

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import type { BrandFont, BrandRadius } from "../domain/branding.js";
 import type { GreenListAction } from "../domain/sign-up.js";
 import type { ResellerStatus } from "../entities/reseller.entity.js";
@@ -106,6 +106,21 @@ export class Storefront {
 
   @Field(() => String, { description: "The friendly name." })
   displayName!: string;
+}
+
+@ObjectType({ description: "How many a reseller reaches." })
+export class ResellerExtent {
+  @Field(() => Int, { description: "Customers that are active." })
+  customers!: number;
+
+  @Field(() => Int, { description: "People who may sign in: its own and its customers'." })
+  people!: number;
+
+  @Field(() => Int, { description: "Sessions that are open now." })
+  openSessions!: number;
+
+  @Field(() => Int, { description: "Programs of partners that are not revoked." })
+  apiClients!: number;
 }
 
 @Directive('@key(fields: "id")')
