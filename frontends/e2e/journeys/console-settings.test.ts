@@ -38,7 +38,10 @@ describe("the settings of a reseller", () => {
     await joana.arrive("Portal functionality");
     const { page } = joana;
     expect(await page.getByRole("switch").count()).toBe(9);
-    await page.getByRole("switch", { name: "Reports" }).uncheck({ force: true });
+    await page.getByRole("switch", { name: "Reports" }).click({ force: true });
+    await page.getByText(/\d customers? do(es)? not find it/).waitFor();
+    await joana.examine("what turning off does");
+    await page.getByRole("button", { name: "Turn off" }).click();
     await page.getByText("Reports turned off.").waitFor();
     try {
       await ana.openUntil(REPORTS, ana.page.getByText("There is no such page"));

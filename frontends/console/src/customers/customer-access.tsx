@@ -75,7 +75,7 @@ export function CustomerAccess({ customer }: CustomerAccessProps) {
   const error = suspending.error ?? reactivating.error;
   return (
     <>
-      <Button variant="default" onClick={question.open}>
+      <Button variant={isOut ? "default" : "destructive"} onClick={question.open}>
         {isOut ? t`Reactivate customer` : t`Suspend customer`}
       </Button>
       <ConfirmConsequences

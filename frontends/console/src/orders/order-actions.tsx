@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useMutation } from "@markethall/graph-client";
@@ -5,6 +6,7 @@ import {
   Button,
   Callout,
   FormErrors,
+  formatMoney,
   IconRefresh,
   useDisclosure,
   useNotices,
@@ -69,6 +71,9 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
   const cancellable = (stuck || order.status === "PENDING_APPROVAL") && can("cancelOrder");
   if (!stuck && !cancellable) return null;
 
+  const customer = order.customer.name;
+  const total = formatMoney(order.total);
+
   async function handleRetry() {
     setRefusal(null);
     const { data } = await retry({ variables: { input: { orderId: order.id } } });
@@ -109,7 +114,7 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
           </Button>
         )}
         {cancellable && (
-          <Button variant="default" onClick={dialog.open}>
+          <Button variant="destructive" onClick={dialog.open}>
             <Trans>Cancel order</Trans>
           </Button>
         )}
@@ -120,7 +125,10 @@ export function OrderActions({ order, onChanged }: OrderActionsProps) {
         onConfirm={() => void handleCancel()}
         title={t`Cancel ${{ number: order.number }}`}
         consequences={[
-          t`${{ customer: order.customer.name }} does not get what it ordered, and is told.`,
+          t`${plural(order.items.length, {
+            one: `${customer} is told that it does not get the # item of this order, over ${total}.`,
+            other: `${customer} is told that it does not get the # items of this order, over ${total}.`,
+          })}`,
           { kind: "warns", says: t`What a vendor has delivered already stays and is billed.` },
           t`This cannot be undone: the customer would have to order anew.`,
         ]}

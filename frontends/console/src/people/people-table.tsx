@@ -19,6 +19,8 @@ graphql(`
     role
     status
     hasSecondFactor
+    openSessions
+    pendingRequests
     lastSignInAt
   }
 `);

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { problemOf, useMutation } from "@markethall/graph-client";
 import { ConfirmAction } from "@markethall/ui/overlays";
@@ -9,6 +10,12 @@ graphql(`
     id
     displayName
     status
+    extent {
+      customers
+      people
+      openSessions
+      apiClients
+    }
   }
 `);
 
@@ -51,7 +58,8 @@ export function ResellerAccess({ reseller }: { reseller: ResellerAccess_Reseller
   const { t } = useLingui();
   const [suspend] = useMutation(SuspendReseller);
   const [reactivate] = useMutation(ReactivateReseller);
-  const { id, displayName } = reseller;
+  const { id, displayName, extent } = reseller;
+  const { customers, people, openSessions, apiClients } = extent;
   const variables = { input: { resellerId: id } };
   if (reseller.status === "SUSPENDED") {
     return (
@@ -79,8 +87,27 @@ export function ResellerAccess({ reseller }: { reseller: ResellerAccess_Reseller
       label={t`Suspend`}
       title={t`Suspend ${displayName}`}
       consequences={[
-        t`All staff and customers of ${displayName} are signed out within seconds, and partners' programs with them.`,
-        t`Its portal says that it is closed. Nobody can sign in or order there.`,
+        t`${plural(people, {
+          one: "# person of its own and of its customers cannot sign in any more.",
+          other: "# people of its own and of its customers cannot sign in any more.",
+        })}`,
+        t`${plural(openSessions, {
+          one: "# open session ends within seconds.",
+          other: "# open sessions end within seconds.",
+        })}`,
+        t`${plural(customers, {
+          one: "The portal of its # customer says that it is closed; nothing can be ordered there.",
+          other:
+            "The portal of its # customers says that it is closed; nothing can be ordered there.",
+        })}`,
+        ...(apiClients === 0
+          ? []
+          : [
+              t`${plural(apiClients, {
+                one: "# partner's program gets no token any more.",
+                other: "# partners' programs get no token any more.",
+              })}`,
+            ]),
         { kind: "warns", says: t`What its customers hold at vendors runs on and is billed.` },
         { kind: "stays", says: t`You can resume it at any time.` },
       ]}

@@ -1,8 +1,9 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useMutation } from "@markethall/graph-client";
-import { Button, Callout, FormErrors, formatMoney, TextInput, useNotices } from "@markethall/ui";
+import { Button, FormErrors, formatMoney, TextInput, useNotices } from "@markethall/ui";
 import { FormActions, FormStack, isRequired, Textarea, useForm } from "@markethall/ui/forms";
-import { Modal } from "@markethall/ui/overlays";
+import { Consequences, Modal } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { useRefusal } from "../refusals/use-refusal.js";
 import type { StatementOnPage } from "./statement-page.js";
@@ -50,6 +51,7 @@ export function CreditMemoDialog({ opened, onClose, ...rest }: CreditMemoDialogP
 
 function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogProps, "opened">) {
   const { t } = useLingui();
+  const issued = statement.creditMemos.length;
   const [issue, { loading, error }] = useMutation(IssueCreditMemo);
   const notices = useNotices();
   const form = useForm({
@@ -83,12 +85,26 @@ function CreditMemoForm({ statement, onClose, onIssued }: Omit<CreditMemoDialogP
       label={t`Credit memo`}
       onSubmit={form.onSubmit((values) => void handleIssue(values))}
     >
-      <Callout>
-        <Trans>
-          The statement stays as it is. The amount becomes credit of {statement.customer.name},
-          which its next statement in {statement.currency} uses up first.
-        </Trans>
-      </Callout>
+      <Consequences
+        of={[
+          {
+            kind: "warns",
+            says: t`The amount becomes credit of ${statement.customer.name}, which its next statement in ${statement.currency} uses up first. It cannot be taken back.`,
+          },
+          ...(issued === 0
+            ? []
+            : [
+                {
+                  kind: "warns" as const,
+                  says: t`${plural(issued, {
+                    one: "# credit memo was issued for this statement already.",
+                    other: "# credit memos were issued for this statement already.",
+                  })}`,
+                },
+              ]),
+          { kind: "stays", says: t`The statement itself stays as it is.` },
+        ]}
+      />
       <TextInput
         label={t`Amount in ${statement.currency}`}
         description={t`At most the statement's total, ${formatMoney(statement.total)}.`}

@@ -24,6 +24,7 @@ const draft = {
   customer: { __typename: "Customer", id: "c1", name: "Fabrikam" },
   vendor: { __typename: "Vendor", id: "v1", name: "Microsoft" },
   comparison: null as object | null,
+  creditMemos: [],
   downloads: [],
   sections: [],
 };

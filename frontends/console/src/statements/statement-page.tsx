@@ -62,6 +62,9 @@ const StatementDocument = graphql(`
         id
         name
       }
+      creditMemos {
+        id
+      }
       comparison {
         unusualCount
         previous {

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useGo, useSearchParams } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
@@ -120,8 +121,18 @@ export function SavedReportActions({ kind, choices, saved }: SavedReportActionsP
         onConfirm={() => void handleDelete()}
         title={t`Delete “${name}”`}
         consequences={[
-          t`The report is gone for you and for those whom you share it with.`,
-          ...(own?.schedule ? [t`Nobody gets it by mail any more.`] : []),
+          own?.isShared === true
+            ? t`The report is gone for you and for everybody in your company whom you share it with.`
+            : t`The report is gone for you; you share it with nobody.`,
+          ...(own?.schedule
+            ? [
+                t`${plural(own.schedule.recipients.length, {
+                  one: "# person gets it no more by mail.",
+                  other: "# people get it no more by mail.",
+                })}`,
+              ]
+            : []),
+          { kind: "stays", says: t`The figures that it shows stay as they are.` },
         ]}
         confirmLabel={t`Delete the report`}
         dangerous

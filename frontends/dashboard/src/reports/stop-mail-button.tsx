@@ -45,7 +45,7 @@ export function StopMailButton({ report, onStopped }: StopMailButtonProps) {
         isOwn
           ? [
               t`${plural(count, { one: "# person gets", other: "# people get" })} it no more by mail.`,
-              t`The report itself stays.`,
+              { kind: "stays", says: t`The report itself stays.` },
             ]
           : [t`You get it no more by mail; ${ownerName} can add you again.`]
       }

@@ -51,6 +51,8 @@ const CompanyPageQuery = graphql(`
             role
             status
             hasSecondFactor
+            openSessions
+            pendingRequests
             lastSignInAt
           }
         }

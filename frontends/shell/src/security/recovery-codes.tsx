@@ -50,7 +50,12 @@ export function RecoveryCodes({ left }: { left: number }) {
     >
       <div className={classes.row}>
         <div className={classes.what}>
-          <Plural value={left} one="# code left." other="# codes left." />
+          <Plural
+            value={left}
+            _0="No code left."
+            one="# code left. Making new ones ends it."
+            other="# codes left. Making new ones ends them."
+          />
         </div>
         <Button variant="default" loading={loading} onClick={() => void handleRenew()}>
           <Trans>Make new codes</Trans>

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from "@lingui/react/macro";
+import { Trans } from "@lingui/react/macro";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { FormErrors } from "../feedback/problem.js";
@@ -33,7 +33,6 @@ interface ConfirmConsequencesProps {
 /** Asks before something that matters, and says what it will do to whom. */
 export function ConfirmConsequences(props: ConfirmConsequencesProps) {
   const { opened, onClose, consequences, typed, busy = false } = props;
-  const { t } = useLingui();
   const [written, setWritten] = useState("");
   const [wasOpened, setWasOpened] = useState(opened);
   if (wasOpened !== opened) {
@@ -50,7 +49,7 @@ export function ConfirmConsequences(props: ConfirmConsequencesProps) {
     >
       <div className={classes.content}>
         {props.choice}
-        <Consequences of={consequences} counting={t`Counting what it concerns`} />
+        <Consequences of={consequences} />
         {props.children}
         {typed !== undefined && (
           <TextInput

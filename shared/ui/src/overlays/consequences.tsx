@@ -1,3 +1,4 @@
+import { useLingui } from "@lingui/react/macro";
 import { Skeleton } from "@mantine/core";
 import type { ReactNode } from "react";
 import { IconAlertTriangle, IconCheck, IconMinus } from "../icons.js";
@@ -19,16 +20,16 @@ const marks = {
 };
 
 interface ConsequencesProps {
+  /** A plain sentence is one that ends something. Null while they are counted. */
   of: readonly (ReactNode | Consequence)[] | null;
-  /** Said while they are counted. */
-  counting: string;
 }
 
 /** What something will do, a line each; nothing where it takes nothing from anybody. */
-export function Consequences({ of, counting }: ConsequencesProps) {
+export function Consequences({ of }: ConsequencesProps) {
+  const { t } = useLingui();
   if (of === null) {
     return (
-      <div className={classes.list} role="status" aria-label={counting}>
+      <div className={classes.list} role="status" aria-label={t`Counting what it concerns`}>
         {[1, 2, 3].map((line) => (
           <Skeleton key={line} height={20} />
         ))}

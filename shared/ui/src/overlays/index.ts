@@ -12,6 +12,7 @@ export { Drawer, Menu, Modal, Tooltip } from "@mantine/core";
 export { ConsoleFrame } from "../frame/console-frame.js";
 export { ConfirmAction } from "./confirm-action.js";
 export { ConfirmConsequences } from "./confirm-consequences.js";
+export { Consequences } from "./consequences.js";
 export type { Consequence } from "./consequences.js";
 export { DetailDrawer } from "./detail-drawer.js";
 export { NavDrawer } from "./nav-drawer.js";

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { useLingui } from "@lingui/react/macro";
 import { ConfirmAction } from "./confirm-action.js";
 
@@ -5,8 +6,12 @@ interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string;
+  readonly role: string;
   readonly status: string;
   readonly hasSecondFactor: boolean;
+  readonly openSessions: number;
+  /** Null or missing where they could not be counted. */
+  readonly pendingRequests?: number | null | undefined;
 }
 
 /** Does it; answers why it was not done as a sentence, or null. */
@@ -27,7 +32,15 @@ export function PersonActions(props: PersonActionsProps) {
   const { t } = useLingui();
   const { person, viewerId, onSuspend, onReactivate, onRemoveFactors } = props;
   if (person.id === viewerId) return null;
-  const { name, email } = person;
+  const { name, email, openSessions } = person;
+  const pending = person.pendingRequests ?? 0;
+  const sessionsEnd =
+    openSessions === 0
+      ? t`${email} is not signed in now, and cannot sign in any more.`
+      : t`${plural(openSessions, {
+          one: `${email} cannot sign in any more: # open session ends within seconds.`,
+          other: `${email} cannot sign in any more: # open sessions end within seconds.`,
+        })}`;
   const isIn = person.status === "ACTIVE" || person.status === "INVITED";
   return (
     <>
@@ -37,7 +50,12 @@ export function PersonActions(props: PersonActionsProps) {
           title={t`Reset the second factor of ${name}`}
           consequences={[
             t`${email} signs in with the password alone, until a new factor is added.`,
-            t`Authenticator app, passkeys and recovery codes stop working at once. All sessions end.`,
+            t`Authenticator app, passkeys and recovery codes stop working at once.`,
+            ...(openSessions === 0
+              ? []
+              : [
+                  t`${plural(openSessions, { one: "# open session ends within seconds.", other: "# open sessions end within seconds." })}`,
+                ]),
             {
               kind: "warns",
               says: t`${name} is told by mail. Make sure first that it is really ${name} who asks.`,
@@ -54,10 +72,23 @@ export function PersonActions(props: PersonActionsProps) {
           label={t`Suspend`}
           title={t`Suspend ${name}`}
           consequences={[
-            t`${email} is signed out everywhere within seconds and cannot sign in.`,
+            sessionsEnd,
+            ...(pending === 0
+              ? []
+              : [
+                  {
+                    kind: "warns" as const,
+                    says: t`${plural(pending, {
+                      one: "# request of this person still waits for a decision.",
+                      other: "# requests of this person still wait for a decision.",
+                    })}`,
+                  },
+                ]),
             {
               kind: "stays",
-              says: t`Orders and everything else that this person did stay as they are.`,
+              says: person.role.startsWith("RESELLER_")
+                ? t`API clients and webhooks belong to the company and go on working.`
+                : t`Orders and everything else that this person did stay as they are.`,
             },
             { kind: "stays", says: t`You can reactivate this person at any time.` },
           ]}

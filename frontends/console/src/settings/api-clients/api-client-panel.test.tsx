@@ -11,6 +11,7 @@ const secret = (id: string, hint: string, more: object = {}) => ({
   createdAt: "2026-11-01T10:00:00Z",
   expiresAt: null,
   lastUsedAt: null,
+  liveTokens: 1,
   ...more,
 });
 
@@ -24,6 +25,7 @@ function page(secrets: object[]) {
     createdAt: "2026-11-01T10:00:00Z",
     lastUsedAt: null,
     revokedAt: null,
+    liveTokens: 3,
     secrets,
   };
   return renderPage({
@@ -89,6 +91,19 @@ describe("an API client beside the list", () => {
     await waitFor(() =>
       expect(screen.queryByRole("button", { name: "Revoke secret …oLd1" })).toBeNull(),
     );
+  });
+
+  it("says before it is revoked how many tokens end", async () => {
+    page([secret("s1", "oLd1")]);
+    await open();
+    fireEvent.click(await screen.findByRole("button", { name: "Revoke client" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Revoke ERP" }));
+    expect(dialog.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "3 tokens that work now end at once, and it gets no new one.",
+      "It never got a token; no program is known to use it.",
+      "This cannot be undone: the partner needs a new client.",
+      "Webhooks belong to your company and go on being sent.",
+    ]);
   });
 
   it("warns that its only secret is the last", async () => {

@@ -75,7 +75,7 @@ function Details({ client, onChanged }: { client: Client; onChanged: () => void 
               </Button>
             )}
             {can("revokeApiClient") && (
-              <Button variant="default" onClick={() => setAsked("revoke")}>
+              <Button variant="destructive" onClick={() => setAsked("revoke")}>
                 <Trans>Revoke client</Trans>
               </Button>
             )}

@@ -16,6 +16,7 @@ graphql(`
     createdAt
     lastUsedAt
     revokedAt
+    liveTokens
     secrets {
       id
       ...SecretsList_ApiClientSecret @unmask

@@ -1,6 +1,7 @@
-import { useLingui } from "@lingui/react/macro";
+import { plural } from "@lingui/core/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
-import { useNotices } from "@markethall/ui";
+import { DateText, useNotices } from "@markethall/ui";
 import { ConfirmConsequences } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
@@ -23,7 +24,12 @@ const RevokeApiClient = graphql(`
 `);
 
 interface RevokeDialogProps {
-  client: { readonly id: string; readonly name: string } | null;
+  client: {
+    readonly id: string;
+    readonly name: string;
+    readonly liveTokens: number;
+    readonly lastUsedAt?: string | null;
+  } | null;
   onClose: () => void;
 }
 
@@ -51,8 +57,22 @@ export function RevokeDialog({ client, onClose }: RevokeDialogProps) {
       onConfirm={() => void handleRevoke()}
       title={t`Revoke ${client?.name ?? ""}`}
       consequences={[
-        t`Its tokens stop working at once, and its secret gets no new ones.`,
-        t`This cannot be undone: the partner needs a new client.`,
+        client === null || client.liveTokens === 0
+          ? t`It has no token that works now, and gets no new one.`
+          : t`${plural(client.liveTokens, {
+              one: "# token that works now ends at once, and it gets no new one.",
+              other: "# tokens that work now end at once, and it gets no new one.",
+            })}`,
+        client?.lastUsedAt == null ? (
+          t`It never got a token; no program is known to use it.`
+        ) : (
+          <Trans>
+            The program behind it is shut out: it last got a token{" "}
+            <DateText value={client.lastUsedAt} show="relative" />.
+          </Trans>
+        ),
+        { kind: "warns", says: t`This cannot be undone: the partner needs a new client.` },
+        { kind: "stays", says: t`Webhooks belong to your company and go on being sent.` },
       ]}
       confirmLabel={t`Revoke client`}
       dangerous

@@ -1,3 +1,4 @@
+import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, DateText, useNotices } from "@markethall/ui";
@@ -14,6 +15,7 @@ graphql(`
     createdAt
     expiresAt
     lastUsedAt
+    liveTokens
   }
 `);
 
@@ -116,7 +118,13 @@ export function SecretsList({ client, mayRevoke }: SecretsListProps) {
         onConfirm={() => void handleRevoke()}
         title={t`Revoke the secret ${revoking ? nameOf(revoking) : ""}`}
         consequences={[
-          t`Tokens that it opened stop working within seconds, and open connections are closed.`,
+          revoking === null || revoking.liveTokens === 0
+            ? t`No token that it opened works now.`
+            : t`${plural(revoking.liveTokens, {
+                one: "# token that it opened stops working within seconds, and its connections are closed.",
+                other:
+                  "# tokens that it opened stop working within seconds, and their connections are closed.",
+              })}`,
           last
             ? t`It is the only one: ${client.name} gets no token until you make another.`
             : { kind: "stays", says: t`The other secret goes on working.` },

@@ -22,6 +22,9 @@ function page(answer: object) {
     routes: [{ path: "settings/features", element: <FeaturesPage /> }],
     answers: {
       PortalFeatures: { reseller: { __typename: "Reseller", id: "r1", features } },
+      WhomFeaturesConcern: {
+        customers: { __typename: "CustomerConnection", totalCount: 25 },
+      },
       UpdatePortalFeatures: { updatePortalFeatures: answer },
     },
   });
@@ -36,6 +39,9 @@ describe("the switches of the portal", () => {
     const reports = await screen.findByRole("switch", { name: "Reports" });
     expect(screen.getAllByRole("switch")).toHaveLength(9);
     fireEvent.click(reports);
+    await screen.findByText("25 customers do not find it any more, from the next click on.");
+    expect(asked("UpdatePortalFeatures")).toEqual([]);
+    fireEvent.click(screen.getByRole("button", { name: "Turn off" }));
     expect(await screen.findByText("Reports turned off.")).toBeDefined();
     expect(asked("UpdatePortalFeatures")).toEqual([{ input: { reports: false } }]);
     expect(reports).toHaveProperty("checked", false);
@@ -45,6 +51,8 @@ describe("the switches of the portal", () => {
     page({ __typename: "InvalidInputError", message: "Not now.", field: "reports" });
     const reports = await screen.findByRole("switch", { name: "Reports" });
     fireEvent.click(reports);
+    await screen.findByText(/25 customers/);
+    fireEvent.click(screen.getByRole("button", { name: "Turn off" }));
     expect(await screen.findByText("Not now.")).toBeDefined();
     expect(reports).toHaveProperty("checked", true);
   });

@@ -11,6 +11,8 @@ const person = (id: string, name: string, more: object = {}) => ({
   role: "RESELLER_OPS",
   status: "ACTIVE",
   hasSecondFactor: false,
+  openSessions: 2,
+  pendingRequests: 0,
   lastSignInAt: null,
   ...more,
 });
@@ -48,7 +50,7 @@ describe("the second factor of somebody who lost it", () => {
     fireEvent.click(await screen.findByRole("button", { name: title }));
     const dialog = within(await screen.findByRole("dialog"));
     expect(dialog.getByText(/tomas@demo.example signs in with the password alone/)).toBeDefined();
-    expect(dialog.getByText(/All sessions end/)).toBeDefined();
+    expect(dialog.getByText("2 open sessions end within seconds.")).toBeDefined();
     expect(asked("RemoveSecondFactors")).toEqual([]);
     fireEvent.click(dialog.getByRole("button", { name: "Reset second factor" }));
     expect(await screen.findByText(/Tomas can sign in with the password again/)).toBeDefined();
@@ -60,5 +62,17 @@ describe("the second factor of somebody who lost it", () => {
     opened([person("u3", "Rui"), person("u1", "Nora", { hasSecondFactor: true })]);
     expect(await screen.findByRole("button", { name: "Suspend Rui" })).toBeDefined();
     expect(screen.queryByRole("button", { name: /Reset|Suspend Nora/ })).toBeNull();
+  });
+
+  it("says before somebody is suspended what ends, what waits and what stays", async () => {
+    opened([person("u3", "Rui", { pendingRequests: 3 })]);
+    fireEvent.click(await screen.findByRole("button", { name: "Suspend Rui" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(dialog.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "rui@demo.example cannot sign in any more: 2 open sessions end within seconds.",
+      "3 requests of this person still wait for a decision.",
+      "API clients and webhooks belong to the company and go on working.",
+      "You can reactivate this person at any time.",
+    ]);
   });
 });

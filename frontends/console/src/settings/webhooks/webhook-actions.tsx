@@ -6,6 +6,7 @@ import { ConfirmConsequences, Modal } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { graphql } from "../../gql/index.js";
 import { RotateSigningSecretDialog } from "./rotate-signing-secret-dialog.js";
+import { useWebhookConsequences } from "./webhook-consequences.js";
 import { WebhookForm, type WebhookValues } from "./webhook-form.js";
 import classes from "./webhooks.module.css";
 
@@ -82,6 +83,10 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
   const [test, testing] = useMutation(SendTestWebhook, { refetchQueries: ["WebhookDeliveries"] });
   const { id: webhookEndpointId, status } = endpoint;
   const enabled = status === "ENABLED";
+  const consequences = useWebhookConsequences(
+    webhookEndpointId,
+    asked === "disable" || asked === "delete" ? asked : null,
+  );
   const close = () => {
     setAsked(null);
     setRefusal(null);
@@ -148,7 +153,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
           <Trans>Enable</Trans>
         </Button>
       )}
-      <Button variant="default" onClick={() => setAsked("delete")}>
+      <Button variant="destructive" onClick={() => setAsked("delete")}>
         <Trans>Delete</Trans>
       </Button>
       <Modal opened={asked === "edit"} onClose={close} title={t`Edit the endpoint`}>
@@ -176,10 +181,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         onClose={close}
         onConfirm={() => void handleEnabled(false)}
         title={t`Disable the endpoint`}
-        consequences={[
-          t`It is told about nothing until it is enabled again.`,
-          { kind: "warns", says: t`What waits for it is given up; you can replay it later.` },
-        ]}
+        consequences={consequences}
         confirmLabel={t`Disable endpoint`}
         dangerous
         busy={updating.loading}
@@ -190,10 +192,7 @@ export function WebhookActions({ endpoint }: WebhookActionsProps) {
         onClose={close}
         onConfirm={() => void handleDelete()}
         title={t`Delete the endpoint`}
-        consequences={[
-          t`Its secret and the log of its deliveries are deleted, too.`,
-          t`This cannot be undone.`,
-        ]}
+        consequences={consequences}
         confirmLabel={t`Delete endpoint`}
         dangerous
         busy={removing.loading}

@@ -43,6 +43,14 @@ function opened(found: object | null, answers: Answers = {}, deliveries: object[
     permissions: ["updateWebhookEndpoint", "replayWebhookDelivery"],
     answers: {
       WebhookEndpoint: { webhookEndpoint: found },
+      WhatWaitsForEndpoint: {
+        webhookEndpoint: {
+          __typename: "WebhookEndpoint",
+          id: "w1",
+          pending: { __typename: "WebhookDeliveryConnection", totalCount: 2 },
+          kept: { __typename: "WebhookDeliveryConnection", totalCount: 40 },
+        },
+      },
       WebhookDeliveries: {
         webhookEndpoint: {
           __typename: "WebhookEndpoint",
@@ -100,9 +108,20 @@ describe("a webhook endpoint's page", () => {
     });
     fireEvent.click(await screen.findByRole("button", { name: "Disable" }));
     const dialog = await screen.findByRole("dialog", { name: "Disable the endpoint" });
+    expect(
+      await within(dialog).findByText(/^2 messages that wait for it are given up/),
+    ).toBeDefined();
     expect(asked("UpdateWebhookEndpoint")).toEqual([]);
     fireEvent.click(within(dialog).getByRole("button", { name: "Disable endpoint" }));
     expect(await within(dialog).findByText("There is none.")).toBeDefined();
+  });
+
+  it("says before it is deleted what is never sent and what is forgotten", async () => {
+    opened(endpoint);
+    fireEvent.click(await screen.findByRole("button", { name: "Delete" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Delete the endpoint" }));
+    await dialog.findByText("2 messages that wait for it are never sent.");
+    dialog.getByText("Its secret and the log of 40 deliveries are deleted, too.");
   });
 
   it("replays what failed since a moment that is chosen", async () => {

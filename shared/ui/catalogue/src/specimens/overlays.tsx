@@ -29,7 +29,15 @@ function Opened({ children }: OpenedProps) {
   );
 }
 
-const person = { id: "2", name: "Ada Keller", email: "ada@contoso.com", hasSecondFactor: true };
+const person = {
+  id: "2",
+  name: "Ada Keller",
+  email: "ada@contoso.com",
+  role: "CUSTOMER_BUYER",
+  hasSecondFactor: true,
+  openSessions: 2,
+  pendingRequests: 1,
+};
 const refuse = () => Promise.resolve("The catalogue does nothing.");
 
 function Person({ status }: { status: string }) {
