@@ -168,6 +168,11 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
           rules: [
             { resourceQuery: /raw/, type: "asset/source" },
             { test: /\.po$/, loader: new URL("po-loader.mjs", import.meta.url).pathname },
+            {
+              test: /\/src\/.*\.tsx?$/,
+              enforce: "pre" as const,
+              loader: new URL("document-loader.mjs", import.meta.url).pathname,
+            },
           ],
         },
         // Imports say .js, as Node wants it of the servers; the files are .ts and .tsx.
