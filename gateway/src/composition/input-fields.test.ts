@@ -23,6 +23,7 @@ const purposes = {
     ...["AnswerSupportRequestInput.supportRequestId", "ApproveRequestInput.requestId"],
     ...["ApproveRequestsInput.requestIds", "DeclineRequestsInput.requestIds"],
     ...["AuthorizeVendorInput.customerId", "AuthorizeVendorInput.vendorId"],
+    ...["VendorConditionsInput.vendorId"],
     ...["CancelOrderInput.orderId", "CloseSupportRequestInput.supportRequestId"],
     ...["CommitPriceBookInput.priceBookId", "CreatePriceBookInput.parentId"],
     ...["DeclineRequestInput.requestId", "DiscardStuckWorkInput.stuckWorkId"],
@@ -81,6 +82,8 @@ const purposes = {
   "sets conditions": [
     ...["AuthorizeVendorInput.currency", "AuthorizeVendorInput.priceBookId"],
     ...["AuthorizeVendorInput.supportPlanId", "AuthorizeVendorInput.vendorTenantId"],
+    ...["VendorConditionsInput.currency", "VendorConditionsInput.priceBookId"],
+    ...["VendorConditionsInput.supportPlanId", "VendorConditionsInput.vendorTenantId"],
     ...["ChargeTierInput.percent", "ChargeTierInput.upTo"],
     ...["CommitPriceBookInput.acknowledgeBelowCost", "CreateApiClientInput.scopes"],
     ...["CreatePriceBookInput.adjustmentPercent", "CreateSupportPlanInput.amount"],

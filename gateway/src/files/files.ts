@@ -19,7 +19,7 @@ const passedOn = [
 ];
 
 interface Owners {
-  /** Logos, the audit. */
+  /** Logos, the audit, customers as a list. */
   readonly identity: Subgraph;
   /** Statements, reports, uploads. */
   readonly billing: Subgraph;
@@ -50,7 +50,7 @@ export function fileRoutes({ identity, billing, subscriptions }: Owners, scopes:
   });
 
   router.get("/*path", async (request, response) => {
-    const owner = /^\/(logos\/|audit\.csv$)/.test(request.path)
+    const owner = /^\/(logos\/|(audit|customers)\.csv$)/.test(request.path)
       ? identity
       : request.path.startsWith("/inventory/")
         ? subscriptions

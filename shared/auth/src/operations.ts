@@ -102,6 +102,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Mutation.saveView": only(everyone),
   "Mutation.deleteSavedView": only(everyone),
   "Mutation.createCustomer": only(staff),
+  "Mutation.onboardCustomer": only(operators),
   "Mutation.updateCustomer": only(staff),
   "Mutation.authorizeVendor": only(operators),
   "Mutation.updateBranding": only(operators),

@@ -120,7 +120,8 @@ export async function buildGraph({
   const invitations = new InvitationService(users, links);
   const admissions = new AdmissionService(users, links);
   const signUps = new SignUpService(customers, users, terms);
-  const onboarding = new OnboardingService(customers, invitations);
+  const authorizations = new VendorAuthorizationService(db);
+  const onboarding = new OnboardingService(customers, invitations, authorizations);
 
   const storefront = new StorefrontResolver(terms, publicUrl);
   const reseller = new ResellerResolver(new ResellerService(terms), publicUrl);
@@ -157,13 +158,7 @@ export async function buildGraph({
       new InvitationResolver(invitations, links, sessions, answers, realTime),
       customer,
       new VendorAuthorizationResolver(),
-      new CustomerChangesResolver(
-        customers,
-        onboarding,
-        new VendorAuthorizationService(db),
-        sessions,
-        customer,
-      ),
+      new CustomerChangesResolver(customers, onboarding, authorizations, sessions, customer),
       new SuspensionResolver(new SuspensionService(users, sessions), customer),
       termsResolver,
       new WebhookResolver(realTime),

@@ -24,6 +24,7 @@ import { WatchWebhookEndpoints1795399200000 } from "./migrations/20261123T0200-w
 import { ChooseRadiusAndFont1795402800000 } from "./migrations/20261123T0300-choose-radius-and-font.js";
 import { CreateSavedViews1795403400000 } from "./migrations/20261123T0310-create-saved-views.js";
 import { CountWhatResellersReach1795416000000 } from "./migrations/20261123T0640-count-what-resellers-reach.js";
+import { KnowCustomersElsewhere1795416300000 } from "./migrations/20261123T0645-know-customers-elsewhere.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -56,5 +57,6 @@ export const schema: SubgraphSchema = {
     ChooseRadiusAndFont1795402800000,
     CreateSavedViews1795403400000,
     CountWhatResellersReach1795416000000,
+    KnowCustomersElsewhere1795416300000,
   ],
 };

@@ -178,6 +178,8 @@ async function addCustomer(
     status: seed.status,
     country: seed.address.country,
     address: seed.address,
+    reference: null,
+    taxId: null,
     approvedAutomatically: false,
     createdAt: at,
     version: 1,

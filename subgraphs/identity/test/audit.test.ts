@@ -6,7 +6,7 @@ import { auditConsumer } from "../src/events/audit.consumer.js";
 import { mailConsumer } from "../src/events/mail.consumer.js";
 import { everyAuditEvent } from "../src/services/audit.queries.js";
 import { AuditService } from "../src/services/audit.service.js";
-import { auditFile } from "./audit-file.js";
+import { listFile } from "./list-file.js";
 import { openWorld, PASSWORD, visitor, type World } from "./world.js";
 
 interface Entry {
@@ -175,7 +175,7 @@ describe("the audit", () => {
     for (const displayName of ["=1+1", "", "Third"])
       await world.act(owner, "updateBranding", "__typename", { displayName });
     await project();
-    const read = (actor: Actor, query: object) => auditFile(world, actor, query);
+    const read = (actor: Actor, query: object) => listFile(world, actor, "audit.csv", query);
     const all = await read(owner, {});
     expect(all.status).toBe(200);
     const [head = "", ...rows] = all.lines;

@@ -42,6 +42,25 @@ export function parseCountry(text: string, field: string): Result<string, Invali
     : invalidField(field, "Write the country as two letters, such as DE.");
 }
 
+/** The reseller's own number or key for a customer: one line; null for an empty one, which takes it away. */
+export function parseReference(text: string, field: string): Result<string | null, InvalidField> {
+  return text.trim() === "" ? ok(null) : parseName(text, field, 60);
+}
+
+/**
+ * A tax number in one way of writing, so that equal ones are equal texts; null for an empty one. Only the form is checked: each
+ * country has its own rules.
+ *
+ * Example: `DE 123-456.789` is `DE123456789`.
+ */
+export function parseTaxId(text: string, field: string): Result<string | null, InvalidField> {
+  const taxId = text.toUpperCase().replace(/[\s./-]/gu, "");
+  if (taxId === "") return ok(null);
+  return /^[A-Z0-9]{4,20}$/.test(taxId)
+    ? ok(taxId)
+    : invalidField(field, "Use 4 to 20 letters and digits, such as DE123456789.");
+}
+
 export interface TypedAddress {
   readonly line1: string;
   readonly line2?: string | null;

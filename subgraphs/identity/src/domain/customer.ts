@@ -1,6 +1,9 @@
 export const CUSTOMER_STATUSES = ["PENDING", "ACTIVE", "SUSPENDED", "DECLINED"] as const;
 export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
 
+export const CUSTOMER_ORDERS = ["NAME_ASC", "NAME_DESC", "CREATED_ASC", "CREATED_DESC"] as const;
+export type CustomerOrder = (typeof CUSTOMER_ORDERS)[number];
+
 /** Where a customer may go from each status, by approval or by hand. */
 const next: Record<CustomerStatus, readonly CustomerStatus[]> = {
   PENDING: ["ACTIVE", "DECLINED"],

@@ -18,6 +18,11 @@ import { ResellerEntity } from "./reseller.entity.js";
 @Index("customer_by_age", ["resellerId", "createdAt", "id"])
 // On lower(name), which TypeORM cannot say; the migration does.
 @Index("customer_by_name", { synchronize: false })
+@Index("customer_reference", ["resellerId", "reference"], {
+  unique: true,
+  where: "reference is not null",
+})
+@Index("customer_tax_id", ["resellerId", "taxId"], { where: "tax_id is not null" })
 @ForeignKey(() => ResellerEntity, ["resellerId"], ["id"], { name: "customer_reseller" })
 @Check("customer_status", "status in ('PENDING', 'ACTIVE', 'SUSPENDED', 'DECLINED')")
 @Check("customer_country", "country ~ '^[A-Z]{2}$'")
@@ -42,6 +47,14 @@ export class CustomerEntity {
 
   @Column("jsonb", { nullable: true })
   address!: Address | null;
+
+  /** The reseller's own number or key for it, of which one customer has each. */
+  @Column("text", { nullable: true })
+  reference!: string | null;
+
+  /** Letters and digits, upper case. */
+  @Column("text", { name: "tax_id", nullable: true })
+  taxId!: string | null;
 
   /** It came in by the reseller's rules alone, so nobody has set it up for ordering yet. */
   @Column("boolean", { name: "approved_automatically", default: false })

@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
 import { type CsvColumn, csvOf, textColumn, valueColumn } from "@markethall/graph";
 import type { AuditEventEntity } from "../entities/audit-event.entity.js";
-import { type AuditQuery, everyAuditEvent, type Read } from "../services/audit.queries.js";
+import { type AuditQuery, everyAuditEvent } from "../services/audit.queries.js";
+import type { Read } from "../services/read.js";
 
 const columns: readonly CsvColumn<AuditEventEntity>[] = [
   valueColumn("Entry", ({ position }) => position),

@@ -20,7 +20,7 @@ import {
   RotateApiClientSecretSuccess,
 } from "./api-client-secret.types.js";
 import { ApiClientConnection } from "./connections.js";
-import { keysetPage } from "./keyset-page.js";
+import { keysetPage } from "../services/keyset-page.js";
 import { refusal } from "./refusal.js";
 import { CreateApiClientInput, RevokeApiClientInput } from "./settings.inputs.js";
 import {

@@ -8,7 +8,7 @@ import { auditTenant, narrowedAudit } from "../services/audit.queries.js";
 import type { AuditService } from "../services/audit.service.js";
 import { AuditChain, AuditEvent } from "./agreements.types.js";
 import { AuditEventConnection } from "./connections.js";
-import { keysetPage } from "./keyset-page.js";
+import { keysetPage } from "../services/keyset-page.js";
 import { AuditFilter } from "./settings.inputs.js";
 
 @Resolver(() => AuditEvent)

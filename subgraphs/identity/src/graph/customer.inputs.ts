@@ -1,11 +1,12 @@
 import type { Role } from "@markethall/auth";
 import { CurrencyCodeScalar } from "@markethall/graph";
 import { Field, ID, InputType } from "type-graphql";
-import { MaxLength } from "class-validator";
+import { ArrayMaxSize, MaxLength } from "class-validator";
 import type { CustomerStatus } from "../domain/customer.js";
 import { CustomerStatusEnum, RoleEnum } from "./enums.js";
 
 const LONGEST_TEXT = 600;
+const MAX_NEW_VENDORS = 20;
 
 @InputType({ description: "A postal address." })
 export class AddressInput {
@@ -31,7 +32,10 @@ export class AddressInput {
 @InputType({ description: "Narrows a list of customers." })
 export class CustomerFilter {
   @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "Part of the name or number." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Part of the name, the number or the reseller's reference.",
+  })
   query?: string | null;
 
   @Field(() => CustomerStatusEnum, { nullable: true, description: "Those of one status." })
@@ -50,54 +54,8 @@ class FirstUserInput {
   role!: Role;
 }
 
-@InputType({ description: "A customer profile that staff create." })
-export class CreateCustomerInput {
-  @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { description: "Name of the organisation." })
-  name!: string;
-
-  @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
-  country?: string | null;
-
-  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
-  address?: AddressInput | null;
-
-  @Field(() => FirstUserInput, { nullable: true, description: "Somebody to invite at once." })
-  firstUser?: FirstUserInput | null;
-}
-
-@InputType({ description: "Changes what is named and leaves the rest." })
-export class UpdateCustomerInput {
-  @Field(() => ID, { description: "Which customer." })
-  customerId!: string;
-
-  @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "Name of the organisation." })
-  name?: string | null;
-
-  @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
-  country?: string | null;
-
-  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
-  address?: AddressInput | null;
-
-  @Field(() => CustomerStatusEnum, {
-    nullable: true,
-    description: "ACTIVE or SUSPENDED, by those who may suspend customers.",
-    deprecationReason: "suspendCustomer and reactivateCustomer say what they do.",
-  })
-  status?: CustomerStatus | null;
-}
-
-@InputType({
-  description: "Authorises a vendor for a customer, or changes the conditions that are named.",
-})
-export class AuthorizeVendorInput {
-  @Field(() => ID, { description: "Which customer." })
-  customerId!: string;
-
+@InputType({ description: "A vendor to buy from, and on which conditions." })
+export class VendorConditionsInput {
   @Field(() => ID, { description: "Which vendor." })
   vendorId!: string;
 
@@ -116,4 +74,84 @@ export class AuthorizeVendorInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "The customer's tenant at the vendor." })
   vendorTenantId?: string | null;
+}
+
+@InputType({ description: "A customer profile that staff create." })
+export class CreateCustomerInput {
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { description: "Name of the organisation." })
+  name!: string;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
+  country?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
+  address?: AddressInput | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, {
+    nullable: true,
+    description: "The reseller's own number or key for it; one that no other customer has.",
+  })
+  reference?: string | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Its tax number." })
+  taxId?: string | null;
+
+  @Field(() => FirstUserInput, { nullable: true, description: "Somebody to invite at once." })
+  firstUser?: FirstUserInput | null;
+}
+
+@InputType({ description: "A customer that can order at once, or as soon as it accepts terms." })
+export class OnboardCustomerInput extends CreateCustomerInput {
+  @ArrayMaxSize(MAX_NEW_VENDORS)
+  @Field(() => [VendorConditionsInput], {
+    description: "The vendors that it may buy from, at most 20, each once.",
+  })
+  vendors!: VendorConditionsInput[];
+}
+
+@InputType({ description: "Changes what is named and leaves the rest." })
+export class UpdateCustomerInput {
+  @Field(() => ID, { description: "Which customer." })
+  customerId!: string;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Name of the organisation." })
+  name?: string | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
+  country?: string | null;
+
+  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
+  address?: AddressInput | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, {
+    nullable: true,
+    description: "The reseller's own number or key for it; empty takes it away.",
+  })
+  reference?: string | null;
+
+  @MaxLength(LONGEST_TEXT)
+  @Field(() => String, { nullable: true, description: "Its tax number; empty takes it away." })
+  taxId?: string | null;
+
+  @Field(() => CustomerStatusEnum, {
+    nullable: true,
+    description: "ACTIVE or SUSPENDED, by those who may suspend customers.",
+    deprecationReason: "suspendCustomer and reactivateCustomer say what they do.",
+  })
+  status?: CustomerStatus | null;
+}
+
+@InputType({
+  description: "Authorises a vendor for a customer, or changes the conditions that are named.",
+})
+export class AuthorizeVendorInput extends VendorConditionsInput {
+  @Field(() => ID, { description: "Which customer." })
+  customerId!: string;
 }

@@ -8,15 +8,17 @@ import {
 } from "@markethall/graph";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
+import type { CustomerOrder } from "../domain/customer.js";
 import { CustomerEntity } from "../entities/customer.entity.js";
 import { UserEntity } from "../entities/user.entity.js";
 import { VendorAuthorizationEntity } from "../entities/vendor-authorization.entity.js";
 import { canReadConditions } from "../policies/customer.policy.js";
+import { listCustomers } from "../services/customer.queries.js";
+import { keysetPage } from "../services/keyset-page.js";
 import { CustomerConnection, UserConnection } from "./connections.js";
 import { CustomerFilter } from "./customer.inputs.js";
 import { Customer, VendorAuthorization } from "./customer.types.js";
-import { type CustomerOrder, CustomerOrderEnum } from "./enums.js";
-import { keysetPage } from "./keyset-page.js";
+import { CustomerOrderEnum } from "./enums.js";
 import { PriceBook, SupportPlan, Vendor } from "./references.types.js";
 import type { User } from "./user.types.js";
 
@@ -37,26 +39,7 @@ export class CustomerResolver {
     })
     orderBy: CustomerOrder | null,
   ): Promise<Connection<Customer>> {
-    return ctx.read((tx) => {
-      const query = tx.createQueryBuilder(CustomerEntity, "c");
-      if (filter?.status) query.andWhere("c.status = :status", { status: filter.status });
-      if (filter?.query?.trim()) {
-        const part = `%${filter.query.trim().replace(/[\\%_]/g, "\\$&")}%`;
-        query.andWhere("(c.name ilike :part or c.number ilike :part)", { part });
-      }
-      if (orderBy === "CREATED_DESC") {
-        return keysetPage(query, page, {
-          by: ["c.created_at", "c.id"],
-          direction: "DESC",
-          cursorOf: (customer) => [customer.createdAt.toISOString(), customer.id],
-        });
-      }
-      return keysetPage(query, page, {
-        by: ["lower(c.name)", "c.id"],
-        direction: orderBy === "NAME_DESC" ? "DESC" : "ASC",
-        cursorOf: (customer) => [customer.name.toLowerCase(), customer.id],
-      });
-    });
+    return ctx.read((tx) => listCustomers(tx, filter ?? {}, orderBy ?? "NAME_ASC", page));
   }
 
   @Query(() => Customer, {

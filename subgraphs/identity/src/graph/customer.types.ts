@@ -45,6 +45,18 @@ export class Customer {
   @Field(() => Address, { nullable: true, description: "Its postal address." })
   address!: Address | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The reseller's own number or key for it; no two customers have the same.",
+  })
+  reference!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Its tax number: letters and digits, upper case.",
+  })
+  taxId!: string | null;
+
   @Field(() => DateTime, { description: "Since when it is a customer." })
   createdAt!: Date;
 }

@@ -1,7 +1,7 @@
 import { roles } from "@markethall/auth";
 import { registerEnumType } from "type-graphql";
 import { BRAND_FONTS, BRAND_RADII } from "../domain/branding.js";
-import { CUSTOMER_STATUSES } from "../domain/customer.js";
+import { CUSTOMER_ORDERS, CUSTOMER_STATUSES } from "../domain/customer.js";
 import { PROOF_METHODS } from "../domain/proof.js";
 import { GREEN_LIST_ACTIONS } from "../domain/sign-up.js";
 import { USER_STATUSES } from "../domain/user.js";
@@ -139,17 +139,17 @@ registerEnumType(SignUpNextStepEnum, {
   }),
 });
 
-export const CustomerOrderEnum = namesOf(["NAME_ASC", "NAME_DESC", "CREATED_DESC"]);
+export const CustomerOrderEnum = namesOf(CUSTOMER_ORDERS);
 registerEnumType(CustomerOrderEnum, {
   name: "CustomerOrder",
   description: "How a list of customers is ordered.",
   valuesConfig: meaning({
     NAME_ASC: "From A to Z.",
     NAME_DESC: "From Z to A.",
+    CREATED_ASC: "Oldest first.",
     CREATED_DESC: "Newest first.",
   }),
 });
-export type CustomerOrder = keyof typeof CustomerOrderEnum;
 
 export const ProofMethodEnum = namesOf(PROOF_METHODS);
 registerEnumType(ProofMethodEnum, {

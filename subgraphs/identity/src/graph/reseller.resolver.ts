@@ -8,7 +8,7 @@ import { ResellerEntity } from "../entities/reseller.entity.js";
 import type { ResellerService } from "../services/reseller.service.js";
 import { brandingOf, portalUrl } from "./branding-of.js";
 import { ResellerConnection } from "./connections.js";
-import { keysetPage } from "./keyset-page.js";
+import { keysetPage } from "../services/keyset-page.js";
 import { refusal } from "./refusal.js";
 import { Branding, PortalFeatures, Reseller, SignUpPolicy } from "./reseller.types.js";
 import {

@@ -6,7 +6,7 @@ import { UserEntity } from "../entities/user.entity.js";
 import { UserConnection } from "./connections.js";
 import type { CustomerResolver } from "./customer.resolver.js";
 import { Customer } from "./customer.types.js";
-import { keysetPage } from "./keyset-page.js";
+import { keysetPage } from "../services/keyset-page.js";
 import { ownTenant } from "./own-tenant.js";
 import { PeopleFilter } from "./settings.inputs.js";
 import { viewerOf } from "./signing-in.js";

@@ -4,7 +4,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-g
 import { publishedEvents } from "../domain/webhook-event.js";
 import { WebhookDeliveryEntity } from "../entities/webhook-delivery.entity.js";
 import { WebhookEndpointEntity } from "../entities/webhook-endpoint.entity.js";
-import { keysetPage } from "./keyset-page.js";
+import { keysetPage } from "../services/keyset-page.js";
 import { WebhookDeliveryArgs } from "./webhook.inputs.js";
 import {
   type WebhookDelivery,

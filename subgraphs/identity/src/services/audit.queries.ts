@@ -2,6 +2,7 @@ import { type Actor, PLATFORM_TENANT, type Tenant, tenantOf } from "@markethall/
 import type { Tx } from "@markethall/runtime";
 import type { SelectQueryBuilder } from "typeorm";
 import { AuditEventEntity } from "../entities/audit-event.entity.js";
+import type { Read } from "./read.js";
 
 /** What narrows the audit; what is absent or empty narrows nothing. */
 export interface AuditQuery {
@@ -17,9 +18,6 @@ export interface AuditQuery {
   /** Before. */
   readonly to?: Date | null;
 }
-
-/** Reads in a transaction of its own. */
-export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Each reseller has a chain of its own, and the platform one for what it does itself. */
 export function auditTenant(actor: Actor): Tenant {

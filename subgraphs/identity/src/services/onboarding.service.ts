@@ -1,18 +1,21 @@
 import type { Actor, Role } from "@markethall/auth";
 import { err, ok, type Result } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
-import { emailKey, parseEmail, parseName, type TypedAddress } from "../domain/contact.js";
+import { emailKey, parseEmail, parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
 import { UserEntity } from "../entities/user.entity.js";
 import { isPlace } from "../policies/user.policy.js";
-import type { CustomerService } from "./customer.service.js";
+import type { CustomerProfile, CustomerService } from "./customer.service.js";
 import type { InvitationService } from "./invitation.service.js";
 import type { EmailTaken } from "./user.service.js";
+import type {
+  VendorAuthorizationService,
+  VendorConditions,
+} from "./vendor-authorization.service.js";
 
-export interface Onboarding {
+export interface Onboarding extends CustomerProfile {
   readonly name: string;
-  readonly country?: string | null;
-  readonly address?: TypedAddress | null;
+  readonly vendors: readonly VendorConditions[];
   readonly firstUser?: {
     readonly email: string;
     readonly name: string;
@@ -25,11 +28,12 @@ export interface Onboarded {
   readonly userId: string | null;
 }
 
-/** A customer that staff set up, with its first person: both, or neither. */
+/** A customer that staff set up, with its vendors and its first person: all of it, or nothing. */
 export class OnboardingService {
   constructor(
     private readonly customers: CustomerService,
     private readonly invitations: InvitationService,
+    private readonly authorizations: VendorAuthorizationService,
   ) {}
 
   async onboard(
@@ -41,9 +45,19 @@ export class OnboardingService {
     // Before anything is written: what is refused later could only be undone with the whole transaction.
     const person = await this.checkPerson(tx, input.firstUser ?? null);
     if (!person.ok) return person;
+    const fit = await this.authorizations.check(tx, input.vendors);
+    if (!fit.ok) return fit;
     const created = await this.customers.create(tx, actor.resellerId ?? "", input, now);
     if (!created.ok) return created;
     const customerId = created.value.id;
+    for (const conditions of input.vendors) {
+      const authorized = await this.authorizations.authorize(
+        tx,
+        { ...conditions, customerId },
+        now,
+      );
+      if (!authorized.ok) throw new Error("a condition of a new customer changed meanwhile");
+    }
     if (!input.firstUser) return ok({ customerId, userId: null });
     const invited = await this.invitations.invite(
       tx,

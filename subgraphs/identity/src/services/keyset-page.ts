@@ -7,7 +7,7 @@ import {
 } from "@markethall/graph";
 import type { ObjectLiteral, SelectQueryBuilder } from "typeorm";
 
-interface Keyset<T> {
+export interface Keyset<T> {
   /** SQL expressions that order the list; the last of them is unique. */
   readonly by: readonly string[];
   readonly direction?: "ASC" | "DESC";
@@ -22,11 +22,22 @@ interface Keyset<T> {
 export async function keysetPage<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
   { first, after }: PageArgs,
-  { by, direction = "ASC", cursorOf }: Keyset<T>,
+  keyset: Keyset<T>,
 ): Promise<Connection<T>> {
   const size = pageSize(first);
-  const cursor = decodeCursor(after, by.length);
+  const cursor = decodeCursor(after, keyset.by.length);
   const totalCount = await query.getCount();
+  const rows = await keysetRows(query, cursor, size + 1, keyset);
+  return toConnection(rows, size, totalCount, keyset.cursorOf);
+}
+
+/** Rows of a list in its order, those after the cursor. */
+export function keysetRows<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  cursor: readonly (string | number | null)[] | null,
+  limit: number,
+  { by, direction = "ASC" }: Keyset<T>,
+): Promise<T[]> {
   if (cursor) {
     const values = Object.fromEntries(cursor.map((value, place) => [`key${place}`, value]));
     const sign = direction === "ASC" ? ">" : "<";
@@ -36,6 +47,5 @@ export async function keysetPage<T extends ObjectLiteral>(
     );
   }
   for (const expression of by) query.addOrderBy(expression, direction);
-  const rows = await query.limit(size + 1).getMany();
-  return toConnection(rows, size, totalCount, cursorOf);
+  return query.limit(limit).getMany();
 }
