@@ -1,50 +1,37 @@
 import { useLingui } from "@lingui/react/macro";
-import { useSearchParams } from "@markethall/contracts";
-import { FilterBar, SearchField, statusText } from "@markethall/ui";
+import { useAbilities } from "@markethall/contracts";
+import { statusText } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
-import { useCallback } from "react";
-import { chosenOrder, chosenStatus, customerStatuses, withValue } from "./customer-choice.js";
+import { SearchFilter } from "../view-state/search-filter.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { type CustomerChoice, customerStatuses, UNREADY } from "./customer-choice.js";
 import classes from "./customers-page.module.css";
 
-/** Which customers, and in which order. */
-export function CustomerFilters() {
+/** Which customers: by words, and by how it stands with them. */
+export function CustomerFilters({ status }: CustomerChoice) {
   const { t } = useLingui();
-  const [params, setParams] = useSearchParams();
-  const choose = useCallback(
-    (name: string, value: string | null) =>
-      setParams((known) => withValue(known, name, value), { replace: true }),
-    [setParams],
-  );
-  const search = useCallback((text: string) => choose("q", text), [choose]);
+  const { can } = useAbilities();
+  const state = useViewState();
+  const all = customerStatuses.map((value) => ({
+    value: value as string,
+    label: statusText(value),
+  }));
+  const unready = { value: UNREADY, label: t`Cannot order yet` };
   return (
-    <FilterBar>
-      <SearchField
+    <>
+      <SearchFilter
         label={t`Search customers`}
-        placeholder={t`Name or number`}
-        value={params.get("q") ?? ""}
-        onChange={search}
+        placeholder={status === UNREADY ? t`Name` : t`Name, number or reference`}
       />
       <Select
         className={classes.choice}
         aria-label={t`Status`}
         placeholder={t`Any status`}
-        data={customerStatuses.map((status) => ({ value: status, label: statusText(status) }))}
-        value={chosenStatus(params)}
-        onChange={(status) => choose("status", status)}
+        data={can("unreadyCustomers") ? [...all, unready] : all}
+        value={status}
+        onChange={(next) => state.set("status", next)}
         clearable
       />
-      <Select
-        className={classes.choice}
-        aria-label={t({ message: "Order", context: "sorting" })}
-        data={[
-          { value: "NAME_ASC", label: t`By name` },
-          { value: "NAME_DESC", label: t`By name, Z first` },
-          { value: "CREATED_DESC", label: t`Newest first` },
-        ]}
-        value={chosenOrder(params)}
-        onChange={(order) => choose("order", order)}
-        allowDeselect={false}
-      />
-    </FilterBar>
+    </>
   );
 }

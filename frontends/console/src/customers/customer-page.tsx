@@ -33,6 +33,8 @@ const CustomerPageDocument = graphql(`
       id
       name
       number
+      reference
+      taxId
       status
       country
       createdAt

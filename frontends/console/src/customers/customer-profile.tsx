@@ -11,7 +11,7 @@ export function CustomerProfile({ customer }: { customer: CustomerOnPage }) {
   const { t } = useLingui();
   const { can } = useAbilities();
   const [editing, edition] = useDisclosure(false);
-  const { name, number, country, address } = customer;
+  const { name, number, reference, taxId, country, address } = customer;
   return (
     <Section
       title={t`Profile`}
@@ -27,6 +27,8 @@ export function CustomerProfile({ customer }: { customer: CustomerOnPage }) {
         items={[
           { label: t`Name`, value: name },
           { label: t`Number`, value: number },
+          ...(reference === null ? [] : [{ label: t`Reference`, value: reference }]),
+          ...(taxId === null ? [] : [{ label: t`Tax id`, value: taxId }]),
           {
             label: t`Address`,
             value: address ? (

@@ -1,71 +1,49 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useAbilities, useGo, useSearchParams } from "@markethall/contracts";
-import { readError, useQuery } from "@markethall/graph-client";
+import { useAbilities, useGo } from "@markethall/contracts";
+import { SavedViewsMenu, useSavedViews } from "@markethall/graph-client/views";
 import {
   Button,
-  EmptyState,
-  ErrorState,
+  FilterBar,
   IconBuilding,
+  IconDownload,
   IconPlus,
-  LoadingState,
   PageHeader,
 } from "@markethall/ui";
-import { LoadMore, ResourceTable } from "@markethall/ui/tables";
-import { graphql } from "../gql/index.js";
-import { CreateCustomerDialog } from "./create-customer-dialog.js";
+import { DisplayMenu, useTableView } from "@markethall/ui/tables";
+import { PagedTable } from "../paged-table/paged-table.js";
+import { NothingFound } from "../view-state/nothing-found.js";
 import { useAskedDialog } from "../view-state/use-asked-dialog.js";
-import { chosenOrder, customerFilter, withValue } from "./customer-choice.js";
+import { useViewState } from "../view-state/use-view-state.js";
+import { CreateCustomerDialog } from "./create-customer-dialog.js";
+import {
+  chosenCustomers,
+  customerOrder,
+  customersFile,
+  sortable,
+  UNREADY,
+} from "./customer-choice.js";
 import { useCustomerColumns } from "./customer-columns.js";
 import { CustomerFilters } from "./customer-filters.js";
+import { useCustomers } from "./use-customers.js";
 
-const CustomersDocument = graphql(`
-  query Customers($filter: CustomerFilter, $orderBy: CustomerOrder, $after: String) {
-    customers(filter: $filter, orderBy: $orderBy, first: 50, after: $after) {
-      totalCount
-      edges {
-        cursor
-        node {
-          id
-          name
-          number
-          status
-          country
-          createdAt
-          vendorAuthorizations {
-            id
-            vendor {
-              id
-              name
-            }
-          }
-          readiness {
-            ...PreconditionList_ApprovalPrecondition @unmask
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-`);
+/** The dialog that is open is no part of a view. */
+const passing = { passing: ["do"] };
+/** Who cannot order yet comes by name alone. */
+const notSortable: readonly string[] = [];
 
 /** The organisations that buy here. */
 export function CustomersPage() {
   const { t } = useLingui();
-  const [params, setParams] = useSearchParams();
   const { can } = useAbilities();
   const go = useGo();
-  const columns = useCustomerColumns();
   const [creating, creation] = useAskedDialog("create");
-  const variables = { filter: customerFilter(params), orderBy: chosenOrder(params) };
-  const { data, previousData, error, loading, refetch, fetchMore } = useQuery(CustomersDocument, {
-    variables,
-    fetchPolicy: "cache-and-network",
-  });
-  const found = (data ?? previousData)?.customers;
+  const views = useSavedViews("CUSTOMERS", passing);
+  const choice = chosenCustomers(useViewState());
+  const isUnready = choice.status === UNREADY;
+  const view = useTableView(useCustomerColumns(), isUnready ? notSortable : sortable);
+  const orderBy = customerOrder(view.sort.by);
+  const found = useCustomers(choice, orderBy, views.isSettling);
   const create = can("createCustomer") ? (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
       <Trans>Create customer</Trans>
@@ -79,64 +57,46 @@ export function CustomersPage() {
         lead={t`The organisations that buy from you, and what each still needs before it can order.`}
         actions={create}
       />
-      <CustomerFilters />
-      {list()}
-      <CreateCustomerDialog opened={creating} onClose={creation.close} />
-    </>
-  );
-
-  function list() {
-    if (error && !found)
-      return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!found) return <LoadingState shape="table" label={t`Loading customers`} />;
-    if (found.edges.length === 0) return nothing();
-    const { hasNextPage, endCursor } = found.pageInfo;
-    return (
-      <ResourceTable
+      <FilterBar>
+        <SavedViewsMenu views={views} all={t`All customers`} />
+        <CustomerFilters {...choice} />
+        <DisplayMenu view={view} />
+        {!isUnready && (
+          <Button
+            component="a"
+            href={customersFile(choice, orderBy)}
+            download
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+          >
+            <Trans context="download">CSV</Trans>
+          </Button>
+        )}
+      </FilterBar>
+      <PagedTable
         label={t`Customers`}
-        columns={columns}
-        rows={found.edges.map(({ node }) => node)}
+        loadingLabel={t`Loading customers`}
+        counted={(total) => plural(total, { one: "# customer", other: "# customers" })}
+        columns={view.columns}
+        sort={view.sort}
+        {...found}
         rowId={({ id }) => id}
         rowLabel={({ name, number }) => `${name}, ${number}`}
         onOpen={({ id }) => go(`/console/customers/${id}`)}
-        footer={
-          <LoadMore
-            shown={found.edges.length}
-            total={found.totalCount}
-            counted={plural(found.totalCount, { one: "# customer", other: "# customers" })}
-            busy={loading}
-            onMore={hasNextPage ? () => void fetchMore({ variables: { after: endCursor } }) : null}
-          />
+        empty={
+          <NothingFound
+            icon={<IconBuilding size={22} />}
+            filters={["q", "status"]}
+            title={t`No customers yet`}
+            action={create}
+          >
+            <Trans>
+              Create a customer and invite its first user, or let customers sign up by themselves.
+            </Trans>
+          </NothingFound>
         }
       />
-    );
-  }
-
-  function nothing() {
-    const narrowed = params.has("q") || params.has("status");
-    if (!narrowed) {
-      return (
-        <EmptyState icon={<IconBuilding size={22} />} title={t`No customers yet`} action={create}>
-          <Trans>
-            Create a customer and invite its first user, or let customers sign up by themselves.
-          </Trans>
-        </EmptyState>
-      );
-    }
-    const clear = () =>
-      setParams((known) => withValue(withValue(known, "q", null), "status", null));
-    return (
-      <EmptyState
-        icon={<IconBuilding size={22} />}
-        title={t`Nothing matches`}
-        action={
-          <Button variant="default" onClick={clear}>
-            <Trans>Show all customers</Trans>
-          </Button>
-        }
-      >
-        <Trans>Try another word, or another status.</Trans>
-      </EmptyState>
-    );
-  }
+      <CreateCustomerDialog opened={creating} onClose={creation.close} />
+    </>
+  );
 }

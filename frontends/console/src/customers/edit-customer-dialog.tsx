@@ -18,6 +18,8 @@ const UpdateCustomer = graphql(`
           id
           name
           status
+          reference
+          taxId
           country
           address {
             line1
@@ -60,7 +62,15 @@ export function EditCustomerDialog({ customer, opened, onClose }: EditCustomerDi
   );
 }
 
-const fields = ["name", "country", "address.line1", "address.city", "address.postalCode"];
+const fields = [
+  "name",
+  "reference",
+  "taxId",
+  "country",
+  "address.line1",
+  "address.city",
+  "address.postalCode",
+];
 const noAddress = { line1: "", line2: "", city: "", region: "", postalCode: "" };
 
 function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "opened">) {
@@ -72,6 +82,8 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
     mode: "uncontrolled",
     initialValues: {
       name: customer.name,
+      reference: customer.reference ?? "",
+      taxId: customer.taxId ?? "",
       country: customer.country ?? null,
       address: { line1, line2: line2 ?? "", city, region: region ?? "", postalCode },
     },
@@ -88,13 +100,15 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
   });
   const { messages, refuse, forget } = useRefusal(form, fields, error);
 
-  async function handleSave({ name, country, address }: typeof form.values) {
+  async function handleSave({ name, reference, taxId, country, address }: typeof form.values) {
     forget();
     const { data } = await update({
       variables: {
         input: {
           customerId: customer.id,
           name,
+          reference,
+          taxId,
           country,
           ...(country !== null && hasAny(address) ? { address: { ...address, country } } : {}),
         },
@@ -122,6 +136,20 @@ function EditCustomerForm({ customer, onClose }: Omit<EditCustomerDialogProps, "
         key={form.key("name")}
         {...form.getInputProps("name")}
       />
+      <div className={classes.pair}>
+        <TextInput
+          label={t`Reference`}
+          description={t`Your own number or key for it.`}
+          key={form.key("reference")}
+          {...form.getInputProps("reference")}
+        />
+        <TextInput
+          label={t`Tax id`}
+          description={t`Letters and digits, such as DE123456789.`}
+          key={form.key("taxId")}
+          {...form.getInputProps("taxId")}
+        />
+      </div>
       <TextInput
         label={t`Street and number`}
         key={form.key("address.line1")}

@@ -131,7 +131,7 @@ function unready({ unreadyCustomers }: ConsoleOverviewQuery): Need {
         to: missing[0]?.fixPath ?? `/console/customers/${node.id}`,
       };
     }),
-    to: "/console/customers",
+    to: "/console/customers?status=UNREADY",
     urgent: false,
   };
 }
