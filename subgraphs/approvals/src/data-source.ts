@@ -6,6 +6,7 @@ import { CreateRequests1793523600000 } from "./migrations/20261101T0900-create-r
 import { CreateReadModels1793524200000 } from "./migrations/20261101T0910-create-read-models.js";
 import { CreateStuckWork1795383600000 } from "./migrations/20261122T2140-create-stuck-work.js";
 import { KnowCustomerStatus1795403400000 } from "./migrations/20261123T0310-know-customer-status.js";
+import { KnowWhoWaits1795419000000 } from "./migrations/20261123T0730-know-who-waits.js";
 
 export const schema: SubgraphSchema = {
   name: "approvals",
@@ -15,5 +16,6 @@ export const schema: SubgraphSchema = {
     CreateReadModels1793524200000,
     CreateStuckWork1795383600000,
     KnowCustomerStatus1795403400000,
+    KnowWhoWaits1795419000000,
   ],
 };

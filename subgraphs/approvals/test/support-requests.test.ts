@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { type Actor } from "@markethall/auth";
 import { actorFor } from "@markethall/testing";
-import { playInAWorld, t, tenants, world } from "./world.js";
+import { now, playInAWorld, t, tenants, world } from "./world.js";
 
 playInAWorld();
 
@@ -66,6 +66,60 @@ async function visible(actor: Actor): Promise<Support[]> {
     `{ supportRequests { edges { node { ...Support } } } } ${fragment}`,
   );
   return data.supportRequests.edges.map(({ node }) => node);
+}
+
+interface Queue {
+  readonly supportRequests: {
+    readonly totalCount: number;
+    readonly edges: { node: { id: string; waitingSince: Date | null; dueAt: Date | null } }[];
+    readonly pageInfo: { endCursor: string | null };
+  };
+}
+
+/** A page of the desk, who waits longest first. */
+async function desk(filter: object, more: object = {}): Promise<Queue["supportRequests"]> {
+  const { supportRequests } = await world.ask<Queue>(
+    t.ops,
+    `query ($filter: SupportRequestFilter, $first: Int, $after: String) {
+       supportRequests(filter: $filter, first: $first, after: $after, orderBy: DUE_ASC) {
+         totalCount edges { node { id waitingSince dueAt } } pageInfo { endCursor } } }`,
+    { filter, first: 20, ...more },
+  );
+  return supportRequests;
+}
+
+describe("the desk", () => {
+  it("has who waits longest first, with when an answer is due, and is narrowed by both", async () => {
+    const [first, second, third] = [await asked(), await asked(), await asked()];
+    const answer = { supportRequestId: first.id, body: "Here it is." };
+    await mutate(t.ops, "answerSupportRequest", answer);
+    const [late] = (await desk({})).edges;
+    expect(late?.node).toMatchObject({ waitingSince: now, dueAt: hoursLater(24) });
+    const order = async () => (await desk({})).edges.map(({ node }) => node.id);
+    const waiting = [second.id, third.id].sort();
+    expect(await order()).toEqual([...waiting, first.id]);
+
+    await world.ask(
+      t.buyer,
+      `mutation { answerSupportRequest(input: { supportRequestId: "${first.id}", body: "And?" }) { __typename } }`,
+      {},
+      { now: hoursLater(1) },
+    );
+    expect((await desk({ dueBefore: hoursLater(25) })).totalCount).toBe(2);
+    expect((await desk({ dueBefore: hoursLater(26) })).totalCount).toBe(3);
+    expect((await desk({ customerId: t.customerId })).totalCount).toBe(3);
+    const page = await desk({}, { first: 2 });
+    const rest = await desk({}, { first: 2, after: page.pageInfo.endCursor });
+    expect(rest.edges.map(({ node }) => node.id)).toEqual([first.id]);
+
+    await mutate(t.ops, "closeSupportRequest", { supportRequestId: second.id });
+    const [, , closed] = (await desk({})).edges;
+    expect(closed?.node).toEqual({ id: second.id, waitingSince: null, dueAt: null });
+  });
+});
+
+function hoursLater(hours: number): Date {
+  return new Date(now.getTime() + hours * 3_600_000);
 }
 
 describe("a support request", () => {

@@ -16,6 +16,23 @@ export function afterMessage(
   return ok(fromStaff ? "ANSWERED" : "OPEN");
 }
 
+const ANSWER_WITHIN_MS = 24 * 3_600_000;
+
+/** When an answer is due: a day after the customer began to wait. Nobody waits once staff have answered. */
+export function answerDueAt(waitingSince: Date | null): Date | null {
+  return waitingSince && new Date(waitingSince.getTime() + ANSWER_WITHIN_MS);
+}
+
+/** The time since which a customer waits whose answer is due at another: what `answerDueAt` turns round. */
+export function waitingSinceOf(dueAt: Date): Date {
+  return new Date(dueAt.getTime() - ANSWER_WITHIN_MS);
+}
+
+/** Since when the customer waits after a message: from its first that is not answered. */
+export function waitsAfter(waitingSince: Date | null, fromStaff: boolean, now: Date): Date | null {
+  return fromStaff ? null : (waitingSince ?? now);
+}
+
 /** Closing is final; a new question is a new request. */
 export function afterClosing(
   status: SupportRequestStatus,

@@ -6,6 +6,7 @@ import { instant } from "./date.column.js";
 @Entity("support_requests")
 @Unique("support_requests_number", ["resellerId", "number"])
 @Index("support_requests_listed", { synchronize: false })
+@Index("support_requests_waiting", { synchronize: false })
 export class SupportRequestEntity {
   @PrimaryColumn("uuid", { primaryKeyConstraintName: "support_requests_pkey" })
   id!: string;
@@ -34,6 +35,10 @@ export class SupportRequestEntity {
 
   @Column({ ...instant, name: "created_at" })
   createdAt!: Date;
+
+  /** Since when the customer waits for an answer; null while it is not staff's turn. */
+  @Column({ ...instant, name: "waiting_since", nullable: true })
+  waitingSince!: Date | null;
 
   @Column({ ...instant, name: "closed_at", nullable: true })
   closedAt!: Date | null;

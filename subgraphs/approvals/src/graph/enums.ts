@@ -1,6 +1,7 @@
 import { registerEnumType } from "type-graphql";
 import { approvalKinds, approvalStatuses } from "../domain/approval-request.js";
 import { supportRequestStatuses } from "../domain/support-request.js";
+import { supportRequestOrders } from "../services/support-request.queries.js";
 
 /** The object that type-graphql wants, from the domain's own list. */
 function named<T extends string>(values: readonly T[]): { readonly [Name in T]: Name } {
@@ -43,5 +44,14 @@ registerEnumType(SupportRequestStatusEnum, {
     OPEN: { description: "The reseller's staff are to answer." },
     ANSWERED: { description: "Staff answered; the customer may go on." },
     CLOSED: { description: "Settled; no more messages." },
+  },
+});
+export const SupportRequestOrderEnum = named(supportRequestOrders);
+registerEnumType(SupportRequestOrderEnum, {
+  name: "SupportRequestOrder",
+  description: "In which order support requests come.",
+  valuesConfig: {
+    CREATED_DESC: { description: "The newest first." },
+    DUE_ASC: { description: "Who waits longest first; who waits for no answer last." },
   },
 });

@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Context,
+  DateTime,
   InvalidInputError,
   isId,
   NotFoundError,
@@ -8,7 +9,11 @@ import {
 } from "@markethall/graph";
 import { err, type NotFound, notFound } from "@markethall/result";
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
-import type { InvalidText, SupportRequestClosed } from "../domain/support-request.js";
+import {
+  answerDueAt,
+  type InvalidText,
+  type SupportRequestClosed,
+} from "../domain/support-request.js";
 import type { SupportMessageEntity } from "../entities/support-message.entity.js";
 import type { SupportRequestEntity } from "../entities/support-request.entity.js";
 import {
@@ -44,10 +49,10 @@ export class SupportRequestResolver {
     description: "Support requests, the newest first: all for the console, its own for a customer.",
   })
   supportRequests(
-    @Args(() => SupportRequestsArgs) { filter, ...page }: SupportRequestsArgs,
+    @Args(() => SupportRequestsArgs) { filter, orderBy, ...page }: SupportRequestsArgs,
     @Ctx() context: Context,
   ): Promise<Connection<SupportRequestEntity>> {
-    return context.read((tx) => listSupportRequests(tx, filter ?? {}, page));
+    return context.read((tx) => listSupportRequests(tx, filter ?? {}, page, orderBy ?? undefined));
   }
 
   @Query(() => SupportRequest, { nullable: true, description: "One support request." })
@@ -61,6 +66,14 @@ export class SupportRequestResolver {
   @FieldResolver(() => Customer, { nullable: true, description: "The customer that asks." })
   customer(@Root() request: SupportRequestEntity): Customer | null {
     return stub(Customer, request.customerId);
+  }
+
+  @FieldResolver(() => DateTime, {
+    nullable: true,
+    description: "When an answer is due: a day after the customer began to wait.",
+  })
+  dueAt(@Root() { waitingSince }: SupportRequestEntity): Date | null {
+    return answerDueAt(waitingSince);
   }
 
   @FieldResolver(() => [SupportMessage], { description: "All messages, the oldest first." })

@@ -8,7 +8,8 @@ import {
 } from "@markethall/graph";
 import { ArgsType, createUnionType, Field, ID, InputType, ObjectType } from "type-graphql";
 import type { SupportRequestStatus } from "../domain/support-request.js";
-import { SupportRequestStatusEnum } from "./enums.js";
+import type { SupportRequestOrder } from "../services/support-request.queries.js";
+import { SupportRequestOrderEnum, SupportRequestStatusEnum } from "./enums.js";
 
 @ObjectType({ description: "One thing said in a support request." })
 export class SupportMessage {
@@ -47,6 +48,12 @@ export class SupportRequest {
 
   @Field(() => DateTime, { description: "When it was asked." })
   createdAt!: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Since when the customer waits for an answer; null while it waits for none.",
+  })
+  waitingSince!: Date | null;
 }
 
 export const { Connection: SupportRequestConnection } = connectionTypes(
@@ -64,12 +71,27 @@ export class SupportRequestFilter {
     description: "Words in number, subject, or the names of asker and customer.",
   })
   query?: string | null;
+
+  @Field(() => ID, { nullable: true, description: "Only of this customer." })
+  customerId?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: "Only those whose answer is due before this.",
+  })
+  dueBefore?: Date | null;
 }
 
 @ArgsType()
 export class SupportRequestsArgs extends PageArgs {
   @Field(() => SupportRequestFilter, { nullable: true, description: "Which support requests." })
   filter?: SupportRequestFilter | null;
+
+  @Field(() => SupportRequestOrderEnum, {
+    nullable: true,
+    description: "The newest first unless told otherwise.",
+  })
+  orderBy?: SupportRequestOrder | null;
 }
 
 @InputType({ description: "A new question." })

@@ -10,6 +10,7 @@ import {
   checkedSubject,
   type InvalidText,
   type SupportRequestClosed,
+  waitsAfter,
 } from "../domain/support-request.js";
 import { SupportMessageEntity } from "../entities/support-message.entity.js";
 import { SupportRequestEntity } from "../entities/support-request.entity.js";
@@ -47,6 +48,7 @@ export class SupportRequestService {
       requestedByUserId: userId,
       requestedByName: actor.name,
       createdAt: now,
+      waitingSince: now,
       closedAt: null,
     });
     await tx.insert(SupportRequestEntity, request);
@@ -71,6 +73,7 @@ export class SupportRequestService {
     if (!status.ok) return status;
 
     request.status = status.value;
+    request.waitingSince = waitsAfter(request.waitingSince, fromStaff, now);
     await tx.save(request);
     await this.say(tx, actor, request, body.value, now);
     await publish(tx, changed(request), ...(fromStaff ? [answerMail(request, body.value)] : []));
@@ -90,6 +93,7 @@ export class SupportRequestService {
 
     request.status = status.value;
     request.closedAt = now;
+    request.waitingSince = null;
     await tx.save(request);
     await publish(tx, changed(request));
     return ok({ supportRequestId: request.id });
