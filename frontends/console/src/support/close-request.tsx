@@ -1,7 +1,9 @@
+import { msg } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
 import { Button, IconCheck, useDisclosure, useNotices } from "@markethall/ui";
 import { ConfirmConsequences } from "@markethall/ui/overlays";
+import { useShortcuts } from "@markethall/ui/shortcuts";
 import { useState } from "react";
 import { graphql } from "../gql/index.js";
 
@@ -13,6 +15,8 @@ const CloseSupportRequest = graphql(`
         supportRequest {
           id
           status
+          waitingSince
+          dueAt
         }
       }
       ... on UserError {
@@ -21,6 +25,8 @@ const CloseSupportRequest = graphql(`
     }
   }
 `);
+
+const words = { title: msg`Support`, close: msg`Close question` };
 
 interface CloseRequestProps {
   request: {
@@ -38,6 +44,11 @@ export function CloseRequest({ request }: CloseRequestProps) {
   const [asked, dialog] = useDisclosure(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const notices = useNotices();
+
+  useShortcuts(
+    [{ keys: "c", does: words.close, run: dialog.open, disabled: asked, inDialogs: true }],
+    words.title,
+  );
 
   async function handleClose() {
     const { data } = await close({ variables: { input: { supportRequestId: request.id } } });

@@ -1,21 +1,21 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { PortalLink, useAbilities, useParams } from "@markethall/contracts";
+import { PortalLink, useAbilities } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
   Anchor,
   Callout,
+  Countdown,
   DateText,
   EmptyState,
   ErrorState,
   LoadingState,
-  PageHeader,
   StatusBadge,
 } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import { SomethingHappened } from "../live/something-happened.js";
 import { AnswerForm } from "./answer-form.js";
 import { CloseRequest } from "./close-request.js";
-import classes from "./support-request-page.module.css";
+import classes from "./support-conversation.module.css";
 
 const SupportRequestDocument = graphql(`
   query SupportRequest($id: ID!) {
@@ -25,6 +25,7 @@ const SupportRequestDocument = graphql(`
       subject
       status
       createdAt
+      dueAt
       requestedByName
       customer {
         id
@@ -41,10 +42,9 @@ const SupportRequestDocument = graphql(`
   }
 `);
 
-/** One question as a conversation, answered here. */
-export function SupportRequestPage() {
+/** One question as a conversation, answered here; it moves live. */
+export function SupportConversation({ id }: { id: string }) {
   const { t } = useLingui();
-  const { id = "" } = useParams();
   const { can } = useAbilities();
   const { data, error, refetch } = useQuery(SupportRequestDocument, {
     variables: { id },
@@ -54,53 +54,62 @@ export function SupportRequestPage() {
   const request = data?.supportRequest;
   if (!request) {
     if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
-    if (!data) return <LoadingState label={t`Loading the conversation`} />;
+    if (!data) return <LoadingState shape="text" label={t`Loading the conversation`} />;
     return (
       <EmptyState title={t`There is no such question`}>
         <Trans>It may belong to another reseller, or the link is not complete.</Trans>
       </EmptyState>
     );
   }
-  const { number, subject, status, customer, requestedByName, createdAt } = request;
+  const { number, subject, status, customer, requestedByName, createdAt, dueAt } = request;
   const closed = status === "CLOSED";
   return (
-    <>
-      <PageHeader
-        title={subject}
-        crumbs={[{ label: t`Support`, to: "/console/support" }]}
-        badge={<StatusBadge status={status} />}
-        lead={
-          <>
-            {number}
-            {" · "}
-            {customer ? <Asker name={requestedByName} customer={customer} /> : requestedByName}
-            {" · "}
-            <DateText value={createdAt} show="time" />
-          </>
-        }
-        actions={!closed && can("closeSupportRequest") && <CloseRequest request={request} />}
-      />
-      <div className={classes.column}>
-        <ol className={classes.messages} aria-label={t`Messages`}>
-          {request.messages.map((message) => (
-            <li key={message.id} className={classes.message} data-staff={message.fromStaff}>
-              <div className={classes.author}>
-                <strong>{message.authorName}</strong>
-                <DateText value={message.createdAt} show="relative" />
-              </div>
-              <div className={classes.body}>{message.body}</div>
-            </li>
-          ))}
-        </ol>
-        {closed ? (
-          <Callout>
-            <Trans>This question is closed. The customer can ask a new one any time.</Trans>
-          </Callout>
-        ) : (
-          can("answerSupportRequest") && <AnswerForm request={request} />
+    <div className={classes.column}>
+      <header>
+        <div className={classes.head}>
+          <h2 className={classes.title}>{subject}</h2>
+          <StatusBadge status={status} />
+        </div>
+        <p className={classes.lead}>
+          {number}
+          {" · "}
+          {customer ? <Asker name={requestedByName} customer={customer} /> : requestedByName}
+          {" · "}
+          <DateText value={createdAt} show="time" />
+        </p>
+        {dueAt != null && (
+          <p className={classes.lead}>
+            <Trans>
+              Answer due <DateText value={dueAt} show="time" />
+            </Trans>{" "}
+            (<Countdown until={dueAt} over={t`overdue`} />)
+          </p>
         )}
-      </div>
-    </>
+      </header>
+      <ol className={classes.messages} aria-label={t`Messages`}>
+        {request.messages.map((message) => (
+          <li key={message.id} className={classes.message} data-staff={message.fromStaff}>
+            <div className={classes.author}>
+              <strong>{message.authorName}</strong>
+              <DateText value={message.createdAt} show="relative" />
+            </div>
+            <div className={classes.body}>{message.body}</div>
+          </li>
+        ))}
+      </ol>
+      {closed ? (
+        <Callout>
+          <Trans>This question is closed. The customer can ask a new one any time.</Trans>
+        </Callout>
+      ) : (
+        can("answerSupportRequest") && <AnswerForm request={request} />
+      )}
+      {!closed && can("closeSupportRequest") && (
+        <div className={classes.close}>
+          <CloseRequest request={request} />
+        </div>
+      )}
+    </div>
   );
 }
 
