@@ -1,9 +1,4 @@
-import type { Fence, Logger, Tx } from "@markethall/runtime";
-import type { Pool } from "pg";
-
-const BEAT_MS = 5_000;
-/** With the beat of whoever looks, a silent worker's jobs are free after 25 s at the latest (A24). */
-const SILENT = "20 seconds";
+import type { Fence, Tx } from "@markethall/runtime";
 
 /** A job's worker was silent for too long: another one has the job, or may have it any moment. */
 export class LeaseLostError extends Error {
@@ -17,83 +12,52 @@ export interface HeldJob {
   readonly locked_at: Date | null;
 }
 
-const held = "select jobs.holds_lease($1, $2, $3) as held";
+/** Asks PostgreSQL, again where a connection ends; so it must be right to be asked twice. */
+export type Asking = (
+  sql: string,
+  values: unknown[],
+) => Promise<{ rows: Record<string, unknown>[] }>;
 
-function claim({ id, locked_by: worker, locked_at: since }: HeldJob): unknown[] {
-  return [id, worker, since];
-}
-
-/**
- * Keeps a transaction of a job only while the job is its worker's: the answer locks the job's row until the commit. Asked last,
- * so that the rows of the business are locked before the job's in every transaction, and nobody waits in a circle.
- */
-export function leaseFence(job: HeldJob): Fence {
-  return async (tx: Tx) => {
-    const [answer] = await tx.query(held, claim(job));
-    if (!answer.held) throw new LeaseLostError(`job ${job.id} was given to another worker`);
-  };
-}
-
-/** @throws LeaseLostError when the job is another worker's by now. */
-export async function assertLease(pool: Pool, job: HeldJob): Promise<void> {
-  const { rows } = await pool.query(held, claim(job));
-  if (!rows[0]?.held) throw new LeaseLostError(`job ${job.id} was given to another worker`);
-}
-
-/** Keeps that an attempt took too long: from now on people see the job, even while it is tried again (A25). */
-export async function noteOverrun(pool: Pool, { id }: HeldJob): Promise<void> {
-  await pool.query("select jobs.note_overrun($1)", [id]);
-}
-
-/**
- * Shows that this process's workers live, and unlocks the jobs of those silent for too long. graphile-worker alone would
- * keep the jobs of a killed worker for four hours.
- */
-export class Heartbeat {
-  private timer: NodeJS.Timeout | null = null;
-  private readonly workers = new Set<string>();
+/** One attempt at a job, as PostgreSQL knows it. */
+export class Lease {
+  private readonly claim: readonly unknown[];
 
   constructor(
-    private readonly pool: Pool,
-    private readonly log: Logger,
-    private readonly beatMs = BEAT_MS,
-  ) {}
-
-  /** A worker that holds jobs under this name. */
-  add(worker: string): void {
-    this.workers.add(worker);
+    private readonly ask: Asking,
+    private readonly job: HeldJob,
+  ) {
+    this.claim = [job.id, job.locked_by, job.locked_at];
   }
 
-  async start(): Promise<void> {
-    this.timer = setInterval(() => {
-      this.beat().catch((error: unknown) => this.log.warn({ err: error }, "no heartbeat"));
-    }, this.beatMs);
-    await this.beat();
+  /**
+   * Keeps a transaction of a job only while the job is its worker's: the answer locks the job's row until the commit. Asked
+   * last, so that the rows of the business are locked before the job's in every transaction, and nobody waits in a circle.
+   */
+  readonly fence: Fence = async (tx: Tx) => {
+    const [answer] = await tx.query("select jobs.holds_lease($1, $2, $3) as held", [...this.claim]);
+    if (!answer.held) throw this.lost();
+  };
+
+  /**
+   * Takes the job away, since it is done. graphile-worker would do it whoever holds it now.
+   * @throws LeaseLostError when the job is another worker's by now.
+   */
+  async finish(): Promise<void> {
+    const { rows } = await this.ask("select jobs.finish($1, $2, $3) as done", [...this.claim]);
+    if (!rows[0]?.done) throw this.lost();
   }
 
-  async stop(): Promise<void> {
-    if (this.timer) clearInterval(this.timer);
-    await this.pool.query("delete from jobs.heartbeat where worker_id = any($1)", [
-      [...this.workers],
-    ]);
+  /** Leaves the job to a later attempt, if it is still this worker's. @param counts whether this one is used up */
+  async giveBack(reason: string, counts: boolean): Promise<void> {
+    await this.ask("select jobs.give_back($1, $2, $3, $4, $5)", [...this.claim, reason, counts]);
   }
 
-  private async beat(): Promise<void> {
-    await this.pool.query(
-      `insert into jobs.heartbeat (worker_id) select unnest($1::text[])
-       on conflict (worker_id) do update set seen_at = now()`,
-      [[...this.workers]],
-    );
-    await this.pool.query(
-      `with silent as (
-         select distinct locked_by from jobs._private_jobs
-          where locked_by is not null
-            -- A worker that has just begun may hold a job before its first heartbeat is written.
-            and locked_at < now() - interval '${SILENT}'
-            and not exists (select 1 from jobs.heartbeat h
-                             where h.worker_id = locked_by and h.seen_at > now() - interval '${SILENT}'))
-       select jobs.force_unlock_workers(array_agg(locked_by)) from silent having count(*) > 0`,
-    );
-    await this.pool.query("delete from jobs.heartbeat where seen_at < now() - interval '1 hour'");
+  /** Keeps that the attempt took too long: from now on people see the job, even while it is tried again (A25). */
+  async overran(): Promise<void> {
+    await this.ask("select jobs.note_overrun($1)", [this.job.id]);
+  }
+
+  private lost(): LeaseLostError {
+    return new LeaseLostError(`job ${this.job.id} was given to another worker`);
   }
 }

@@ -1,6 +1,11 @@
 import { EventEmitter } from "node:events";
 import type { Clock } from "@markethall/result";
-import type { Database, Logger } from "@markethall/runtime";
+import {
+  blameInfrastructure,
+  type Database,
+  isInfrastructure,
+  type Logger,
+} from "@markethall/runtime";
 import { metrics, tracing } from "@markethall/telemetry";
 import {
   type Job as GraphileJob,
@@ -12,9 +17,10 @@ import {
   type Task,
   type WorkerEvents,
 } from "graphile-worker";
-import pg from "pg";
-import { assertLease, Heartbeat, leaseFence, noteOverrun } from "./job-lease.js";
+import { Heartbeat } from "./heartbeat.js";
+import { type Asking, Lease } from "./job-lease.js";
 import { JobTimeLimitError, withinLimit } from "./job-time-limit.js";
+import { PatientPool } from "./patient-pool.js";
 
 export interface JobContext {
   /** Keeps a transaction only while the job is this worker's; else it throws a LeaseLostError (A24). */
@@ -93,15 +99,32 @@ function measured(job: string, requestId: string | null, run: () => Promise<void
   );
 }
 
+function reasonOf(error: unknown): string {
+  return (error instanceof Error && error.message) || String(error);
+}
+
 function isScheduled(payload: unknown): boolean {
   return typeof payload === "object" && payload !== null && "_cron" in payload;
+}
+
+/** Of a schedule that fails again and again people see the last time, and not a heap. */
+async function forgetBefore(
+  ask: Asking,
+  { id, task_identifier: name }: GraphileJob,
+): Promise<void> {
+  await ask(
+    `delete from jobs._private_jobs job using jobs._private_tasks task
+      where task.id = job.task_id and task.identifier = $1 and job.id < $2 and job.payload::jsonb ? '_cron'
+        and job.locked_at is null and job.attempts >= job.max_attempts`,
+    [name, id],
+  );
 }
 
 /** Runs jobs of all subgraphs, each under a lease that its transactions ask for (A24). */
 export class JobRunner {
   private runner: Runner | null = null;
   private readonly abort = new AbortController();
-  private readonly pool: pg.Pool;
+  private readonly pool: PatientPool;
   private readonly heartbeat: Heartbeat;
 
   constructor(
@@ -113,7 +136,7 @@ export class JobRunner {
     beatMs?: number,
     private readonly graceMs?: number,
   ) {
-    this.pool = new pg.Pool({ connectionString: url, max: CONCURRENCY + 3 });
+    this.pool = new PatientPool({ connectionString: url, max: CONCURRENCY + 3 });
     const lost = (error: Error) => log.warn({ err: error }, "jobs lost a connection");
     this.pool.on("error", lost);
     this.pool.on("connect", (client) => client.on("error", lost));
@@ -149,43 +172,46 @@ export class JobRunner {
   /** Runs every scheduled job soon: after the business clock was set. */
   async runSchedulesNow(): Promise<void> {
     for (const { job } of this.schedules) {
-      await this.pool.query("select jobs.add_job($1, '{}'::json, job_key := $1 || '.now')", [job]);
+      await this.pool.query("select jobs.put($1, '{}', null, null, null, $1 || '.now')", [job]);
     }
   }
 
   async stop(): Promise<void> {
-    this.abort.abort();
+    this.abort.abort(
+      blameInfrastructure(new Error("The process that was at work on it was stopped.")),
+    );
     await this.runner?.stop();
     await this.heartbeat.stop();
     await this.pool.end();
   }
 
   private task(job: Job, db: Database): Task {
+    const ask: Asking = (sql, values) => this.pool.ask(sql, values, this.abort.signal);
     return async (payload, { job: held }) => {
-      if (isScheduled(payload)) await this.forgetBefore(held);
-      const requestId = requestOf(payload);
-      const fenced = db.fencedBy(leaseFence(held)).onBehalfOf(requestId);
-      const limits = { limitMs: job.timeLimitMs, graceMs: this.graceMs };
-      const attempt = () =>
-        withinLimit(limits, this.abort.signal, (signal) =>
-          job.run(ownPayload(payload), { db: fenced, clock: this.clock, signal }),
-        );
-      await measured(job.name, requestId, attempt).catch(async (error: unknown) => {
-        if (error instanceof JobTimeLimitError) await noteOverrun(this.pool, held);
+      const lease = new Lease(ask, held);
+      this.heartbeat.begun(held);
+      try {
+        if (isScheduled(payload)) await forgetBefore(ask, held);
+        await this.attempt(job, db, payload, lease);
+        await lease.finish();
+      } catch (error) {
+        if (error instanceof JobTimeLimitError) await lease.overran();
+        await lease.giveBack(reasonOf(error), !isInfrastructure(error));
         throw error;
-      });
-      // graphile-worker would take the row away whoever holds it now.
-      await assertLease(this.pool, held);
+      } finally {
+        this.heartbeat.ended(held);
+      }
     };
   }
 
-  /** Of a schedule that fails again and again people see the last time, and not a heap. */
-  private async forgetBefore({ id, task_identifier: name }: GraphileJob): Promise<void> {
-    await this.pool.query(
-      `delete from jobs._private_jobs job using jobs._private_tasks task
-        where task.id = job.task_id and task.identifier = $1 and job.id < $2 and job.payload::jsonb ? '_cron'
-          and job.locked_at is null and job.attempts >= job.max_attempts`,
-      [name, id],
+  private attempt(job: Job, db: Database, payload: unknown, lease: Lease): Promise<void> {
+    const requestId = requestOf(payload);
+    const fenced = db.fencedBy(lease.fence).onBehalfOf(requestId);
+    const limits = { limitMs: job.timeLimitMs, graceMs: this.graceMs };
+    return measured(job.name, requestId, () =>
+      withinLimit(limits, this.abort.signal, (signal) =>
+        job.run(ownPayload(payload), { db: fenced, clock: this.clock, signal }),
+      ),
     );
   }
 
@@ -193,9 +219,9 @@ export class JobRunner {
     const events: WorkerEvents = new EventEmitter();
     // A job is locked by the pool of its worker.
     events.on("pool:create", ({ workerPool }) => this.heartbeat.add(workerPool.id));
-    events.on("job:failed", ({ job, error }) =>
-      this.log.error({ err: error, ...about(job) }, "job given up"),
-    );
+    events.on("job:failed", ({ job, error }) => {
+      if (!isInfrastructure(error)) this.log.error({ err: error, ...about(job) }, "job given up");
+    });
     events.on("job:error", ({ job, error }) =>
       this.log.warn({ err: error, ...about(job), attempt: job.attempts }, "job failed"),
     );

@@ -10,7 +10,7 @@ export {
   type ServiceConfig,
   serviceConfig,
 } from "./environment.js";
-export { isInfrastructure, TransactionLostError } from "./infrastructure.js";
+export { blameInfrastructure, isInfrastructure, TransactionLostError } from "./infrastructure.js";
 export { type Logger, logger } from "./logger.js";
 export {
   type Passwords,

@@ -20,5 +20,6 @@ export function blameInfrastructure(error: unknown): unknown {
  * it takes, and does not count as an attempt (A24).
  */
 export function isInfrastructure(error: unknown): boolean {
-  return typeof error === "object" && error !== null && blamed.has(error);
+  if (typeof error !== "object" || error === null) return false;
+  return blamed.has(error) || ("cause" in error && isInfrastructure(error.cause));
 }

@@ -1,4 +1,5 @@
 import { PLATFORM_TENANT } from "@markethall/auth";
+import { leaseSql, tenantOf } from "./jobs-lease-schema.js";
 
 // The platform's people see the jobs of all; with no tenant set there is none to see (A01).
 const mine = `(coalesce(nullif(j.payload->>'_tenant', ''), '${PLATFORM_TENANT}') = current_setting('app.reseller', true)
@@ -9,17 +10,16 @@ const SHOWN_AFTER = 4;
 
 /** Tells the pages that show what is stuck. Of its own failures it says nothing, or it would never end. */
 const TELLER = "approvals.tell-stuck-work";
-const tenantOf = (job: string) =>
-  `coalesce(nullif(${job}.payload->>'_tenant', ''), '${PLATFORM_TENANT}')::uuid`;
 const failing = (job: string) =>
   `(${job}.attempts >= ${job}.max_attempts or (${job}.attempts >= ${SHOWN_AFTER} and ${job}.last_error is not null))`;
 
 /**
- * What is stuck: given up, tried again and again, or once stopped because it took too long, even while it is tried again.
- * A job that asked for its own next round left a spent row when its worker died; its successor has the same task and
- * payload, so that the spent one is not shown.
+ * What is stuck: given up, tried again and again, or, even while it is tried again, once stopped because it took too long
+ * or interrupted time after time. Who asked for a next round while it was at work is not shown beside it.
  */
-const stuck = `((j.locked_at is null and ${failing("j")}) or exists (select from jobs.overrun o where o.job_id = j.id))
+const stuck = `((j.locked_at is null and ${failing("j")})
+      or exists (select from jobs.overrun o where o.job_id = j.id)
+      or exists (select from jobs.interruption i where i.job_id = j.id and i.times >= ${SHOWN_AFTER}))
       and not exists (select from jobs._private_jobs s
                        where s.id > j.id and s.task_id = j.task_id
                          and s.payload::jsonb - '_request' = j.payload::jsonb - '_request')`;
@@ -42,9 +42,10 @@ export const jobsSchemaSql = `
     noted_at  timestamptz not null default now()
   );
 
+  ${leaseSql}
   create or replace function jobs.enqueue(task text, payload json, run_at timestamptz, job_key text, max_attempts integer, queue text)
     returns void language sql security definer set search_path = jobs, pg_temp as $$
-      select jobs.add_job(
+      select jobs.put(
         task,
         (payload::jsonb || jsonb_strip_nulls(jsonb_build_object(
           '_tenant', nullif(current_setting('app.reseller', true), ''),
@@ -59,33 +60,10 @@ export const jobsSchemaSql = `
   revoke execute on function jobs.enqueue(text, json, timestamptz, text, integer) from public;
   revoke execute on function jobs.enqueue(text, json, timestamptz, text, integer, text) from public;
 
-  -- Whether a worker still holds a job as it took it. The row stays locked until the asking transaction ends, so that
-  -- nobody takes the job over between this answer and the commit.
-  create or replace function jobs.holds_lease(job bigint, worker text, since timestamptz) returns boolean
-    language plpgsql security definer set search_path = jobs, pg_temp as $$
-    begin
-      perform from jobs._private_jobs
-        where id = job and locked_by = worker and abs(extract(epoch from locked_at - since)) < 0.002 for share;
-      return found;
-    end $$;
-  revoke execute on function jobs.holds_lease(bigint, text, timestamptz) from public;
-
-  -- One second, two, four … up to a quarter of an hour; half of it by chance, so that what failed together does not
-  -- come again together.
-  create or replace function jobs.back_off() returns trigger language plpgsql as $$
-    begin
-      new.run_at := now() + least(power(2, new.attempts - 1), 900) * (0.5 + random() / 2) * interval '1 second';
-      return new;
-    end $$;
-  create or replace trigger back_off before update on jobs._private_jobs for each row
-    when (old.locked_by is not null and new.locked_by is null and new.run_at is distinct from old.run_at)
-    execute function jobs.back_off();
-
   -- One more word for each reseller waits at most, however much happens at once.
   create or replace function jobs.tell_stuck(tenant uuid) returns void
     language sql security definer set search_path = jobs, pg_temp as $$
-      select jobs.add_job('${TELLER}', json_build_object('_tenant', tenant, 'resellerId', tenant),
-                          max_attempts := 5, job_key := '${TELLER} ' || tenant)
+      select jobs.put('${TELLER}', json_build_object('_tenant', tenant, 'resellerId', tenant), null, null, 5, '${TELLER} ' || tenant)
     $$;
   create or replace function jobs.tell_of_job() returns trigger
     language plpgsql security definer set search_path = jobs, pg_temp as $$
@@ -96,20 +74,25 @@ export const jobsSchemaSql = `
       return null;
     end $$;
   create or replace trigger tell_stuck after update on jobs._private_jobs for each row
-    when (old.locked_by is not null and new.locked_by is null and ${failing("new")})
+    when (old.locked_by is not null and new.locked_by is null and ${failing("new")} and new.flags is null)
     execute function jobs.tell_of_job();
   -- Done at last, by itself: the attempt that did it counts, too.
   create or replace trigger tell_mended after delete on jobs._private_jobs for each row
     when (old.last_error is not null and old.attempts > least(${SHOWN_AFTER}, old.max_attempts - 1))
     execute function jobs.tell_of_job();
-  create or replace function jobs.tell_of_overrun() returns trigger
+  create or replace function jobs.tell_of_note() returns trigger
     language plpgsql security definer set search_path = jobs, pg_temp as $$
     begin
       perform jobs.tell_stuck(coalesce(new.tenant_id, old.tenant_id));
       return null;
     end $$;
   create or replace trigger tell after insert or update or delete on jobs.overrun for each row
-    execute function jobs.tell_of_overrun();
+    execute function jobs.tell_of_note();
+  drop function if exists jobs.tell_of_overrun();
+  create or replace trigger tell_stuck after update on jobs.interruption for each row
+    when (new.times = ${SHOWN_AFTER}) execute function jobs.tell_of_note();
+  create or replace trigger tell_mended after delete on jobs.interruption for each row
+    when (old.times >= ${SHOWN_AFTER}) execute function jobs.tell_of_note();
 
   create or replace function jobs.note_overrun(job bigint) returns void
     language sql security definer set search_path = jobs, pg_temp as $$
@@ -124,7 +107,8 @@ export const jobsSchemaSql = `
     returns table (id bigint, task text, tenant_id uuid, since timestamptz, attempts integer, reason text, next_at timestamptz,
                    overran boolean)
     language sql stable security definer set search_path = jobs, pg_temp as $$
-      select j.id, t.identifier, nullif(j.payload->>'_tenant', '')::uuid, j.created_at, j.attempts::integer, j.last_error,
+      select j.id, t.identifier, nullif(j.payload->>'_tenant', '')::uuid, j.created_at,
+             j.attempts + coalesce((select i.times from jobs.interruption i where i.job_id = j.id), 0), j.last_error,
              case when j.locked_at is not null then now() when j.attempts < j.max_attempts then j.run_at end,
              exists (select from jobs.overrun o where o.job_id = j.id)
         from jobs._private_jobs j join jobs._private_tasks t on t.id = j.task_id
@@ -144,6 +128,7 @@ export const jobsSchemaSql = `
         return false;
       end if;
       delete from jobs.overrun o where o.job_id = job;
+      delete from jobs.interruption i where i.job_id = job;
       update jobs._private_job_queues q set locked_by = null, locked_at = null
        where q.id = line and not exists (
          select from jobs._private_jobs other where other.job_queue_id = line and other.locked_at is not null);

@@ -110,7 +110,7 @@ describe("a job whose worker was stopped (A24)", () => {
     await begun.promise;
     const { rows } = await database.admin.query(
       `update jobs._private_jobs set locked_at = locked_at - interval '10 minutes'
-        returning locked_by in (select worker_id from jobs.heartbeat) as shown`,
+        returning locked_by in (select worker_id || '/held' from jobs.heartbeat) as shown`,
     );
     expect(rows).toEqual([{ shown: true }]);
     await b.start();

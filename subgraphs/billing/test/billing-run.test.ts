@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { Tx } from "@markethall/runtime";
 import { testDatabase, type TestDatabase } from "@markethall/testing";
 import { schema } from "../src/data-source.js";
 import { RunBillingJob } from "../src/jobs/run-billing.job.js";
@@ -203,6 +204,19 @@ describe("a billing run", () => {
     const stopped = { ...books.context, signal: AbortSignal.abort() };
     for (let i = 0; i < 4; i++)
       await expect(new RunBillingJob(books.runs).run(payload, stopped)).rejects.toThrow("aborted");
+    expect(
+      await books.rows("select status, attempts from billing_run where id = $1", [runId]),
+    ).toEqual([{ status: "RUNNING", attempts: 0 }]);
+  });
+
+  it("does not count that its connection ended", async () => {
+    const runId = await books.request("2026-10");
+    const cut = Object.assign(new BillingRunService(), {
+      step: (tx: Tx) => tx.query("select pg_terminate_backend(pg_backend_pid())"),
+    });
+    const attempt = () =>
+      new RunBillingJob(cut).run({ resellerId: books.resellerId, runId }, books.context);
+    for (let i = 0; i < 4; i++) await expect(attempt()).rejects.toThrow("terminating connection");
     expect(
       await books.rows("select status, attempts from billing_run where id = $1", [runId]),
     ).toEqual([{ status: "RUNNING", attempts: 0 }]);

@@ -174,6 +174,25 @@ describe("provisioning", () => {
     expect((await shop.orderNow(order.id)).status).toBe("COMPLETED");
   });
 
+  it("leaves nobody without a job: who lost the turn looks again when that of the other is over", async () => {
+    const order = await shop.order();
+    const { admin } = shop.world.database;
+    shop.world.vendor.meanwhile = () =>
+      admin.query(
+        `update orders set lease_token = gen_random_uuid(), lease_until = now() + interval '30 seconds' where id = $1`,
+        [order.id],
+      );
+    await shop.world.runJobs();
+    const { rows } = await admin.query("select key from jobs._private_jobs");
+    expect(rows).toEqual([{ key: `subscriptions.provision-order:${order.id}` }]);
+    // The other one died: nobody hears of it any more.
+    await admin.query("update orders set lease_until = now() - interval '1 second' where id = $1", [
+      order.id,
+    ]);
+    await shop.world.runAllJobs();
+    expect((await shop.orderNow(order.id)).status).toBe("COMPLETED");
+  });
+
   it("does nothing twice when a job runs twice (A24)", async () => {
     const order = await shop.order();
     const before = shop.world.vendor.orders.length;

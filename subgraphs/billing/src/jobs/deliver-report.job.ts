@@ -2,6 +2,7 @@ import type { Readable } from "node:stream";
 import type { Job, JobContext } from "@markethall/events";
 import type { Attachment, Postbox } from "@markethall/outbound";
 import { err, ok, type Result } from "@markethall/result";
+import { isInfrastructure } from "@markethall/runtime";
 import { resolveRange } from "../domain/date-range.js";
 import { shapeOf } from "../domain/report-choices.js";
 import { reportFile, reportFileName, reportTypes } from "../files/report-file.js";
@@ -52,7 +53,7 @@ export class DeliverReportJob implements Job {
       (error: unknown) => error,
     );
     if (failure === undefined || failure === null) return;
-    if (begun.isLastAttempt) {
+    if (begun.isLastAttempt && !isInfrastructure(failure)) {
       const note = "It could not be sent; the log of the workers has the cause.";
       await write((tx) => finishDelivery(tx, deliveryId, "FAILED", note, clock.now()));
     }

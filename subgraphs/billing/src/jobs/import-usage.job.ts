@@ -1,4 +1,5 @@
 import { isOutOfTime, type Job } from "@markethall/events";
+import { isInfrastructure } from "@markethall/runtime";
 import { ATTEMPT_LIMIT_MS } from "../domain/work-bound.js";
 import { UsageImportEntity } from "../entities/usage-import.entity.js";
 import { readUpload } from "../services/upload.service.js";
@@ -22,7 +23,7 @@ export const importUsageJob: Job = {
     } catch (error) {
       // Thrown on, the job is tried again later; once it is given up, the import says so.
       const late = isOutOfTime(signal);
-      if (signal.aborted && !late) throw error;
+      if (isInfrastructure(error) || (signal.aborted && !late)) throw error;
       if (await importer.failed(resellerId, importId, late ? "TIME" : "ERROR")) throw error;
     }
   },

@@ -1,5 +1,6 @@
 import { isOutOfTime, type Job } from "@markethall/events";
 import type { Clock } from "@markethall/result";
+import { isInfrastructure } from "@markethall/runtime";
 import { ATTEMPT_LIMIT_MS } from "../domain/work-bound.js";
 import { type BillingRunService, RUN_BILLING } from "../services/billing-run.service.js";
 
@@ -24,7 +25,7 @@ export class RunBillingJob implements Job {
       while (await write((tx) => this.runs.step(tx, runId, clock.now())));
     } catch (error) {
       const late = isOutOfTime(signal);
-      if (signal.aborted && !late) throw error;
+      if (isInfrastructure(error) || (signal.aborted && !late)) throw error;
       // Thrown on, the job is tried again later; once it is given up, the run says so.
       const cause = late ? "TIME" : "ERROR";
       if (await write((tx) => this.runs.failed(tx, runId, clock.now(), cause))) throw error;

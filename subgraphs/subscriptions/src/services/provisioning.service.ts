@@ -63,7 +63,10 @@ export class ProvisioningService {
       const outcome = await this.ask(errand);
       leasedAt = Date.now();
       const kept = await write(async (tx, now) => {
-        if (!(await keepLease(tx, subject.id, token))) return false;
+        if (!(await keepLease(tx, subject.id, token))) {
+          await this.giveWay(tx, subject);
+          return false;
+        }
         await this.settle(tx, errand.itemId, outcome, now);
         return true;
       });
@@ -78,7 +81,7 @@ export class ProvisioningService {
     const order = await lockedOrder(tx, orderId);
     if (order?.status !== "PROVISIONING") return null;
     if (!(await takeLease(tx, orderId, token))) {
-      await provisionOrder(tx, subject, LEASE_WAIT_MS);
+      await this.giveWay(tx, subject);
       return null;
     }
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
@@ -108,6 +111,11 @@ export class ProvisioningService {
     }
     await tx.update(OrderItemEntity, { orderId, status: "WAITING" }, { status: "PROVISIONING" });
     return errands;
+  }
+
+  /** Whoever has the turn may be at work under a job that is not taken up again: the order is looked at once its turn is over. */
+  private giveWay(tx: Tx, { resellerId, id }: TenantSubject): Promise<void> {
+    return provisionOrder(tx, { resellerId, id }, LEASE_WAIT_MS);
   }
 
   private async ask({ vendor, order, askedBefore }: Errand): Promise<Outcome> {
@@ -154,7 +162,8 @@ export class ProvisioningService {
 
   private async conclude(tx: Tx, orderId: string, token: string, now: Date): Promise<void> {
     const order = await lockedOrder(tx, orderId);
-    if (order?.status !== "PROVISIONING" || order.leaseToken !== token) return;
+    if (order?.status !== "PROVISIONING") return;
+    if (order.leaseToken !== token) return this.giveWay(tx, order);
     Object.assign(order, { leaseToken: null, leaseUntil: null });
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
     const before = `${order.status} ${order.stuckBecause}`;

@@ -26,6 +26,8 @@ export class VendorStandIn {
   /** Only the questions what became of something are cut off. */
   failsLookUps = false;
   completesAtOnce = true;
+  /** What happens elsewhere while it is at work on the next command. */
+  meanwhile: (() => Promise<unknown>) | null = null;
   private server: Server | null = null;
 
   async start(): Promise<string> {
@@ -56,6 +58,9 @@ export class VendorStandIn {
     if (request.method === "GET") return this.answerLookUp(url, response);
 
     const body = JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>;
+    const { meanwhile } = this;
+    this.meanwhile = null;
+    await meanwhile?.();
     const fault = this.faults.shift();
     if (fault === "fail") return send(response, 500, { error: { message: "try again" } });
     if (fault === "refuse") return send(response, 400, { error: { message: "no such plan" } });
