@@ -3,6 +3,7 @@ import { defineConfig, type RsbuildConfig } from "@rsbuild/core";
 import { pluginReact } from "@rsbuild/plugin-react";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { PageFiles } from "./page-files.mjs";
 
 /** Loaded with the first page. The rest of what is shared comes when a remote asks for it. */
 const eager = [
@@ -164,6 +165,7 @@ export function frontend({ root, name, exposes, isShell = false }: AppOptions): 
       swc: { jsc: { experimental: { plugins: [languageMacros] } } },
       rspack: {
         output: { uniqueName: name },
+        plugins: isShell ? [] : [new PageFiles()],
         module: {
           rules: [
             { resourceQuery: /raw/, type: "asset/source" },

@@ -42,6 +42,10 @@ export const checks = [
     command: [process.execPath, "tools/lint/messages.mjs"],
   },
   {
+    name: "no page weighs too much",
+    command: [process.execPath, "tools/lint/page-weights.mjs"],
+  },
+  {
     name: "the graph composes as committed",
     command: [process.execPath, "tools/schema/main.mjs", "--check"],
   },

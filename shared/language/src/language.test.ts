@@ -17,6 +17,22 @@ describe("speak", () => {
     expect([i18n._("first"), i18n._("second")]).toEqual(["first in de", "second in de"]);
   });
 
+  it("learns a part again that could not be had", async () => {
+    await speak("en");
+    let there = false;
+    const late: Catalogs = {
+      ...part("late"),
+      en: async () => {
+        if (!there) throw new Error("no line");
+        return { default: { late: "late in en" } };
+      },
+    };
+    await expect(teach(late)).rejects.toThrow("no line");
+    there = true;
+    await Promise.all([teach(late), teach(late)]);
+    expect(i18n._("late")).toBe("late in en");
+  });
+
   it("ends with the language that was chosen last", async () => {
     const waiting: (() => void)[] = [];
     await teach({

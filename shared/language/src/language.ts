@@ -7,21 +7,23 @@ export type Catalogs = Readonly<Record<Language, () => Promise<{ readonly defaul
 /** The one instance that all parts of a page speak through; the macros use it too. */
 export const i18n = setupI18n({ locale: "en", messages: { en: {} } });
 
-const parts: Catalogs[] = [];
+/** What each part is taught with; one whose messages could not be had is forgotten, and may be taught again. */
+const parts = new Map<Catalogs, Promise<void>>();
 /** What is spoken, or will be as soon as its messages are there. */
 let wanted: SpokenLanguage = "en";
 
 /** Makes a part's messages known, in the language that is spoken or on its way; a part is taught once. */
-export async function teach(catalogs: Catalogs): Promise<void> {
-  if (parts.includes(catalogs)) return;
-  parts.push(catalogs);
-  await learn(catalogs, wanted);
+export function teach(catalogs: Catalogs): Promise<void> {
+  const taught = parts.get(catalogs) ?? learn(catalogs, wanted);
+  parts.set(catalogs, taught);
+  taught.catch(() => parts.delete(catalogs));
+  return taught;
 }
 
 /** Speaks another language. All that is known by now is fetched before the first word changes. */
 export async function speak(language: SpokenLanguage): Promise<void> {
   wanted = language;
-  await Promise.all(parts.map((catalogs) => learn(catalogs, language)));
+  await Promise.all([...parts.keys()].map((catalogs) => learn(catalogs, language)));
   // Somebody chose again meanwhile: that one speaks.
   if (wanted !== language) return;
   i18n.load(language, {});

@@ -1,5 +1,9 @@
 import type { RouteObject } from "@markethall/contracts";
-import { ApprovalsPage } from "./approvals-page.js";
+import { lazy } from "react";
+
+const ApprovalsPage = lazy(() =>
+  import("./approvals-page.js").then((m) => ({ default: m.ApprovalsPage })),
+);
 
 /** One page: the queue, and over it the request that the address names. */
 export const approvalRoutes: RouteObject[] = [

@@ -1,9 +1,8 @@
 import type { Catalogs } from "@markethall/language";
-import en from "./en.po";
 
-/** The console's own messages: English comes along, each other language is fetched when it is spoken. */
+/** The console's own messages. There are many, so even English is fetched beside the console and is no part of it. */
 export const catalogs: Catalogs = {
-  en: async () => ({ default: en }),
+  en: () => import("./en.po"),
   de: () => import("./de.po"),
   es: () => import("./es.po"),
   ja: () => import("./ja.po"),
