@@ -1,5 +1,6 @@
 import { formatMoney, type Money as Amount } from "@markethall/money";
-import { Directive, Field, InterfaceType, ObjectType } from "type-graphql";
+import type { RefusalCode, Said } from "@markethall/result";
+import { Directive, Field, Int, InterfaceType, ObjectType } from "type-graphql";
 import { CurrencyCodeScalar, DecimalString } from "./scalars.js";
 
 @Directive("@shareable")
@@ -16,10 +17,25 @@ export function toMoney(amount: Amount): Money {
   return Object.assign(new Money(), { amount: formatMoney(amount), currency: amount.currency });
 }
 
-@InterfaceType({ description: "A refusal that a person can act on. Its code is the type's name." })
+@InterfaceType({
+  description: "A refusal that a person can act on. Its type says what kind of one.",
+})
 export abstract class UserError {
   @Field(() => String, { description: "A sentence for people." })
   message!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Which of the type's refusals it is, such as TOO_LONG, for who says it in other words; null where only the type and the message tell.",
+  })
+  code?: RefusalCode | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "The figure that its message names, such as the most characters.",
+  })
+  limit?: number | null;
 }
 
 @Directive("@shareable")
@@ -53,11 +69,12 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-/** Makes an error of the graph: `refuse(NotFoundError, "There is no such order.")`. */
+/** Makes an error of the graph: `refuse(NotFoundError, "There is no such order.")`, or of what is said with a code. */
 export function refuse<E extends UserError>(
   type: new () => E,
-  message: string,
-  fields?: Omit<E, "message">,
+  says: string | Said,
+  fields?: Omit<E, keyof UserError>,
 ): E {
-  return Object.assign(new type(), { message }, fields);
+  const { message, code, limit }: Said = typeof says === "string" ? { message: says } : says;
+  return Object.assign(new type(), { message, code, limit }, fields);
 }

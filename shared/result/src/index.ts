@@ -21,3 +21,5 @@ export const notFound: NotFound = { kind: "NotFound" };
 export interface Clock {
   now(): Date;
 }
+
+export { type RefusalCode, refusalCodes, type Said, said } from "./said.js";

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@markethall/result";
+import { err, ok, type Result, type Said, said } from "@markethall/result";
 import { isOpen, type Precondition } from "./precondition.js";
 
 export const approvalKinds = [
@@ -66,9 +66,8 @@ export interface PreconditionsOpen {
   readonly preconditions: readonly Precondition[];
 }
 
-export interface InvalidReason {
+export interface InvalidReason extends Said {
   readonly kind: "InvalidReason";
-  readonly message: string;
 }
 
 /** Longest reason or note, in characters. */
@@ -104,12 +103,9 @@ export function declined(
 /** The words of a reason, of which there must be some. */
 export function validReason(reason: string): Result<string, InvalidReason> {
   const words = trimmed(reason);
-  if (!words) return err({ kind: "InvalidReason", message: "Say why; the asker is told." });
+  if (!words) return err({ kind: "InvalidReason", ...said("REASON_MISSING") });
   if (words.length > mostReasonLength) {
-    return err({
-      kind: "InvalidReason",
-      message: `At most ${mostReasonLength} characters fit here.`,
-    });
+    return err({ kind: "InvalidReason", ...said("TEXT_TOO_LONG", mostReasonLength) });
   }
   return ok(words);
 }

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from "@markethall/result";
+import { err, ok, type Result, type Said, said } from "@markethall/result";
 
 export const supportRequestStatuses = ["OPEN", "ANSWERED", "CLOSED"] as const;
 export type SupportRequestStatus = (typeof supportRequestStatuses)[number];
@@ -40,10 +40,9 @@ export function afterClosing(
   return status === "CLOSED" ? err({ kind: "SupportRequestClosed" }) : ok("CLOSED");
 }
 
-export interface InvalidText {
+export interface InvalidText extends Said {
   readonly kind: "InvalidText";
   readonly field: "subject" | "body";
-  readonly message: string;
 }
 
 /** One line of 1 to 200 characters. */
@@ -63,6 +62,6 @@ function checked(
 ): Result<string, InvalidText> {
   const text = words.trim();
   if (text.length >= 1 && text.length <= most) return ok(text);
-  const message = text === "" ? "Write something first." : `At most ${most} characters fit here.`;
-  return err({ kind: "InvalidText", field, message });
+  const says = text === "" ? said("TEXT_MISSING") : said("TEXT_TOO_LONG", most);
+  return err({ kind: "InvalidText", field, ...says });
 }

@@ -67,7 +67,7 @@ export class BulkDecisionResolver {
     const ids = [...new Set(requestIds)];
     if (!isFew(ids)) return tooMany();
     const words = validReason(reason);
-    if (!words.ok) return refuse(InvalidInputError, words.error.message, { field: "reason" });
+    if (!words.ok) return refuse(InvalidInputError, words.error, { field: "reason" });
     const results = await eachByItself<Decline>(
       context,
       { list: "declineRequests", each: "declineRequest" },

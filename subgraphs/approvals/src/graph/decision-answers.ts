@@ -58,7 +58,7 @@ export async function declineAnswer(
   }
   switch (result.error.kind) {
     case "InvalidReason":
-      return refuse(InvalidInputError, result.error.message, { field: "reason" });
+      return refuse(InvalidInputError, result.error, { field: "reason" });
     case "AlreadyDecided":
       return alreadyDecided(context, requestId);
     case "NotFound":

@@ -155,7 +155,7 @@ export class StuckWorkResolver {
       case "NotFound":
         return goneOrForeign();
       case "InvalidReason":
-        return refuse(InvalidInputError, result.error.message, { field: "reason" });
+        return refuse(InvalidInputError, result.error, { field: "reason" });
       case "NotPossible":
         return notPossible(result.error);
     }
@@ -166,6 +166,6 @@ function goneOrForeign(): NotFoundError {
   return refuse(NotFoundError, "This is not stuck any more.");
 }
 
-function notPossible({ message }: NotPossible): StuckWorkActionError {
-  return refuse(StuckWorkActionError, message);
+function notPossible(error: NotPossible): StuckWorkActionError {
+  return refuse(StuckWorkActionError, error);
 }

@@ -145,8 +145,8 @@ async function kept(context: Context, id: string): Promise<SupportRequestEntity>
   return request;
 }
 
-function invalid({ message, field }: InvalidText): InvalidInputError {
-  return refuse(InvalidInputError, message, { field });
+function invalid(error: InvalidText): InvalidInputError {
+  return refuse(InvalidInputError, error, { field: error.field });
 }
 
 function refusal(

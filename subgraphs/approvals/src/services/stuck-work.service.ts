@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, isPlatform, tenantOf } from "@markethall/auth";
 import { publish, STUCK_WORK_RETRIED } from "@markethall/events";
-import { err, type NotFound, notFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, type Said, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import type { InvalidReason } from "../domain/approval-request.js";
 import {
@@ -14,9 +14,8 @@ import {
 import { announceStuckWorkChanged } from "./stuck-work-news.js";
 import { findStuckWork, type StuckWorkRow } from "./stuck-work.queries.js";
 
-export interface NotPossible {
+export interface NotPossible extends Said {
   readonly kind: "NotPossible";
-  readonly message: string;
 }
 
 type Done = { readonly stuckWorkId: string };
@@ -35,7 +34,7 @@ export class StuckWorkService {
     const found = await find(tx, id, now);
     if (!found) return err(notFound);
     if (!canRetry(found.work.kind, isPlatform(actor))) {
-      return err({ kind: "NotPossible", message: "This cannot be tried again from here." });
+      return err({ kind: "NotPossible", ...said("NOT_RETRIABLE") });
     }
     if (!(await queueAgain(tx, found.place))) return err(notFound);
     await tellOthers(tx, actor, found.work, "CHANGED");
@@ -51,15 +50,14 @@ export class StuckWorkService {
   ): Promise<Result<Done, NotFound | NotPossible | InvalidReason>> {
     const words = reason.trim();
     if (words === "" || words.length > longestReason) {
-      const message = `Say why, in ${longestReason} characters at most.`;
-      return err({ kind: "InvalidReason", message });
+      return err({ kind: "InvalidReason", ...said("REASON_LENGTH", longestReason) });
     }
     const found = await find(tx, id, now);
     const tenant = tenantOf(actor);
     if (!found || !tenant) return err(notFound);
     const { work, place } = found;
     if (!canDiscard(work.kind, work.needsPerson, isPlatform(actor))) {
-      return err({ kind: "NotPossible", message: "This cannot be put aside." });
+      return err({ kind: "NotPossible", ...said("NOT_DISCARDABLE") });
     }
     if (!(await forget(tx, place))) return err(notFound);
     await tx.query(

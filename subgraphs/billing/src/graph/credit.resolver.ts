@@ -1,5 +1,5 @@
 import { type Context, isId, Money, refuse, toMoney } from "@markethall/graph";
-import { err, notFound } from "@markethall/result";
+import { err, notFound, said } from "@markethall/result";
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from "type-graphql";
 import { CreditMemoEntity } from "../entities/credit-memo.entity.js";
 import type { StatementEntity } from "../entities/statement.entity.js";
@@ -72,10 +72,7 @@ export class CreditResolver {
       case "InvalidInput":
         return invalidInput(result.error);
       case "StatementNotOpen":
-        return refuse(
-          StatementNotOpenError,
-          "Only a statement that was issued and not voided can be corrected.",
-        );
+        return refuse(StatementNotOpenError, said("STATEMENT_NOT_ISSUED"));
     }
   }
 

@@ -1,4 +1,4 @@
-import { ok, type Result } from "@markethall/result";
+import { ok, type Result, said } from "@markethall/result";
 import type { Address } from "./customer.js";
 import { invalidField, type InvalidField } from "./invalid-field.js";
 
@@ -12,7 +12,7 @@ export function parseEmail(text: string, field = "email"): Result<string, Invali
     /^[^\s@<>,;:"\\()[\]\p{Cc}]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/iu;
   return plausible.test(email) && email.length <= 254
     ? ok(email)
-    : invalidField(field, "This does not look like an e-mail address.");
+    : invalidField(field, said("NO_EMAIL"));
 }
 
 /** What makes two addresses one account: case does not. */
@@ -27,19 +27,15 @@ export function parseName(
   maxLength = 120,
 ): Result<string, InvalidField> {
   const name = text.trim().replace(/\s+/gu, " ");
-  if (name === "") return invalidField(field, "This must not be empty.");
-  if (name.length > maxLength) return invalidField(field, `Use at most ${maxLength} characters.`);
-  return /\p{Cc}/u.test(name)
-    ? invalidField(field, "Use letters, digits and signs only.")
-    : ok(name);
+  if (name === "") return invalidField(field, said("EMPTY"));
+  if (name.length > maxLength) return invalidField(field, said("TOO_LONG", maxLength));
+  return /\p{Cc}/u.test(name) ? invalidField(field, said("CONTROL_CHARACTERS")) : ok(name);
 }
 
 /** ISO 3166-1 alpha-2; the form is checked, not whether the country exists. */
 export function parseCountry(text: string, field: string): Result<string, InvalidField> {
   const country = text.trim().toUpperCase();
-  return /^[A-Z]{2}$/.test(country)
-    ? ok(country)
-    : invalidField(field, "Write the country as two letters, such as DE.");
+  return /^[A-Z]{2}$/.test(country) ? ok(country) : invalidField(field, said("NO_COUNTRY"));
 }
 
 /** The reseller's own number or key for a customer: one line; null for an empty one, which takes it away. */

@@ -1,12 +1,18 @@
-import { err } from "@markethall/result";
+import { err, type Said } from "@markethall/result";
 
 /** A value that a person typed does not fit its field. */
-export interface InvalidField {
+export interface InvalidField extends Said {
   readonly kind: "InvalidInput";
   readonly field: string;
-  readonly message: string;
 }
 
-export function invalidField(field: string, message: string): { ok: false; error: InvalidField } {
-  return err({ kind: "InvalidInput", field, message });
+export function invalidField(
+  field: string,
+  says: string | Said,
+): { ok: false; error: InvalidField } {
+  return err({
+    kind: "InvalidInput",
+    field,
+    ...(typeof says === "string" ? { message: says } : says),
+  });
 }

@@ -1,11 +1,10 @@
-import { err, ok, type Result } from "@markethall/result";
+import { err, ok, type Result, type Said, said } from "@markethall/result";
 import { isCommonPassword } from "./common-passwords.js";
 
 const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
 
-export interface WeakPassword {
+export interface WeakPassword extends Said {
   readonly kind: "WeakPassword";
-  readonly message: string;
 }
 
 /**
@@ -20,17 +19,16 @@ export function checkPassword(
   known: readonly string[] = [],
 ): Result<string, WeakPassword> {
   const length = [...password].length;
-  if (length < PASSWORD_LENGTH.min) return weak(`Use at least ${PASSWORD_LENGTH.min} characters.`);
-  if (length > PASSWORD_LENGTH.max) return weak(`Use at most ${PASSWORD_LENGTH.max} characters.`);
-  if (isCommonPassword(password))
-    return weak("This password is among the first that anybody would guess.");
+  if (length < PASSWORD_LENGTH.min) return weak(said("TOO_SHORT", PASSWORD_LENGTH.min));
+  if (length > PASSWORD_LENGTH.max) return weak(said("TOO_LONG", PASSWORD_LENGTH.max));
+  if (isCommonPassword(password)) return weak(said("COMMON_PASSWORD"));
   const folded = password.toLowerCase();
   if (known.some((word) => word.toLowerCase() === folded)) {
-    return weak("Use something that is not your name or address.");
+    return weak(said("OWN_NAME"));
   }
   return ok(password);
 }
 
-function weak(message: string): Result<string, WeakPassword> {
-  return err({ kind: "WeakPassword", message });
+function weak(says: Said): Result<string, WeakPassword> {
+  return err({ kind: "WeakPassword", ...says });
 }

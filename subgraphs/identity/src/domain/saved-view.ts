@@ -1,4 +1,4 @@
-import { ok, type Result } from "@markethall/result";
+import { ok, type Result, said } from "@markethall/result";
 import { parseName } from "./contact.js";
 import { invalidField, type InvalidField } from "./invalid-field.js";
 
@@ -58,7 +58,5 @@ export function viewNameKey(name: string): string {
  */
 export function parseViewQuery(text: string): Result<string, InvalidField> {
   const query = new URLSearchParams(text).toString();
-  return query.length <= LONGEST_QUERY
-    ? ok(query)
-    : invalidField("query", "This view is too long to be kept. Take some of its filters away.");
+  return query.length <= LONGEST_QUERY ? ok(query) : invalidField("query", said("VIEW_TOO_LONG"));
 }

@@ -1,4 +1,4 @@
-import { ok, type Result } from "@markethall/result";
+import { ok, type Result, said } from "@markethall/result";
 import { invalidField, type InvalidField } from "./invalid-field.js";
 import { publishedEvents } from "./webhook-event.js";
 
@@ -18,7 +18,7 @@ export function parseDescription(text: string): Result<string, InvalidField> {
   const description = text.trim();
   return description.length <= LONGEST_DESCRIPTION
     ? ok(description)
-    : invalidField("description", `Use at most ${LONGEST_DESCRIPTION} characters.`);
+    : invalidField("description", said("TOO_LONG", LONGEST_DESCRIPTION));
 }
 
 /** The chosen event types, each once and in the order of the published list. */

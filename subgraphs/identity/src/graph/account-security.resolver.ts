@@ -6,7 +6,7 @@ import {
   refuse,
   type SealedAnswers,
 } from "@markethall/graph";
-import type { Clock } from "@markethall/result";
+import { type Clock, said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Query, Resolver } from "type-graphql";
 import type { AccountSecurityService } from "../services/account-security.service.js";
 import type { ReauthenticationService } from "../services/reauthentication.service.js";
@@ -28,7 +28,6 @@ import {
 import { AccountSecurity } from "./security.types.js";
 import { securityOf } from "./security-of.js";
 
-const NOT_PROVEN = "This is not right, or was used before. Try again.";
 const NO_SUCH_SESSION = "There is no such session, or it is over.";
 
 @Resolver()
@@ -112,7 +111,7 @@ export class AccountSecurityResolver {
     const user = await this.reauthentication.person(tenant, ctx.actor.id ?? "");
     const { wait, passwordFits } = await this.reauthentication.weigh(user, input, ctx.ip, now);
     if (wait > 0)
-      return refuse(ProofRefusedError, "Too many tries. Wait a little.", {
+      return refuse(ProofRefusedError, said("TOO_MANY_TRIES"), {
         retryAfterSeconds: wait,
       });
     const result = await ctx.mutate(
@@ -121,7 +120,8 @@ export class AccountSecurityResolver {
       (tx) => this.reauthentication.prove(tx, ctx.actor, user, { ...input, passwordFits }, now),
       { tenant, sealed: this.answers },
     );
-    if (!result.ok) return refuse(ProofRefusedError, NOT_PROVEN, { retryAfterSeconds: null });
+    if (!result.ok)
+      return refuse(ProofRefusedError, said("NOT_PROVEN"), { retryAfterSeconds: null });
     await this.reauthentication.forgetTries(user, ctx.ip);
     await handOver(ctx, this.sessions, result.value);
     return Object.assign(new ReauthenticateSuccess(), { security: await this.overview(ctx) });

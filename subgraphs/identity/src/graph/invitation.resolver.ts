@@ -1,5 +1,5 @@
 import { type Context, isId, refuse, type SealedAnswers } from "@markethall/graph";
-import { type Clock, ok, type Result } from "@markethall/result";
+import { type Clock, ok, type Result, said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { UserEntity } from "../entities/user.entity.js";
 import type { InvitationService } from "../services/invitation.service.js";
@@ -73,11 +73,7 @@ export class InvitationResolver {
     input: AcceptInvitationInput,
   ): Promise<typeof AcceptInvitationResult> {
     const owner = await ctx.read((tx) => this.links.ownerOf(tx, input.token, "INVITATION"));
-    if (!owner)
-      return refuse(
-        LinkExpiredError,
-        "This link does not work any more. Ask for a new invitation.",
-      );
+    if (!owner) return refuse(LinkExpiredError, said("INVITATION_OVER"));
     const passwordHash = await hashPassword(input.password);
     const now = this.realTime.now();
     const result = await ctx.mutate(

@@ -1,6 +1,6 @@
 import { PLATFORM_TENANT } from "@markethall/auth";
 import { type Context, InvalidInputError, refuse, type SealedAnswers } from "@markethall/graph";
-import type { Clock } from "@markethall/result";
+import { type Clock, said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { parseEmail } from "../domain/contact.js";
 import type { WeakPassword } from "../domain/password.js";
@@ -141,11 +141,8 @@ function notChanged(error: SignInRefused | WeakPassword | AskForProof) {
     case "WeakPassword":
       return refusal(error);
     case "SignInRefused": {
-      const message =
-        error.because === "THROTTLED"
-          ? "Too many tries. Wait a little."
-          : "This is not your current password.";
-      return refuse(InvalidInputError, message, { field: "currentPassword" });
+      const code = error.because === "THROTTLED" ? "TOO_MANY_TRIES" : "NOT_CURRENT_PASSWORD";
+      return refuse(InvalidInputError, said(code), { field: "currentPassword" });
     }
   }
 }

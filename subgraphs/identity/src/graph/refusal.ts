@@ -49,15 +49,14 @@ export function refusal<E extends Refused>(error: E): Refusals[E["kind"]] {
 function refusalOf(error: Refused): Refusals[Refused["kind"]] {
   switch (error.kind) {
     case "InvalidInput":
-      return refuse(InvalidInputError, error.message, { field: error.field });
+      return refuse(InvalidInputError, error, { field: error.field });
     case "WeakPassword":
-      return refuse(WeakPasswordError, error.message);
+      return refuse(WeakPasswordError, error);
     case "TooManyViews":
-      return refuse(
-        TooManySavedViewsError,
-        `You keep ${MAX_VIEWS} views here already. Delete one of them first.`,
-        { limit: MAX_VIEWS },
-      );
+      return refuse(TooManySavedViewsError, {
+        message: `You keep ${MAX_VIEWS} views here already. Delete one of them first.`,
+        limit: MAX_VIEWS,
+      });
     default: {
       const [type, sentence] = sentences[error.kind];
       return refuse(type, sentence);

@@ -110,7 +110,7 @@ export class SavedViewNameTakenError extends UserError {}
 })
 export class TooManySavedViewsError extends UserError {
   @Field(() => Int, { description: "How many that is." })
-  limit!: number;
+  override limit!: number;
 }
 
 @ObjectType({ description: "The view is kept." })

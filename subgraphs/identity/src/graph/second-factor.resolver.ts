@@ -83,7 +83,7 @@ export class SecondFactorResolver {
     );
     if (result.ok) return this.success(ctx, new ConfirmAuthenticatorAppSuccess(), result.value);
     if (result.error.kind === "ReauthenticationRequired") return askForProof(result.error.methods);
-    return refuse(InvalidInputError, result.error.message, { field: result.error.field });
+    return refuse(InvalidInputError, result.error, { field: result.error.field });
   }
 
   @Mutation(() => RemoveAuthenticatorAppResult, { description: "Takes the app out of use." })
@@ -117,7 +117,7 @@ export class SecondFactorResolver {
     );
     if (result.ok) return this.success(ctx, new AddPasskeySuccess(), result.value);
     if (result.error.kind === "ReauthenticationRequired") return askForProof(result.error.methods);
-    return refuse(InvalidInputError, result.error.message, { field: result.error.field });
+    return refuse(InvalidInputError, result.error, { field: result.error.field });
   }
 
   @Mutation(() => RemovePasskeyResult, { description: "Takes a passkey away." })

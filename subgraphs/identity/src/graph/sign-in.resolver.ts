@@ -1,5 +1,5 @@
 import { type Context, refuse } from "@markethall/graph";
-import type { Clock } from "@markethall/result";
+import { type Clock, said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { ProofService } from "../services/proof.service.js";
 import type { SecondStepService } from "../services/second-step.service.js";
@@ -16,9 +16,6 @@ import {
 import { CompleteSignInInput } from "./security.inputs.js";
 import { storefrontTenant } from "./storefront-tenant.js";
 import { endPresentSession, personBehind, refusedSignIn, signedIn } from "./signing-in.js";
-
-const STEP_IS_OVER = "This sign-in took too long or failed too often. Start again.";
-const WRONG_FACTOR = "This does not fit, or was used before. Try again.";
 
 @Resolver()
 export class SignInResolver {
@@ -82,7 +79,7 @@ export class SignInResolver {
     const owner = await this.steps.ownerOf(token);
     if (!owner) {
       ctx.refused("completeSignIn", {});
-      return refuse(SignInRefused, STEP_IS_OVER, { retryAfterSeconds: null });
+      return refuse(SignInRefused, said("STEP_IS_OVER"), { retryAfterSeconds: null });
     }
     const { tenant, userId } = owner;
     const user = await this.signIns.person(tenant, userId);
@@ -99,8 +96,8 @@ export class SignInResolver {
       { tenant, idempotent: false, doneBy },
     );
     if (!result.ok) {
-      const message = result.error.isOver ? STEP_IS_OVER : WRONG_FACTOR;
-      return refuse(SignInRefused, message, { retryAfterSeconds: null });
+      const code = result.error.isOver ? "STEP_IS_OVER" : "WRONG_FACTOR";
+      return refuse(SignInRefused, said(code), { retryAfterSeconds: null });
     }
     await this.proofs.forgetTries(user, ctx.ip);
     await endPresentSession(ctx, this.sessions);

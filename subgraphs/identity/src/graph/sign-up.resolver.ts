@@ -1,5 +1,5 @@
 import { type Context, InvalidInputError, refuse } from "@markethall/graph";
-import type { Clock } from "@markethall/result";
+import { type Clock, said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import { checkPassword } from "../domain/password.js";
 import type { AdmissionService } from "../services/admission.service.js";
@@ -23,8 +23,7 @@ import { personBehind } from "./signing-in.js";
 import { storefrontTenant } from "./storefront-tenant.js";
 import { holdBack } from "./throttled.js";
 
-const noPortal = () =>
-  refuse(InvalidInputError, "There is no such portal.", { field: "accountName" });
+const noPortal = () => refuse(InvalidInputError, said("NO_PORTAL"), { field: "accountName" });
 
 @Resolver()
 export class SignUpResolver {
@@ -65,15 +64,9 @@ export class SignUpResolver {
     if (result.ok) return Object.assign(new SignUpSuccess(), result.value);
     switch (result.error.kind) {
       case "SignUpRefused":
-        return refuse(
-          SignUpRefusedError,
-          "You cannot sign up with this address. Ask the reseller for help.",
-        );
+        return refuse(SignUpRefusedError, said("ADDRESS_REFUSED"));
       case "SignUpClosed":
-        return refuse(
-          SignUpRefusedError,
-          "This portal takes no sign-ups. Ask the reseller for an invitation.",
-        );
+        return refuse(SignUpRefusedError, said("SIGN_UP_CLOSED"));
       case "InvalidInput":
         return refusal(result.error);
     }
@@ -88,11 +81,7 @@ export class SignUpResolver {
     input: VerifyEmailInput,
   ): Promise<typeof VerifyEmailResult> {
     const owner = await ctx.read((tx) => this.links.ownerOf(tx, input.token, "VERIFY_EMAIL"));
-    if (!owner)
-      return refuse(
-        LinkExpiredError,
-        "This link does not work any more. Sign up again for a new one.",
-      );
+    if (!owner) return refuse(LinkExpiredError, said("SIGN_UP_LINK_OVER"));
     const result = await ctx.mutate(
       "verifyEmail",
       { ...input, userId: owner.userId },

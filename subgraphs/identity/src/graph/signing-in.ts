@@ -1,5 +1,6 @@
 import { type Actor, permissionsOf, type Tenant } from "@markethall/auth";
 import { type Context, refuse } from "@markethall/graph";
+import { said } from "@markethall/result";
 import { hasSecondFactor, mustHaveSecondFactor } from "../domain/proof.js";
 import { CustomerEntity } from "../entities/customer.entity.js";
 import { ResellerEntity } from "../entities/reseller.entity.js";
@@ -78,17 +79,9 @@ export async function endPresentSession(ctx: Context, sessions: SessionService):
   return true;
 }
 
-const sentences: Record<Refused["because"], string> = {
-  CREDENTIALS: "This address and password do not fit.",
-  PASSKEY: "This passkey does not fit here. Sign in with your password, or try another one.",
-  THROTTLED: "Too many tries. Wait a little, or set a new password by mail.",
-  NOT_ADMITTED:
-    "Your account is not open: it waits for an approval, or it was suspended. Ask the reseller.",
-};
-
 export function refusedSignIn({
   because,
   retryAfterSeconds,
 }: Pick<Refused, "because" | "retryAfterSeconds">): SignInRefused {
-  return refuse(SignInRefused, sentences[because], { retryAfterSeconds });
+  return refuse(SignInRefused, said(because), { retryAfterSeconds });
 }

@@ -1,5 +1,5 @@
 import { publish } from "@markethall/events";
-import { err, ok, type Result } from "@markethall/result";
+import { err, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { emailKey, parseEmail, parseName } from "../domain/contact.js";
 import { customerMayBecome, type CustomerStatus } from "../domain/customer.js";
@@ -79,7 +79,7 @@ export class AdmissionService {
     const email = parseEmail(form.email);
     if (!email.ok) return email;
     const [reseller] = await tx.find(ResellerEntity);
-    if (!reseller) return invalidField("accountName", "There is no such portal.");
+    if (!reseller) return invalidField("accountName", said("NO_PORTAL"));
     const customer = await tx.findOneBy(CustomerEntity, {
       number: form.customerNumber.trim().toUpperCase(),
       status: "ACTIVE",

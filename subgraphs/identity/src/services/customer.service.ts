@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { publish } from "@markethall/events";
-import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import {
   parseAddress,
@@ -54,7 +54,7 @@ export class CustomerService {
     const profile = parseProfile(input);
     if (!profile.ok) return profile;
     const { name, country = null, address = null, reference = null, taxId = null } = profile.value;
-    if (name === undefined) return invalidField("name", "This must not be empty.");
+    if (name === undefined) return invalidField("name", said("EMPTY"));
     const free = await freeReference(tx, reference, null);
     if (!free.ok) return free;
     const customer = {

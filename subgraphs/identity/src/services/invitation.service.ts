@@ -1,5 +1,5 @@
 import { type Actor, assertAllowed, isCustomer, type Role } from "@markethall/auth";
-import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { parseEmail, parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
@@ -71,8 +71,7 @@ export class InvitationService {
     const user = await this.users.lock(tx, userId);
     if (!user || !canReadUser(actor, user)) return err(notFound);
     assertAllowed(canManageUser(actor, user));
-    if (user.status !== "INVITED")
-      return invalidField("userId", "This person has answered the invitation already.");
+    if (user.status !== "INVITED") return invalidField("userId", said("INVITATION_ANSWERED"));
     await this.sendLetter(tx, actor, user);
     return ok(user);
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { ok, type Result } from "@markethall/result";
+import { ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import {
   type AuthenticationResponseJSON,
@@ -97,7 +97,7 @@ export class PasskeyService {
     const named = parseName(name, "name", 60);
     if (!named.ok) return named;
     if ((await passkeysOf(tx, user.id)).length >= MOST_PASSKEYS)
-      return invalidField("name", `You have ${MOST_PASSKEYS} passkeys. Remove one first.`);
+      return invalidField("name", said("TOO_MANY_PASSKEYS", MOST_PASSKEYS));
     const response = parsed<RegistrationResponseJSON>(answer.response);
     const challenge = response && (await challengeTaken(tx, response, answer.use, now));
     if (!response || !challenge) return unusable;
@@ -189,7 +189,7 @@ async function challengeTaken(
   return (await takeChallenge(tx, challenge, use, now)) ? challenge : null;
 }
 
-const unusable = invalidField("response", "This passkey could not be used. Try again.");
+const unusable = invalidField("response", said("PASSKEY_UNUSABLE"));
 
 function passkeysOf(tx: Tx, userId: string): Promise<PasskeyRow[]> {
   return tx.query(

@@ -1,5 +1,5 @@
 import { type Actor, assertAllowed, PLATFORM_TENANT } from "@markethall/auth";
-import { err, type NotFound, ok, type Result } from "@markethall/result";
+import { err, type NotFound, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
 import { hasSecondFactor, mustHaveSecondFactor } from "../domain/proof.js";
@@ -62,7 +62,7 @@ export class SecondFactorService {
     const { user } = proven.value;
     const first = !hasSecondFactor(await factorsOf(tx, user.id));
     if (!(await this.parts.apps.confirm(tx, user.id, code, now)))
-      return invalidField("code", "This code does not fit. Wait for the next one and try again.");
+      return invalidField("code", said("WRONG_CODE"));
     return ok(await this.added(tx, proven.value, "authenticator-app-added", first, now));
   }
 

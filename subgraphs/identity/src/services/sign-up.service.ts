@@ -1,5 +1,5 @@
 import { publish } from "@markethall/events";
-import { err, ok, type Result } from "@markethall/result";
+import { err, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import {
   emailKey,
@@ -68,7 +68,7 @@ export class SignUpService {
     now: Date,
   ): Promise<Result<{ nextStep: SignUpNextStep }, Refusal>> {
     const [reseller] = await tx.find(ResellerEntity);
-    if (!reseller) return invalidField("accountName", "There is no such portal.");
+    if (!reseller) return invalidField("accountName", said("NO_PORTAL"));
     if (reseller.status !== "ACTIVE" || !reseller.features.includes("signUp"))
       return err({ kind: "SignUpClosed" });
     const checked = await this.check(tx, reseller, form);
@@ -102,13 +102,13 @@ export class SignUpService {
     const email = parseEmail(form.email);
     if (!email.ok) return email;
     if (reseller.requireAddress && !form.address)
-      return invalidField("address", "Fill in your address.");
+      return invalidField("address", said("ADDRESS_MISSING"));
     const address = form.address ? parseAddress(form.address) : ok(null);
     if (!address.ok) return address;
     const eula = await this.terms.currentEula(tx);
     const accepted = form.acceptEulaId != null && form.acceptEulaId === eula?.id;
     if (reseller.requireEula && eula && !accepted) {
-      return invalidField("acceptEulaId", "Read and accept the terms of use.");
+      return invalidField("acceptEulaId", said("EULA_NOT_ACCEPTED"));
     }
     return ok({
       companyName: companyName.value,

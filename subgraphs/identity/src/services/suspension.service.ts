@@ -1,6 +1,6 @@
 import { type Actor, assertAllowed } from "@markethall/auth";
 import { publish } from "@markethall/events";
-import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { type CustomerStatus, staffMaySet } from "../domain/customer.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
@@ -32,7 +32,7 @@ export class SuspensionService {
     const user = await this.managed(tx, actor, userId);
     if (!user) return err(notFound);
     // Whoever manages people keeps a way in: so a reseller always has one owner, and a customer one administrator.
-    if (user.id === actor.id) return invalidField("userId", "You cannot suspend yourself.");
+    if (user.id === actor.id) return invalidField("userId", said("OWN_SUSPENSION"));
     if (!mayBecome(user.status, "SUSPENDED")) return invalidField("userId", refusalOf(user.status));
     await this.users.save(tx, user, { status: "SUSPENDED" });
     await this.sessions.endAllOf(tx, user.id);
@@ -46,8 +46,7 @@ export class SuspensionService {
   ): Promise<Result<string, InvalidField | NotFound>> {
     const user = await this.managed(tx, actor, userId);
     if (!user) return err(notFound);
-    if (user.status !== "SUSPENDED")
-      return invalidField("userId", "Only a suspended person can be let in again.");
+    if (user.status !== "SUSPENDED") return invalidField("userId", said("NOT_SUSPENDED"));
     await this.users.save(tx, user, { status: reactivatedStatus(user.passwordHash !== null) });
     return ok(user.id);
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@markethall/auth";
 import { publish } from "@markethall/events";
-import { err, notFound, type NotFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { parseName } from "../domain/contact.js";
 import { invalidField, type InvalidField } from "../domain/invalid-field.js";
@@ -43,9 +43,9 @@ export class TermsService {
   ): Promise<Result<TermsEntity, InvalidField>> {
     const title = parseName(input.title, "title");
     if (!title.ok) return title;
-    if (input.body.trim() === "") return invalidField("body", "This must not be empty.");
+    if (input.body.trim() === "") return invalidField("body", said("EMPTY"));
     if (input.body.length > LONGEST_BODY)
-      return invalidField("body", `Use at most ${LONGEST_BODY} characters.`);
+      return invalidField("body", said("TOO_LONG", LONGEST_BODY));
     if (input.kind === "EULA" && input.vendorId)
       return invalidField("vendorId", "The EULA is of the reseller, not of a vendor.");
     await tx.query("select pg_advisory_xact_lock(hashtextextended($1, 1))", [resellerId]);

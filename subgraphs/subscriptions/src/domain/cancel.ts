@@ -1,4 +1,4 @@
-import { ok } from "@markethall/result";
+import { ok, said } from "@markethall/result";
 import { credit } from "./charge-line.js";
 import { purchasesOf, windowOpen } from "./seat-batch.js";
 import { cycleOf, mayCancelNow, type SubscriptionFacts } from "./subscription.js";
@@ -15,8 +15,8 @@ export function cancelNow(facts: SubscriptionFacts, now: Date): Decided {
   if (!mayCancelNow(facts, now)) {
     return notAllowed(
       facts.policy.cancel === "WINDOW"
-        ? `It could be cancelled within ${facts.policy.windowHours} hours of the purchase or renewal; the term is owed.`
-        : "This plan is not refunded before its term ends; choose to end it at the renewal.",
+        ? said("CANCEL_WINDOW_OVER", facts.policy.windowHours)
+        : said("NO_REFUND"),
     );
   }
   const line = creditLine(facts, now);

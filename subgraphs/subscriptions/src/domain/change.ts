@@ -1,5 +1,5 @@
 import { add, type CurrencyCode, type Money, sum } from "@markethall/money";
-import { err, type Result } from "@markethall/result";
+import { err, type Result, type Said } from "@markethall/result";
 import type { ChargeLine } from "./charge-line.js";
 import type { EndOfTermAction } from "./end-of-term.js";
 import type { SeatPurchase } from "./seat-batch.js";
@@ -61,15 +61,14 @@ export interface ChangeDecision {
   readonly explanation: readonly string[];
 }
 
-export interface ChangeNotAllowed {
+export interface ChangeNotAllowed extends Said {
   readonly kind: "ChangeNotAllowed";
-  readonly reason: string;
 }
 
 export type Decided = Result<ChangeDecision, ChangeNotAllowed>;
 
-export function notAllowed(reason: string): Result<never, ChangeNotAllowed> {
-  return err({ kind: "ChangeNotAllowed", reason });
+export function notAllowed(says: Said): Result<never, ChangeNotAllowed> {
+  return err({ kind: "ChangeNotAllowed", ...says });
 }
 
 /** What is given back, what is charged, and what is left to pay: the sums of the rounded lines. */

@@ -1,4 +1,4 @@
-import { ok } from "@markethall/result";
+import { ok, said, type Said } from "@markethall/result";
 import { charge, credit } from "./charge-line.js";
 import { giveBack, giveBackAny, purchasesAfter, purchasesOf, reducibleNow } from "./seat-batch.js";
 import { cycleOf, type SubscriptionFacts } from "./subscription.js";
@@ -12,11 +12,11 @@ export class SeatLimits {
   ) {}
 
   /** Why so many seats cannot be had; null when they can. */
-  refusal(seats: number | null): string | null {
-    if (seats === null || !Number.isInteger(seats)) return "Say how many seats there are to be.";
-    if (seats < Math.max(1, this.least))
-      return `This plan needs at least ${Math.max(1, this.least)} seats.`;
-    if (this.most !== null && seats > this.most) return `This plan has at most ${this.most} seats.`;
+  refusal(seats: number | null): Said | null {
+    if (seats === null || !Number.isInteger(seats)) return said("SEATS_MISSING");
+    const least = Math.max(1, this.least);
+    if (seats < least) return said("TOO_FEW_SEATS", least);
+    if (this.most !== null && seats > this.most) return said("TOO_MANY_SEATS", this.most);
     return null;
   }
 }
@@ -36,17 +36,17 @@ export function changeSeatsNow(
   const cycle = cycleOf(facts, now);
   const { seatCount, unitPrice, unitCost } = facts;
   if (cycle === null || seatCount === null || unitPrice === null || unitCost === null) {
-    return notAllowed("This plan has no seats.");
+    return notAllowed(said("NO_SEATS"));
   }
   if (facts.status !== "ACTIVE") {
-    return notAllowed("Seats can be changed while the subscription is active.");
+    return notAllowed(said("SEATS_WHILE_ACTIVE"));
   }
   const refusal = limits.refusal(wanted);
-  if (refusal !== null || wanted === null) return notAllowed(refusal ?? "Say how many seats.");
-  if (wanted === seatCount) return notAllowed(`There are ${seatCount} seats already.`);
+  if (refusal !== null || wanted === null) return notAllowed(refusal ?? said("SEATS_MISSING"));
+  if (wanted === seatCount) return notAllowed(said("SAME_SEATS", seatCount));
 
   const effect = seatEffect(facts, seatCount, wanted, now);
-  if (typeof effect === "string") return notAllowed(effect);
+  if ("message" in effect) return notAllowed(effect);
 
   const type = wanted > seatCount ? "ADD_QUANTITY" : "REMOVE_QUANTITY";
   const shared = { type, pricing: { unitPrice, unitCost }, cycle, from: now, trace: [] } as const;
@@ -86,14 +86,14 @@ function seatEffect(
   seats: number,
   wanted: number,
   now: Date,
-): SeatEffect | string {
+): SeatEffect | Said {
   if (wanted > seats) {
     return { kind: "SEATS", seatCount: wanted, added: wanted - seats, batchesLeft: new Map() };
   }
   const { policy, batches } = facts;
   switch (policy.decrease) {
     case "AT_RENEWAL":
-      return "Seats of this plan can be reduced at the renewal only.";
+      return said("SEATS_AT_RENEWAL");
     case "ANY_TIME":
       return {
         kind: "SEATS",
@@ -106,8 +106,8 @@ function seatEffect(
       if (batchesLeft) return { kind: "SEATS", seatCount: wanted, added: 0, batchesLeft };
       const open = reducibleNow(batches, policy.windowHours, now);
       return open === 0
-        ? `No seats can be given back now: seats can be returned within ${policy.windowHours} hours of their purchase.`
-        : `Only ${open} seats can be given back now: those bought within the last ${policy.windowHours} hours.`;
+        ? said("SEATS_STAY", policy.windowHours)
+        : said("FEWER_SEATS_RETURNABLE", open);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { ok } from "@markethall/result";
+import { ok, said } from "@markethall/result";
 import { cancelNow } from "./cancel.js";
 import { type ChangeRequest, type Decided, notAllowed } from "./change.js";
 import { changeSeatsNow, type SeatLimits } from "./seat-change.js";
@@ -19,10 +19,10 @@ export function decideChange(
   now: Date,
 ): Decided {
   if (!isRunning(facts.status)) {
-    return notAllowed(`A ${facts.status.toLowerCase()} subscription cannot be changed.`);
+    return notAllowed(said("SUBSCRIPTION_OVER"));
   }
   if (facts.status === "EXTENDED" && !(request.kind === "CANCEL" && request.timing === "NOW")) {
-    return notAllowed("In the extended service term only an end is possible, at any time.");
+    return notAllowed(said("ONLY_AN_END"));
   }
   if (request.timing === "AT_RENEWAL") return atRenewal(facts, request, limits, now);
   switch (request.kind) {
@@ -33,15 +33,15 @@ export function decideChange(
     case "SUSPEND":
       return facts.status === "ACTIVE" && facts.policy.suspend
         ? status("SUSPENDED", now, facts, "Access stops; billing continues and the term goes on.")
-        : notAllowed("Only an active subscription of a plan that allows it can be suspended.");
+        : notAllowed(said("NOT_SUSPENDABLE"));
     case "RESUME":
       return facts.status === "SUSPENDED"
         ? status("ACTIVE", now, facts, "Access comes back at once.")
-        : notAllowed("Only a suspended subscription can be resumed.");
+        : notAllowed(said("NOT_RESUMABLE"));
     case "SET_RENEWAL":
       return setRenewal(facts, request, now);
     case "CHANGE_PLAN":
-      return notAllowed("A plan is changed at the renewal; schedule it for then.");
+      return notAllowed(said("PLAN_AT_RENEWAL"));
   }
 }
 
@@ -63,19 +63,19 @@ function status(
 
 function setRenewal(facts: SubscriptionFacts, request: ChangeRequest, now: Date): Decided {
   const { endOfTerm } = request;
-  if (facts.endsAt === null) return notAllowed("A subscription without a term does not renew.");
+  if (facts.endsAt === null) return notAllowed(said("NO_TERM"));
   if (endOfTerm === null && request.autoRenew === null) {
-    return notAllowed("Say what is to happen at the end of the term.");
+    return notAllowed(said("END_MISSING"));
   }
   if (
     endOfTerm !== null &&
     request.autoRenew !== null &&
     (endOfTerm === "RENEW") !== request.autoRenew
   ) {
-    return notAllowed("Auto-renew and what happens at the end of the term contradict each other.");
+    return notAllowed(said("END_CONTRADICTS"));
   }
   if (endOfTerm === "EXTENDED_SERVICE_TERM" && facts.policy.extendedService === null) {
-    return notAllowed("This plan has no extended service term.");
+    return notAllowed(said("NO_EXTENDED_SERVICE"));
   }
   const autoRenew = endOfTerm === null ? request.autoRenew === true : endOfTerm === "RENEW";
   return ok({
@@ -95,19 +95,19 @@ function atRenewal(
   limits: SeatLimits,
   now: Date,
 ): Decided {
-  if (facts.endsAt === null) return notAllowed("A subscription without a term does not renew.");
+  if (facts.endsAt === null) return notAllowed(said("NO_TERM"));
   if (request.kind === "CANCEL") {
     return setRenewal(facts, { ...request, endOfTerm: "CANCEL", autoRenew: null }, now);
   }
   if (request.kind === "SET_RENEWAL") return setRenewal(facts, request, now);
   if (request.kind !== "CHANGE_SEATS" && request.kind !== "CHANGE_PLAN") {
-    return notAllowed("This cannot be scheduled for the renewal.");
+    return notAllowed(said("NOT_SCHEDULABLE"));
   }
-  if (!facts.autoRenew) return notAllowed("A change for the renewal needs auto-renew switched on.");
+  if (!facts.autoRenew) return notAllowed(said("NEEDS_AUTO_RENEW"));
   if (request.kind === "CHANGE_SEATS") {
     const refusal = limits.refusal(request.seatCount);
     if (refusal !== null || !facts.policy.seats) {
-      return notAllowed(refusal ?? "This plan has no seats.");
+      return notAllowed(refusal ?? said("NO_SEATS"));
     }
   }
   return ok({

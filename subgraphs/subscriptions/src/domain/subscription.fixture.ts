@@ -51,7 +51,7 @@ export const cancel = asked({ kind: "CANCEL" });
 /** Credit, charge and net of a change that is allowed; else why not. */
 export function moneyOf(facts: SubscriptionFacts, request: ChangeRequest, now: string) {
   const decided = decideChange(facts, request, limits, at(now));
-  if (!decided.ok) return decided.error.reason;
+  if (!decided.ok) return decided.error.message;
   const { credit, charge, net } = totals(decided.value, USD);
   return [credit, charge, net].map(formatMoney);
 }

@@ -165,7 +165,7 @@ async function success<S extends { cart: Cart }>(type: new () => S, context: Con
 
 function itemRefused(error: Invalid | NotFound): InvalidInputError | NotFoundError {
   return error.kind === "Invalid"
-    ? refuse(InvalidInputError, error.message, { field: error.field })
+    ? refuse(InvalidInputError, error, { field: error.field })
     : refuse(NotFoundError, "There is no such item in the cart.");
 }
 
@@ -176,7 +176,7 @@ function additionRefused(error: Refusal): InvalidInputError | NotFoundError | No
         plan: stub(Plan, error.planId),
       });
     case "Invalid":
-      return refuse(InvalidInputError, error.message, { field: error.field });
+      return refuse(InvalidInputError, error, { field: error.field });
     case "NotFound":
       return refuse(NotFoundError, "There is no such thing to order.");
   }

@@ -1,5 +1,5 @@
 import { type Context, isId, NotFoundError, refuse, StaleError, toMoney } from "@markethall/graph";
-import { err, notFound } from "@markethall/result";
+import { err, notFound, type Said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { ChangeService, ChangeWish } from "../services/change.service.js";
 import { amountOf, type ChangePreview as Preview } from "../services/change-preview.js";
@@ -37,7 +37,7 @@ export class ChangeResolver {
       return Object.assign(new PreviewChangeSuccess(), { preview: toPreview(result.value) });
     }
     if (result.error.kind === "NotFound") return noSuchSubscription();
-    return notAllowed(result.error.reason);
+    return notAllowed(result.error);
   }
 
   @Mutation(() => ChangeSubscriptionResult, {
@@ -62,7 +62,7 @@ export class ChangeResolver {
       case "NotFound":
         return noSuchSubscription();
       case "ChangeNotAllowed":
-        return notAllowed(result.error.reason);
+        return notAllowed(result.error);
       case "Renewed":
         return refuse(
           StaleError,
@@ -102,8 +102,8 @@ function noSuchSubscription(): NotFoundError {
   return refuse(NotFoundError, "There is no such subscription.");
 }
 
-function notAllowed(reason: string): ChangeNotAllowedError {
-  return refuse(ChangeNotAllowedError, reason, { reason });
+function notAllowed(says: Said): ChangeNotAllowedError {
+  return refuse(ChangeNotAllowedError, says, { reason: says.message });
 }
 
 function toPreview(preview: Preview): ChangePreview {

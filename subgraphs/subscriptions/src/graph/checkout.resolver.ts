@@ -1,5 +1,5 @@
 import { type Context, InvalidInputError, isId, NotFoundError, refuse } from "@markethall/graph";
-import { err, notFound } from "@markethall/result";
+import { err, notFound, type RefusalCode, said } from "@markethall/result";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 import type { OrderNotThere } from "../domain/order.js";
 import type { OrderEntity } from "../entities/order.entity.js";
@@ -60,7 +60,7 @@ export class CheckoutResolver {
         return refuse(CartEmptyError, "There is nothing in the cart.");
       case "PriceChanged":
         return Object.assign(new PriceChangedError(), {
-          message: "A price has changed since you saw it. Look at the cart again.",
+          ...said("CART_PRICE_CHANGED"),
           cart: await ownCart(context),
           currentPreview: null,
         });
@@ -75,7 +75,7 @@ export class CheckoutResolver {
           terms: result.error.termsIds.map((id) => stub(Terms, id)),
         });
       case "Invalid":
-        return refuse(InvalidInputError, result.error.message, { field: result.error.field });
+        return refuse(InvalidInputError, result.error, { field: result.error.field });
     }
   }
 
@@ -92,12 +92,7 @@ export class CheckoutResolver {
     );
     if (result.ok) return changed(CancelOrderSuccess, context, orderId);
     if (result.error.kind === "NotFound") return refuse(NotFoundError, "There is no such order.");
-    return statusRefusal(
-      context,
-      orderId,
-      result.error,
-      "Only an order that waits for its approval can be taken back",
-    );
+    return statusRefusal(context, orderId, result.error, "ORDER_NOT_WAITING");
   }
 
   @Mutation(() => RetryOrderResult, {
@@ -113,12 +108,7 @@ export class CheckoutResolver {
     );
     if (result.ok) return changed(RetryOrderSuccess, context, orderId);
     if (result.error.kind === "NotFound") return refuse(NotFoundError, "There is no such order.");
-    return statusRefusal(
-      context,
-      orderId,
-      result.error,
-      "Only an order that needs attention can be started again",
-    );
+    return statusRefusal(context, orderId, result.error, "ORDER_NOT_HELD_UP");
   }
 }
 
@@ -137,10 +127,12 @@ async function statusRefusal(
   context: Context,
   orderId: string,
   { status }: OrderNotThere,
-  rule: string,
+  code: RefusalCode,
 ): Promise<OrderStatusError> {
+  const rule = said(code).message.replace(/\.$/, "");
   const state = status.toLowerCase().replaceAll("_", " ");
   return Object.assign(new OrderStatusError(), {
+    code,
     message: `${rule}; this one is ${state}.`,
     order: await visibleOrder(context, orderId),
   });

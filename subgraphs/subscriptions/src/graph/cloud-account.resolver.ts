@@ -42,7 +42,7 @@ export class CloudAccountResolver {
       return Object.assign(new RequestCloudAccountSuccess(), { cloudAccount });
     }
     return result.error.kind === "Invalid"
-      ? refuse(InvalidInputError, result.error.message, { field: result.error.field })
+      ? refuse(InvalidInputError, result.error, { field: result.error.field })
       : refuse(NotFoundError, "There is no such vendor.");
   }
 

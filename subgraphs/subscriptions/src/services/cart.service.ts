@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@markethall/auth";
-import { err, type NotFound, notFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, type Said, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { MAX_CART_LINES } from "../domain/cart.js";
 import { SeatLimits } from "../domain/seat-change.js";
@@ -24,10 +24,9 @@ export interface NotInPriceBook {
   readonly planId: string;
 }
 
-export interface Invalid {
+export interface Invalid extends Said {
   readonly kind: "Invalid";
   readonly field: string;
-  readonly message: string;
 }
 
 type Added = Result<{ cartId: string }, NotInPriceBook | Invalid | NotFound>;
@@ -94,7 +93,7 @@ export class CartService {
     const plan = item && (await findPlan(tx, item.planId));
     if (!item || !plan) return err(notFound);
     const refusal = quantityRefusal(plan, quantity);
-    if (refusal !== null) return err({ kind: "Invalid", field: "quantity", message: refusal });
+    if (refusal !== null) return err({ kind: "Invalid", field: "quantity", ...refusal });
     item.quantity = quantity;
     await tx.save(item);
     return ok({ cartId: item.cartId });
@@ -119,8 +118,7 @@ export class CartService {
     const cart = await lockedCart(tx, resellerId, customerId);
     const lines = await cartLines(tx, customerId, now);
     if (lines.length + items.length > MAX_CART_LINES) {
-      const message = `A cart holds at most ${MAX_CART_LINES} lines.`;
-      return err({ kind: "Invalid", field: "planId", message });
+      return err({ kind: "Invalid", field: "planId", ...said("CART_FULL", MAX_CART_LINES) });
     }
     const planIds = items.map(({ plan }) => plan.planId);
     const quotes = await priceQuotes(tx, customerId, planIds, now);
@@ -130,15 +128,14 @@ export class CartService {
       if (!quote) return err({ kind: "NotInPriceBook", planId: plan.planId });
       currency ??= quote.currency;
       if (quote.currency !== currency) {
-        const message = `The cart is in ${currency} and this is sold in ${quote.currency}: order the cart first.`;
-        return err({ kind: "Invalid", field: "planId", message });
+        return err({ kind: "Invalid", field: "planId", ...said("OTHER_CURRENCY") });
       }
     }
     for (const item of items) {
       const same = lines.find((line) => sameLine(line.item, item));
       const quantity = (same?.item.quantity ?? 0) + item.quantity;
       const refusal = quantityRefusal(item.plan, quantity);
-      if (refusal !== null) return err({ kind: "Invalid", field: "quantity", message: refusal });
+      if (refusal !== null) return err({ kind: "Invalid", field: "quantity", ...refusal });
     }
     for (const item of items) {
       const same = lines.find((line) => sameLine(line.item, item))?.item;
@@ -184,9 +181,9 @@ function sameLine(item: CartItemEntity, { plan, solution }: NewItem): boolean {
   return solution === null && item.solutionId === null && item.planId === plan.planId;
 }
 
-function quantityRefusal(plan: PlanFactEntity, quantity: number): string | null {
+function quantityRefusal(plan: PlanFactEntity, quantity: number): Said | null {
   if (plan.kind === "CONSUMPTION") {
-    return quantity === 1 ? null : "What is billed by usage is ordered once.";
+    return quantity === 1 ? null : said("USAGE_ONCE");
   }
   return new SeatLimits(plan.minSeats, plan.maxSeats).refusal(quantity);
 }

@@ -1,6 +1,6 @@
 import type { Actor } from "@markethall/auth";
 import { decimal, toDecimal } from "@markethall/money";
-import { err, type NotFound, notFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, type Said, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import {
   type ChangeDecision,
@@ -51,7 +51,7 @@ export class ChangeService {
     if (!loaded || !canRead(actor, loaded.row)) return err(notFound);
     const { endsAt } = loaded.facts;
     if (endsAt !== null && now >= endsAt) {
-      return notAllowed("The term has just ended and is being renewed; try again in a moment.");
+      return notAllowed(said("TERM_JUST_ENDED"));
     }
     const decided = await this.decide(tx, loaded, wish, now);
     return decided.ok ? ok(changePreview(loaded, wish, decided.value)) : decided;
@@ -103,13 +103,13 @@ async function planRefusal(
   row: LoadedSubscription["row"],
   planId: string | null,
   now: Date,
-): Promise<string | null> {
-  if (planId === null) return "Say which plan is to follow.";
-  if (planId === row.planId) return "It is on this plan already.";
+): Promise<Said | null> {
+  if (planId === null) return said("PLAN_MISSING");
+  if (planId === row.planId) return said("SAME_PLAN");
   const plan = await findPlan(tx, planId);
   if (plan?.vendorId !== row.vendorId || plan.kind !== row.kind) {
-    return "Only another plan of the same vendor and kind can follow.";
+    return said("OTHER_PLAN");
   }
   const quote = (await priceQuotes(tx, row.customerId, [planId], now)).get(planId);
-  return quote?.currency === row.currency ? null : "That plan is not in the customer's price book.";
+  return quote?.currency === row.currency ? null : said("PLAN_WITHOUT_PRICE");
 }

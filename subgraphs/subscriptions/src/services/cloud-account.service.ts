@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Actor } from "@markethall/auth";
 import { publish } from "@markethall/events";
-import { err, type NotFound, notFound, ok, type Result } from "@markethall/result";
+import { err, notFound, type NotFound, ok, type Result, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import { VendorFactEntity } from "../entities/vendor-fact.entity.js";
@@ -26,8 +26,7 @@ export class CloudAccountService {
     if (!vendor) return err(notFound);
     const name = input.name.trim();
     if (name === "" || name.length > MAX_NAME) {
-      const message = `A name has 1 to ${MAX_NAME} characters.`;
-      return err({ kind: "Invalid", field: "name", message });
+      return err({ kind: "Invalid", field: "name", ...said("NAME_LENGTH", MAX_NAME) });
     }
     const account = Object.assign(new CloudAccountEntity(), {
       id: randomUUID(),

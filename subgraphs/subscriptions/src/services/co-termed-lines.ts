@@ -1,5 +1,5 @@
 import type { Money } from "@markethall/money";
-import { err, ok, type Result } from "@markethall/result";
+import { err, ok, type Result, type Said, said } from "@markethall/result";
 import type { Tx } from "@markethall/runtime";
 import { dayOf } from "../domain/calendar.js";
 import { cycleAt } from "../domain/charge-cycle.js";
@@ -47,7 +47,7 @@ export async function pricedLines(
     };
     const end = coTermEnd(plan, now, target.value);
     if (!end.ok) {
-      return invalid(wish, `${line.plan.productName}: ${end.error.reason}`);
+      return invalid(wish, { message: `${line.plan.productName}: ${end.error.reason}` });
     }
     const months = cycleMonths(line.plan.billingCycle, line.plan.term);
     const cycle = cycleAt(dayOf(now), months, now, end.value);
@@ -63,7 +63,7 @@ async function targetOf(
   wish: CoTermWish,
 ): Promise<Result<CoTermTarget | null, Invalid>> {
   if (wish.coTermWith !== null && wish.coTermMonthEnd) {
-    return invalid(wish, "Choose another subscription or the month's end, not both.");
+    return invalid(wish, said("CO_TERM_BOTH"));
   }
   if (wish.coTermMonthEnd) return ok({ kind: "MONTH_END" });
   if (wish.coTermWith === null) return ok(null);
@@ -74,10 +74,10 @@ async function targetOf(
   });
   return other?.endsAt
     ? ok({ kind: "SUBSCRIPTION", endsAt: other.endsAt, term: other.term })
-    : invalid(wish, "There is no such active subscription to end with.");
+    : invalid(wish, said("CO_TERM_NOT_ACTIVE"));
 }
 
-function invalid(wish: CoTermWish, message: string): Result<never, Invalid> {
+function invalid(wish: CoTermWish, says: Said): Result<never, Invalid> {
   const field = wish.coTermWith === null ? "coTermMonthEnd" : "coTermWith";
-  return err({ kind: "Invalid", field, message });
+  return err({ kind: "Invalid", field, ...says });
 }
