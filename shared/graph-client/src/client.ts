@@ -5,6 +5,7 @@ import { OperationTypeNode } from "graphql";
 import { httpLink } from "./http-link.js";
 import { idempotencyLink } from "./idempotency-link.js";
 import { createLiveSocket, type LiveSocket } from "./live-socket.js";
+import { refusalLink } from "./refusal-link.js";
 import { isFactorDue, isSignedOut } from "./read-error.js";
 import { typePolicies } from "./type-policies.js";
 
@@ -38,6 +39,7 @@ export function createGraphClient({
       else if (isFactorDue(error)) onFactorDue();
     }),
     idempotencyLink(),
+    refusalLink(),
     // Safe for mutations too: the key above stays the same, so a repeated one has one effect.
     new RetryLink({
       delay: { initial: 300, max: 2_000 },

@@ -32,6 +32,8 @@ const ApproveRequest = graphql(`
       ...Decided_AlreadyDecidedError @unmask
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

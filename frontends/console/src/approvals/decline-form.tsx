@@ -27,6 +27,8 @@ const DeclineRequest = graphql(`
       ...Decided_AlreadyDecidedError @unmask
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -22,12 +22,16 @@ const ApproveRequestsDocument = graphql(`
             ...Decided_AlreadyDecidedError @unmask
             ... on UserError {
               message
+              code
+              limit
             }
           }
         }
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -51,12 +55,16 @@ const DeclineRequestsDocument = graphql(`
             ...Decided_AlreadyDecidedError @unmask
             ... on UserError {
               message
+              code
+              limit
             }
           }
         }
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -34,6 +34,8 @@ const RunBilling = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

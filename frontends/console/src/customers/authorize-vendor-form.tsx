@@ -41,6 +41,8 @@ const AuthorizeVendorDocument = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -38,6 +38,8 @@ const CreateCustomer = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

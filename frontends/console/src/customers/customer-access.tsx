@@ -20,6 +20,8 @@ const SuspendCustomer = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -37,6 +39,8 @@ const ReactivateCustomer = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

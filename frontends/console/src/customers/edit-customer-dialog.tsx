@@ -36,6 +36,8 @@ const UpdateCustomer = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

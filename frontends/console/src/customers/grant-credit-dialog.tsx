@@ -29,6 +29,8 @@ const GrantCredit = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -30,6 +30,8 @@ const RetryOrder = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -48,6 +50,8 @@ const CancelOrder = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

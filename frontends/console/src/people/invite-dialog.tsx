@@ -27,6 +27,8 @@ const InviteUser = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -15,6 +15,8 @@ const ResendInvitation = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -30,6 +30,8 @@ const CreatePriceBook = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -210,6 +210,8 @@ export const StagePriceAdjustments = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -229,6 +231,8 @@ export const StagePriceBookRevision = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -253,6 +257,8 @@ export const CommitPriceBook = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

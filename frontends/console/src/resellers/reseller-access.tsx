@@ -31,6 +31,8 @@ const SuspendReseller = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -48,6 +50,8 @@ const ReactivateReseller = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

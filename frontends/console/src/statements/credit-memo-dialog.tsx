@@ -27,6 +27,8 @@ const IssueCreditMemo = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

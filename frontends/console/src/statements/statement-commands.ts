@@ -21,6 +21,8 @@ const OpenStatement = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -38,6 +40,8 @@ const CloseStatement = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -55,6 +59,8 @@ const VoidStatement = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -69,6 +75,8 @@ const DiscardStatement = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -20,6 +20,8 @@ const DiscardStuckWork = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -19,6 +19,8 @@ const RetryStuckWork = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

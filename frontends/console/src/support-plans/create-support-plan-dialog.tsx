@@ -32,6 +32,8 @@ const CreateSupportPlan = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -33,6 +33,8 @@ const AnswerSupportRequest = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -21,6 +21,8 @@ const CloseSupportRequest = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -20,6 +20,8 @@ const ImportUsage = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

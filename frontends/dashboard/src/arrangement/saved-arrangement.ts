@@ -13,6 +13,8 @@ export const SaveArrangement = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -24,6 +26,8 @@ export const ForgetArrangement = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

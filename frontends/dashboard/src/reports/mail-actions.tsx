@@ -13,6 +13,8 @@ const SendReport = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -19,6 +19,8 @@ export const SaveReport = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -19,6 +19,8 @@ const DeleteSavedReport = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -27,6 +27,8 @@ const ScheduleReport = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

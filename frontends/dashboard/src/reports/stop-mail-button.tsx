@@ -11,6 +11,8 @@ const StopReportMail = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

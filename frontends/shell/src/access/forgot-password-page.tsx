@@ -16,6 +16,8 @@ const RequestPasswordReset = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -29,6 +29,8 @@ const AcceptInvitation = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

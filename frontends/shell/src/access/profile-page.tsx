@@ -22,6 +22,8 @@ const ChangePassword = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -17,6 +17,8 @@ const RequestAccess = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
       ... on InvalidInputError {
         field

@@ -18,6 +18,8 @@ const ResetPassword = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -27,6 +27,8 @@ const SignUp = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
       ... on InvalidInputError {
         field

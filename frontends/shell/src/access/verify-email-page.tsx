@@ -17,6 +17,8 @@ const VerifyEmail = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

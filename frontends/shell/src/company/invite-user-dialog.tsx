@@ -32,6 +32,8 @@ const InviteUser = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
       ... on InvalidInputError {
         field

@@ -15,6 +15,8 @@ const ResendInvitationMutation = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -47,6 +47,8 @@ const ConfirmAuthenticatorApp = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -23,6 +23,8 @@ const RemoveAuthenticatorApp = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -37,6 +37,8 @@ const AddPasskey = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -25,6 +25,8 @@ const RemovePasskey = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -28,6 +28,8 @@ const Reauthenticate = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

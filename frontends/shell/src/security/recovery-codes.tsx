@@ -23,6 +23,8 @@ const RenewRecoveryCodes = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

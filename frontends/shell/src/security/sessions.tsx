@@ -17,6 +17,8 @@ const EndSession = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -25,6 +25,8 @@ const CreateSupportRequest = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
       ... on InvalidInputError {
         field

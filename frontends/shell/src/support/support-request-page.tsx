@@ -55,6 +55,8 @@ const AnswerSupportRequest = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -13,6 +13,8 @@ const AddToCart = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -29,6 +31,8 @@ const AddSolutionToCart = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
       ... on InvalidInputError {
         field
@@ -48,6 +52,8 @@ const UpdateCartItem = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -64,6 +70,8 @@ const RemoveFromCart = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -1,5 +1,5 @@
 import { useSignedInViewer } from "@markethall/contracts";
-import { readError, useQuery } from "@markethall/graph-client";
+import { readError, refusalText, useQuery } from "@markethall/graph-client";
 import { graphql } from "../gql/index.js";
 import type { CheckoutPreviewQuery } from "../gql/graphql.js";
 
@@ -48,6 +48,8 @@ const CheckoutPreviewDocument = graphql(`
           }
           ... on UserError {
             message
+            code
+            limit
           }
         }
       }
@@ -86,7 +88,7 @@ export function useCheckoutPreview(coTerm: string) {
   return {
     preview,
     /** Why the first terms cannot end as they were asked to. */
-    impossible: answer?.__typename === "InvalidInputError" ? answer.message : null,
+    impossible: answer?.__typename === "InvalidInputError" ? refusalText(answer) : null,
     problem: error ? readError(error) : null,
     busy: loading,
     refetch,

@@ -14,6 +14,8 @@ const Checkout = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
       ... on NotReadyToOrderError {
         missing {

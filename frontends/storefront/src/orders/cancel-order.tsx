@@ -21,6 +21,8 @@ const CancelOrderMutation = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -19,6 +19,8 @@ const RequestCloudAccount = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

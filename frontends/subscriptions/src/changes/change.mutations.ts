@@ -46,6 +46,8 @@ export const PreviewChange = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -63,6 +65,8 @@ export const ChangeSubscription = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -17,6 +17,8 @@ const SuspendUser = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -34,6 +36,8 @@ const ReactivateUser = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -54,6 +58,8 @@ const RemoveSecondFactors = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -10,6 +10,7 @@ import {
 import { UiProvider } from "@markethall/ui";
 import { configure, render } from "@testing-library/react";
 import { GraphProvider } from "../live-context.js";
+import { refusalLink } from "../refusal-link.js";
 import { typePolicies } from "../type-policies.js";
 import { sessionOf } from "./sessions.js";
 
@@ -89,7 +90,7 @@ function clientOf(answers: Answers, onAsked: (operation: string, variables: Vari
       }),
   );
   return new ApolloClient({
-    link,
+    link: refusalLink().concat(link),
     cache: new InMemoryCache({ typePolicies, possibleTypes }),
     dataMasking: true,
     queryDeduplication: false,

@@ -27,6 +27,8 @@ export const SaveView = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -38,6 +40,8 @@ export const DeleteSavedView = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

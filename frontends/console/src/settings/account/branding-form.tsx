@@ -50,6 +50,8 @@ const UpdateBranding = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -26,6 +26,8 @@ const CreateApiClient = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -18,6 +18,8 @@ const RevokeApiClient = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -21,6 +21,8 @@ const RotateApiClientSecret = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -34,6 +34,8 @@ const RevokeApiClientSecret = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

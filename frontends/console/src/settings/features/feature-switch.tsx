@@ -38,6 +38,8 @@ const UpdatePortalFeatures = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

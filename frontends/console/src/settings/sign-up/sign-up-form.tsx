@@ -40,6 +40,8 @@ const UpdateSignUpPolicy = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -31,6 +31,8 @@ const PublishTerms = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -21,6 +21,8 @@ const CreateWebhookEndpoint = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -14,6 +14,8 @@ const ReplayWebhookDelivery = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

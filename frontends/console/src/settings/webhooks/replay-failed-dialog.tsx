@@ -17,6 +17,8 @@ const ReplayWebhookDeliveries = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

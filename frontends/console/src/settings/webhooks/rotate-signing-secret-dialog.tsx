@@ -21,6 +21,8 @@ const RotateWebhookSecret = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -29,6 +29,8 @@ const UpdateWebhookEndpoint = graphql(`
       }
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -40,6 +42,8 @@ const DeleteWebhookEndpoint = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }
@@ -51,6 +55,8 @@ const SendTestWebhook = graphql(`
       __typename
       ... on UserError {
         message
+        code
+        limit
       }
     }
   }

@@ -1,0 +1,127 @@
+import type { MessageDescriptor } from "@lingui/core";
+import { msg } from "@lingui/core/macro";
+
+/** What a refusal means whose type says it all. Types that are not here have codes, or only the server's sentence. */
+export const typeWords: Readonly<Record<string, MessageDescriptor>> = {
+  BelowCostNotAcknowledgedError: msg({
+    message:
+      "{count, plural, one {One price would be below its cost.} other {# prices would be below their cost.}}",
+  }),
+  CartEmptyError: msg`There is nothing in the cart.`,
+  EmailTakenError: msg`Somebody has an account under this address already.`,
+  LinkExpiredError: msg`This link does not work any more. Ask for a new one.`,
+  NotFoundError: msg`This is not there, or not there any more.`,
+  NotInPriceBookError: msg`This is not in your price book and cannot be ordered.`,
+  NotReadyToOrderError: msg`Something must be set up before you can order this.`,
+  NothingStagedError: msg`There are no staged edits to commit.`,
+  PreconditionsOpenError: msg`Something must be set up before this can be approved.`,
+  PriceChangedError: msg`It comes to something else than you saw. Look at it again.`,
+  ReauthenticationRequired: msg`Show again that it is you, then repeat this.`,
+  RunInProgressError: msg`This month is being billed already.`,
+  SavedViewNameTakenError: msg`You have a view of this name here already.`,
+  SecondFactorNeededError: msg`A second factor is required here, and this is your last. Add another one first.`,
+  SecretLimitError: msg`Two secrets work already. Revoke one of them first.`,
+  StaleError: msg`Its term has just ended. Look at it again before you change it.`,
+  StatementNotDraftError: msg`Only a draft can be changed like this, and this is none any more.`,
+  StatementNotOpenError: msg`Only an open statement can be changed like this, and this is none any more.`,
+  SupportRequestClosedError: msg`This support request is closed. Open a new one.`,
+  TermsNotAcceptedError: msg`Accept the terms first.`,
+  TooManySavedViewsError: msg({
+    message: "You keep {limit} views here already. Delete one of them first.",
+  }),
+};
+
+/** What a refusal means by its code; the servers' own list is in shared/result/src/said.ts. */
+export const codeWords: Readonly<Record<string, MessageDescriptor>> = {
+  EMPTY: msg`This must not be empty.`,
+  TOO_LONG: msg({ message: "Use at most {limit} characters." }),
+  CONTROL_CHARACTERS: msg`Use letters, digits and signs only.`,
+  NO_EMAIL: msg`This does not look like an e-mail address.`,
+  NO_COUNTRY: msg`Write the country as two letters, such as DE.`,
+  NAME_LENGTH: msg({ message: "A name has 1 to {limit} characters." }),
+  TEXT_MISSING: msg`Write something first.`,
+  TEXT_TOO_LONG: msg({ message: "At most {limit} characters fit here." }),
+  REASON_MISSING: msg`Say why; the asker is told.`,
+  REASON_LENGTH: msg({ message: "Say why, in {limit} characters at most." }),
+  NO_PORTAL: msg`There is no such portal.`,
+  ADDRESS_MISSING: msg`Fill in your address.`,
+  EULA_NOT_ACCEPTED: msg`Read and accept the terms of use.`,
+  ADDRESS_REFUSED: msg`You cannot sign up with this address. Ask the reseller for help.`,
+  SIGN_UP_CLOSED: msg`This portal takes no sign-ups. Ask the reseller for an invitation.`,
+  SIGN_UP_LINK_OVER: msg`This link does not work any more. Sign up again for a new one.`,
+  INVITATION_OVER: msg`This link does not work any more. Ask for a new invitation.`,
+  CREDENTIALS: msg`This address and password do not fit.`,
+  PASSKEY: msg`This passkey does not fit here. Sign in with your password, or try another one.`,
+  THROTTLED: msg`Too many tries. Wait a little, or set a new password by mail.`,
+  NOT_ADMITTED: msg`Your account is not open: it waits for an approval, or it was suspended. Ask the reseller.`,
+  STEP_IS_OVER: msg`This sign-in took too long or failed too often. Start again.`,
+  WRONG_FACTOR: msg`This does not fit, or was used before. Try again.`,
+  NOT_PROVEN: msg`This is not right, or was used before. Try again.`,
+  TOO_MANY_TRIES: msg`Too many tries. Wait a little.`,
+  TOO_SHORT: msg({ message: "Use at least {limit} characters." }),
+  COMMON_PASSWORD: msg`This password is among the first that anybody would guess.`,
+  OWN_NAME: msg`Use something that is not your name or address.`,
+  NOT_CURRENT_PASSWORD: msg`This is not your current password.`,
+  WRONG_CODE: msg`This code does not fit. Wait for the next one and try again.`,
+  TOO_MANY_PASSKEYS: msg({ message: "You have {limit} passkeys. Remove one first." }),
+  PASSKEY_UNUSABLE: msg`This passkey could not be used. Try again.`,
+  INVITATION_ANSWERED: msg`This person has answered the invitation already.`,
+  OWN_SUSPENSION: msg`You cannot suspend yourself.`,
+  NOT_SUSPENDED: msg`Only a suspended person can be let in again.`,
+  VIEW_TOO_LONG: msg`This view is too long to be kept. Take some of its filters away.`,
+  SEATS_MISSING: msg`Say how many seats there are to be.`,
+  TOO_FEW_SEATS: msg({
+    message:
+      "{limit, plural, one {This plan needs at least # seat.} other {This plan needs at least # seats.}}",
+  }),
+  TOO_MANY_SEATS: msg({
+    message:
+      "{limit, plural, one {This plan has at most # seat.} other {This plan has at most # seats.}}",
+  }),
+  NO_SEATS: msg`This plan has no seats.`,
+  SAME_SEATS: msg({
+    message: "{limit, plural, one {There is # seat already.} other {There are # seats already.}}",
+  }),
+  SEATS_WHILE_ACTIVE: msg`Seats can be changed while the subscription is active.`,
+  SEATS_AT_RENEWAL: msg`Seats of this plan can be reduced at the renewal only.`,
+  SEATS_STAY: msg({
+    message:
+      "No seats can be given back now: seats can be returned within {limit} hours of their purchase.",
+  }),
+  FEWER_SEATS_RETURNABLE: msg({
+    message:
+      "{limit, plural, one {Only # seat can be given back now: the others were bought too long ago.} other {Only # seats can be given back now: the others were bought too long ago.}}",
+  }),
+  TERM_JUST_ENDED: msg`The term has just ended and is being renewed; try again in a moment.`,
+  SUBSCRIPTION_OVER: msg`This subscription is over and cannot be changed.`,
+  ONLY_AN_END: msg`In the extended service term only an end is possible, at any time.`,
+  NOT_SUSPENDABLE: msg`Only an active subscription of a plan that allows it can be suspended.`,
+  NOT_RESUMABLE: msg`Only a suspended subscription can be resumed.`,
+  PLAN_AT_RENEWAL: msg`A plan is changed at the renewal; schedule it for then.`,
+  NO_TERM: msg`A subscription without a term does not renew.`,
+  END_MISSING: msg`Say what is to happen at the end of the term.`,
+  END_CONTRADICTS: msg`Auto-renew and what happens at the end of the term contradict each other.`,
+  NO_EXTENDED_SERVICE: msg`This plan has no extended service term.`,
+  NOT_SCHEDULABLE: msg`This cannot be scheduled for the renewal.`,
+  NEEDS_AUTO_RENEW: msg`A change for the renewal needs auto-renew switched on.`,
+  CANCEL_WINDOW_OVER: msg({
+    message:
+      "It could be cancelled within {limit} hours of the purchase or renewal; the term is owed.",
+  }),
+  NO_REFUND: msg`This plan is not refunded before its term ends; choose to end it at the renewal.`,
+  PLAN_MISSING: msg`Say which plan is to follow.`,
+  SAME_PLAN: msg`It is on this plan already.`,
+  OTHER_PLAN: msg`Only another plan of the same vendor and kind can follow.`,
+  PLAN_WITHOUT_PRICE: msg`That plan is not in the customer's price book.`,
+  USAGE_ONCE: msg`What is billed by usage is ordered once.`,
+  CART_FULL: msg({ message: "A cart holds at most {limit} lines." }),
+  OTHER_CURRENCY: msg`The cart is in another currency than this is sold in: order the cart first.`,
+  CART_PRICE_CHANGED: msg`A price has changed since you saw it. Look at the cart again.`,
+  CO_TERM_BOTH: msg`Choose another subscription or the month's end, not both.`,
+  CO_TERM_NOT_ACTIVE: msg`There is no such active subscription to end with.`,
+  ORDER_NOT_WAITING: msg`Only an order that waits for its approval can be taken back.`,
+  ORDER_NOT_HELD_UP: msg`Only an order that needs attention can be started again.`,
+  NOT_RETRIABLE: msg`This cannot be tried again from here.`,
+  NOT_DISCARDABLE: msg`This cannot be put aside.`,
+  STATEMENT_NOT_ISSUED: msg`Only a statement that was issued and not voided can be corrected.`,
+};
