@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { refusalText } from "@markethall/graph-client";
 import { speak, teach } from "@markethall/language";
@@ -15,6 +17,25 @@ describe("a refusal in German", () => {
     const text = refusalText({ __typename: "InvalidInputError", message, code, limit });
     expect(text).not.toBe(message);
     expect(text).not.toMatch(/[#{}]/);
+  });
+
+  it("is asked for with its code and its figure wherever its message is", () => {
+    const sources = ["../../..", "../../../../shared/graph-client/src"].flatMap((folder) =>
+      readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+        .filter(
+          (path) => /\.tsx?$/.test(path) && !/(^|\/)(node_modules|dist|gql)\/|\.test\./.test(path),
+        )
+        .map((path) => join(import.meta.dirname, folder, path)),
+    );
+    const asked = sources.flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/on UserError \{([^}]*)\}/g)].map(([, fields]) => ({
+        path,
+        fields: fields?.trim().split(/\s+/),
+      })),
+    );
+    expect(asked.length).toBeGreaterThan(50);
+    const short = asked.filter(({ fields }) => fields?.join() !== "message,code,limit");
+    expect(short).toEqual([]);
   });
 
   it("is said by its type where that says it all, and with its figure", () => {
