@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { parse, specifiedRules, validate } from "graphql";
 import type { SubgraphContract } from "../src/composition/composition.js";
-import { BothExecutors } from "./support/equality/both-executors.js";
+import { BothExecutors, LONGEST_MS } from "./support/equality/both-executors.js";
 import { Choices } from "./support/equality/choices.js";
 import { randomQuery } from "./support/equality/random-query.js";
 import { oddWorld, portalWorld } from "./support/equality/worlds.js";
@@ -73,6 +73,6 @@ describe("the compiled executor answers as the stock one does", () => {
       expect(fallbacks).toBeGreaterThan(0);
       expect(tally.faulty / numRuns).toBeGreaterThan(0.2);
     },
-    60_000,
+    LONGEST_MS,
   );
 });

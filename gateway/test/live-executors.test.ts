@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { type GraphQLSchema, parse, specifiedRules, validate } from "graphql";
 import { rootField } from "../src/live/subscription.js";
 import { BothLive } from "./support/equality/both-live.js";
+import { LONGEST_MS } from "./support/equality/both-executors.js";
 import { Choices } from "./support/equality/choices.js";
 import { type RandomQuery, randomSubscription } from "./support/equality/random-query.js";
 import { portalWorld } from "./support/equality/worlds.js";
@@ -64,36 +65,46 @@ describe("a live event is answered the compiled way as the stock way", () => {
     },
   );
 
-  it("whatever is asked, whoever is down or raving", async () => {
-    const affected = fc.oneof(
-      { weight: 5, arbitrary: fc.constant([]) },
-      { weight: 1, arbitrary: fc.subarray([...both.names], { minLength: 1, maxLength: 2 }) },
-    );
-    const numbers = fc.array(fc.nat(999_999), { minLength: 20, maxLength: 250, size: "max" });
-    const before = both.compiled.counts().compiled;
-    let told = 0;
-    await fc.assert(
-      fc.asyncProperty(numbers, fc.nat(), affected, affected, async (list, luck, down, raving) => {
-        const question = randomSubscription(both.schema, new Choices(list));
-        fc.pre(isValid(both.schema, question));
-        const mood = { seed: luck, down: new Set(down), raving: new Set(raving) };
-        const { stock, compiled } = await both.answers(question, mood);
-        if (!stock.includes('"data": null')) told += 1;
-        if (compiled === stock) return;
-        throw new Error(
-          `${question.query}\n${JSON.stringify(question.variables)}\ndown ${down.join()} raving ${raving.join()}\n` +
-            `stock:\n${stock}\ncompiled:\n${compiled}`,
-        );
-      }),
-      { seed, numRuns, maxSkipsPerRun: 20, endOnFailure: true },
-    );
-    const compiled = both.compiled.counts().compiled - before;
-    process.stdout.write(
-      `live equality: seed ${seed}, ${numRuns} questions, ${compiled} compiled, ${told} with data\n`,
-    );
-    expect(compiled / numRuns).toBeGreaterThan(0.7);
-    expect(told / numRuns).toBeGreaterThan(0.1);
-  }, 60_000);
+  it(
+    "whatever is asked, whoever is down or raving",
+    async () => {
+      const affected = fc.oneof(
+        { weight: 5, arbitrary: fc.constant([]) },
+        { weight: 1, arbitrary: fc.subarray([...both.names], { minLength: 1, maxLength: 2 }) },
+      );
+      const numbers = fc.array(fc.nat(999_999), { minLength: 20, maxLength: 250, size: "max" });
+      const before = both.compiled.counts().compiled;
+      let told = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          numbers,
+          fc.nat(),
+          affected,
+          affected,
+          async (list, luck, down, raving) => {
+            const question = randomSubscription(both.schema, new Choices(list));
+            fc.pre(isValid(both.schema, question));
+            const mood = { seed: luck, down: new Set(down), raving: new Set(raving) };
+            const { stock, compiled } = await both.answers(question, mood);
+            if (!stock.includes('"data": null')) told += 1;
+            if (compiled === stock) return;
+            throw new Error(
+              `${question.query}\n${JSON.stringify(question.variables)}\ndown ${down.join()} raving ${raving.join()}\n` +
+                `stock:\n${stock}\ncompiled:\n${compiled}`,
+            );
+          },
+        ),
+        { seed, numRuns, maxSkipsPerRun: 20, endOnFailure: true },
+      );
+      const compiled = both.compiled.counts().compiled - before;
+      process.stdout.write(
+        `live equality: seed ${seed}, ${numRuns} questions, ${compiled} compiled, ${told} with data\n`,
+      );
+      expect(compiled / numRuns).toBeGreaterThan(0.7);
+      expect(told / numRuns).toBeGreaterThan(0.1);
+    },
+    LONGEST_MS,
+  );
 
   it("and left to the stock way where that is not known", () => {
     expect(both.compiled.counts().stock).toMatchObject({ name: expect.any(Number) });

@@ -8,6 +8,9 @@ import { mockGraph, silent } from "./mock-graph.js";
 import type { MockSubgraph, Mood } from "./mock-subgraph.js";
 import type { RandomQuery } from "./random-query.js";
 
+/** For some hundred questions: ten seconds alone, and ten times as long beside builds, which says nothing of the executors. */
+export const LONGEST_MS = 5 * 60_000;
+
 type Execute = (request: ExecutionRequest) => Promise<ExecutionAnswer>;
 
 /** One supergraph, executed by @apollo/gateway as it comes and by ours, over the same subgraphs. */
