@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import type { VendorConnector } from "../src/connectors/vendor-connector.js";
+import { ProvisioningService } from "../src/services/provisioning.service.js";
 import { Shop } from "./support/shop.js";
 
 let shop: Shop;
@@ -189,6 +191,24 @@ describe("provisioning", () => {
     await admin.query("update orders set lease_until = now() - interval '1 second' where id = $1", [
       order.id,
     ]);
+    await shop.world.runAllJobs();
+    expect((await shop.orderNow(order.id)).status).toBe("COMPLETED");
+  });
+
+  it("gives its turn back when an attempt comes to nothing, so that the next one need not wait", async () => {
+    const order = await shop.order();
+    const unkept = { orderId: "o", subscriptionId: "\u0000", status: "completed" as const };
+    const connector = {
+      findOrder: () => Promise.resolve(null),
+      placeOrder: () => Promise.resolve(unkept),
+    } as unknown as VendorConnector;
+    const subject = { resellerId: shop.world.ids.reseller, id: order.id };
+    const { db, admin } = shop.world.database;
+    await expect(
+      new ProvisioningService(connector).provision(db, subject, { now: () => shop.world.now }),
+    ).rejects.toThrow("invalid byte sequence");
+    const { rows } = await admin.query("select lease_until from orders where id = $1", [order.id]);
+    expect(rows).toEqual([{ lease_until: null }]);
     await shop.world.runAllJobs();
     expect((await shop.orderNow(order.id)).status).toBe("COMPLETED");
   });

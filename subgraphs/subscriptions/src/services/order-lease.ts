@@ -27,6 +27,14 @@ export async function keepLease(tx: Tx, orderId: string, token: string): Promise
   );
 }
 
+/** Gives a turn back that came to nothing, so that whoever comes next need not wait for its end. */
+export async function dropLease(tx: Tx, orderId: string, token: string): Promise<void> {
+  await tx.query(
+    "update orders set lease_token = null, lease_until = null where id = $1 and lease_token = $2",
+    [orderId, token],
+  );
+}
+
 /** Milliseconds until somebody else's turn is over at the latest. */
 export const LEASE_WAIT_MS = LEASE_MS;
 

@@ -14,10 +14,15 @@ import { OrderItemEntity } from "../entities/order-item.entity.js";
 import { VendorAuthorizationEntity } from "../entities/vendor-authorization.entity.js";
 import { activate } from "./activation.js";
 import { announceOrder } from "./announcements.js";
-import { keepLease, LEASE_WAIT_MS, takeLease } from "./order-lease.js";
+import { dropLease, keepLease, LEASE_WAIT_MS, takeLease } from "./order-lease.js";
 import { findPlan, vendorsById } from "./plans.js";
 import { provisionOrder, type TenantSubject } from "./provisioning-queue.js";
 import { announceOrderProgress } from "./stuck-work.js";
+
+/** Whose turn it was may have to say something at its end. */
+const AFTER_TURN_MS = 250;
+
+type Writing = <T>(work: (tx: Tx, now: Date) => Promise<T>) => Promise<T>;
 
 /** One item as the vendor is asked for it. */
 interface Errand {
@@ -50,10 +55,20 @@ export class ProvisioningService {
   async provision(db: Database, subject: TenantSubject, clock: Clock): Promise<void> {
     const tenant = { resellerId: subject.resellerId, customerId: null };
     const token = randomUUID();
-    const write = <T>(work: (tx: Tx, now: Date) => Promise<T>) => {
+    const write: Writing = (work) => {
       const now = clock.now();
       return db.write(tenant, (tx) => work(tx, now), { now });
     };
+    try {
+      await this.round(write, subject, token);
+    } catch (error) {
+      // Where this cannot be written, either, the turn ends by time.
+      await write((tx) => dropLease(tx, subject.id, token)).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  private async round(write: Writing, subject: TenantSubject, token: string): Promise<void> {
     let leasedAt = Date.now();
     const errands = await write((tx) => this.begin(tx, subject, token));
     if (!errands) return;
@@ -64,7 +79,7 @@ export class ProvisioningService {
       leasedAt = Date.now();
       const kept = await write(async (tx, now) => {
         if (!(await keepLease(tx, subject.id, token))) {
-          await this.giveWay(tx, subject);
+          await giveWay(tx, await lockedOrder(tx, subject.id));
           return false;
         }
         await this.settle(tx, errand.itemId, outcome, now);
@@ -81,7 +96,7 @@ export class ProvisioningService {
     const order = await lockedOrder(tx, orderId);
     if (order?.status !== "PROVISIONING") return null;
     if (!(await takeLease(tx, orderId, token))) {
-      await this.giveWay(tx, subject);
+      await giveWay(tx, order);
       return null;
     }
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
@@ -111,11 +126,6 @@ export class ProvisioningService {
     }
     await tx.update(OrderItemEntity, { orderId, status: "WAITING" }, { status: "PROVISIONING" });
     return errands;
-  }
-
-  /** Whoever has the turn may be at work under a job that is not taken up again: the order is looked at once its turn is over. */
-  private giveWay(tx: Tx, { resellerId, id }: TenantSubject): Promise<void> {
-    return provisionOrder(tx, { resellerId, id }, LEASE_WAIT_MS);
   }
 
   private async ask({ vendor, order, askedBefore }: Errand): Promise<Outcome> {
@@ -163,7 +173,7 @@ export class ProvisioningService {
   private async conclude(tx: Tx, orderId: string, token: string, now: Date): Promise<void> {
     const order = await lockedOrder(tx, orderId);
     if (order?.status !== "PROVISIONING") return;
-    if (order.leaseToken !== token) return this.giveWay(tx, order);
+    if (order.leaseToken !== token) return giveWay(tx, order);
     Object.assign(order, { leaseToken: null, leaseUntil: null });
     const items = await tx.find(OrderItemEntity, { where: { orderId }, order: { place: "ASC" } });
     const before = `${order.status} ${order.stuckBecause}`;
@@ -190,6 +200,13 @@ export class ProvisioningService {
     if (`${order.status} ${order.stuckBecause}` !== before) await announceOrder(tx, order);
     if (wasStuck || order.stuckBecause !== null) await announceOrderProgress(tx, order, attempts);
   }
+}
+
+/** Whoever has the turn may be at work under a job that is not taken up again: the order is looked at when its turn is over. */
+async function giveWay(tx: Tx, order: OrderEntity | null): Promise<void> {
+  if (order?.status !== "PROVISIONING") return;
+  const left = (order.leaseUntil?.getTime() ?? 0) - Date.now();
+  await provisionOrder(tx, order, Math.max(left, 0) + AFTER_TURN_MS);
 }
 
 function move(order: OrderEntity, to: OrderEntity["status"]): void {
