@@ -36,7 +36,8 @@ export {
   useRoutes,
 } from "./router.js";
 export type { LinkProps, RouteObject } from "./router.js";
-export { useSearchParams } from "./search-params.js";
+export { useSearchParams, withParams } from "./search-params.js";
+export type { ParamValue } from "./search-params.js";
 export {
   SessionProvider,
   useAbilities,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { act, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter, Route, Routes, useNavigate } from "./router.js";
-import { useSearchParams } from "./search-params.js";
+import { useSearchParams, withParams } from "./search-params.js";
 
 const put = (name: string, value: string) => (known: URLSearchParams) => {
   known.set(name, value);
@@ -53,4 +53,13 @@ describe("the query of the address", () => {
     press("Leave");
     expect(screen.getByText("drawn for c=3")).not.toBeNull();
   });
+});
+
+it.each([
+  [{ b: "4" }, "a=1&b=4&c=3"],
+  [{ a: null, c: "" }, "b=2"],
+  [{ b: [] }, "a=1&c=3"],
+  [{ b: ["5", "", "6"], d: "7" }, "a=1&b=5&c=3&b=6&d=7"],
+])("a query with %j is %s", (parts, query) => {
+  expect(withParams(new URLSearchParams("a=1&b=2&c=3"), parts).toString()).toBe(query);
 });

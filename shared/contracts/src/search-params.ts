@@ -16,6 +16,24 @@ export type SetSearchParams = (
   options?: NavigateOptions,
 ) => void;
 
+/** What a part of the query becomes; null, an empty text and an empty list take it out. */
+export type ParamValue = string | readonly string[] | null;
+
+/** The query with parts of it set anew, each in the place that it has. */
+export function withParams(
+  query: URLSearchParams,
+  parts: Readonly<Record<string, ParamValue>>,
+): URLSearchParams {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(parts)) {
+    const [first, ...more] = [value ?? []].flat().filter((one) => one !== "");
+    if (first === undefined) next.delete(name);
+    else next.set(name, first);
+    for (const one of more) next.append(name, one);
+  }
+  return next;
+}
+
 /** Both histories know where they are; the router's type of them does not say so. */
 type KnowingNavigator = Navigator & {
   readonly location: { readonly pathname: string; readonly search: string };

@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 import { useQuery } from "@markethall/graph-client";
 import { FilterBar } from "@markethall/ui";
 import { Select } from "@markethall/ui/forms";
@@ -63,15 +63,7 @@ export function StatementFilterBar() {
   const filter = filterOfAddress(params);
 
   function set(name: "status" | "vendor" | "period", value: string | null) {
-    setParams(
-      (known) => {
-        const next = new URLSearchParams(known);
-        if (value === null) next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
+    setParams((known) => withParams(known, { [name]: value }), { replace: true });
   }
 
   return (

@@ -1,6 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useGo, useSearchParams, useSignedInViewer } from "@markethall/contracts";
+import { useGo, useSearchParams, useSignedInViewer, withParams } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Button,
@@ -164,14 +164,8 @@ export function StatementsPage() {
   }
 
   function clear() {
-    setParams(
-      (known) => {
-        const next = new URLSearchParams(known);
-        ["status", "vendor", "period"].forEach((name) => next.delete(name));
-        return next;
-      },
-      { replace: true },
-    );
+    const none = { status: null, vendor: null, period: null };
+    setParams((known) => withParams(known, none), { replace: true });
   }
 }
 

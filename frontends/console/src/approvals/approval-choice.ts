@@ -1,3 +1,4 @@
+import { withParams } from "@markethall/contracts";
 import type { ApprovalFilter, ApprovalKind, ApprovalStatus } from "../gql/graphql.js";
 
 export type ApprovalView = "queue" | "history";
@@ -50,23 +51,7 @@ export function approvalFilter(params: URLSearchParams): ApprovalFilter {
 
 /** The address with another view; its own filters stay behind. */
 export function withView(params: URLSearchParams, view: string | null): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete("status");
-  if (view === "history") next.set("view", view);
-  else next.delete("view");
-  return next;
-}
-
-/** The address with these values chosen under a name. */
-export function withValues(
-  params: URLSearchParams,
-  name: string,
-  values: readonly string[],
-): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.delete(name);
-  values.filter((value) => value !== "").forEach((value) => next.append(name, value));
-  return next;
+  return withParams(params, { status: null, view: view === "history" ? view : null });
 }
 
 /** The page of one request over the same view of the queue, or the queue alone. */

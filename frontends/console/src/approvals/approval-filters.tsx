@@ -1,5 +1,5 @@
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 import { FilterBar, formatNumber, SearchField, statusText } from "@markethall/ui";
 import { MultiSelect, Tabs } from "@markethall/ui/forms";
 import { useCallback } from "react";
@@ -10,7 +10,6 @@ import {
   chosenStatuses,
   chosenView,
   decidedStatuses,
-  withValues,
   withView,
 } from "./approval-choice.js";
 import { kindName } from "./approval-kind.js";
@@ -27,7 +26,7 @@ export function ApprovalFilters({ waiting }: ApprovalFiltersProps) {
   const [params, setParams] = useSearchParams();
   const choose = useCallback(
     (name: string, values: readonly string[]) =>
-      setParams((known) => withValues(known, name, values), { replace: true }),
+      setParams((known) => withParams(known, { [name]: values }), { replace: true }),
     [setParams],
   );
   const search = useCallback((text: string) => choose("q", [text]), [choose]);

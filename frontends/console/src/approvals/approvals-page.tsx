@@ -1,6 +1,6 @@
 import { msg, plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useParams, useSearchParams } from "@markethall/contracts";
+import { useParams, useSearchParams, withParams } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
   Button,
@@ -13,7 +13,7 @@ import {
 import { LoadMore, type ResourceTableHandle } from "@markethall/ui/tables";
 import { useRef } from "react";
 import { graphql } from "../gql/index.js";
-import { approvalFilter, chosenView, withValues } from "./approval-choice.js";
+import { approvalFilter, chosenView } from "./approval-choice.js";
 import { ApprovalFilters } from "./approval-filters.js";
 import { ApprovalHistory } from "./approval-history.js";
 import { ApprovalQueue } from "./approval-queue.js";
@@ -111,7 +111,9 @@ export function ApprovalsPage() {
   function nothing() {
     const narrowed = filters.some((name) => params.has(name));
     const clear = () =>
-      setParams((known) => filters.reduce((left, name) => withValues(left, name, []), known));
+      setParams((known) =>
+        withParams(known, Object.fromEntries(filters.map((name) => [name, null]))),
+      );
     return (
       <EmptyState
         icon={<IconChecklist size={22} />}

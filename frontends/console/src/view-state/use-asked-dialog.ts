@@ -1,4 +1,4 @@
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 import { useCallback, useMemo } from "react";
 
 interface Opening {
@@ -11,15 +11,7 @@ export function useAskedDialog(name: string): readonly [boolean, Opening] {
   const [params, setParams] = useSearchParams();
   const set = useCallback(
     (open: boolean) =>
-      setParams(
-        (known) => {
-          const next = new URLSearchParams(known);
-          if (open) next.set("do", name);
-          else next.delete("do");
-          return next;
-        },
-        { replace: true },
-      ),
+      setParams((known) => withParams(known, { do: open ? name : null }), { replace: true }),
     [setParams, name],
   );
   const opening = useMemo(() => ({ open: () => set(true), close: () => set(false) }), [set]);

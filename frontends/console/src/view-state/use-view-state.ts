@@ -1,15 +1,13 @@
-import { useSearchParams } from "@markethall/contracts";
+import { type ParamValue, useSearchParams, withParams } from "@markethall/contracts";
 import { useCallback, useMemo } from "react";
-
-type Value = string | readonly string[] | null;
 
 export interface ViewState {
   readonly get: (name: string) => string | null;
   /** The values under a name that are among those known. */
   readonly all: <Value extends string>(name: string, known: readonly Value[]) => Value[];
-  /** Several at once: of two calls after each other the second would not know of the first. */
-  readonly change: (values: Readonly<Record<string, Value>>) => void;
-  readonly set: (name: string, value: Value) => void;
+  /** Several at once, in one entry of the history. */
+  readonly change: (values: Readonly<Record<string, ParamValue>>) => void;
+  readonly set: (name: string, value: ParamValue) => void;
   readonly clear: (...names: string[]) => void;
   readonly has: (...names: string[]) => boolean;
   /** The address's query with its question mark, or nothing. */
@@ -20,22 +18,11 @@ export interface ViewState {
 export function useViewState(): ViewState {
   const [params, setParams] = useSearchParams();
   const change = useCallback(
-    (values: Readonly<Record<string, Value>>) =>
-      setParams(
-        (known) => {
-          const next = new URLSearchParams(known);
-          for (const [name, value] of Object.entries(values)) {
-            next.delete(name);
-            const all = typeof value === "string" ? [value] : (value ?? []);
-            all.filter((one) => one !== "").forEach((one) => next.append(name, one));
-          }
-          return next;
-        },
-        { replace: true },
-      ),
+    (values: Readonly<Record<string, ParamValue>>) =>
+      setParams((known) => withParams(known, values), { replace: true }),
     [setParams],
   );
-  const set = useCallback((name: string, value: Value) => change({ [name]: value }), [change]);
+  const set = useCallback((name: string, value: ParamValue) => change({ [name]: value }), [change]);
   const clear = useCallback(
     (...names: string[]) => change(Object.fromEntries(names.map((name) => [name, null]))),
     [change],

@@ -1,3 +1,4 @@
+import { withParams } from "@markethall/contracts";
 import type { SpendGroup } from "../gql/graphql.js";
 
 /** What spend through time is stacked by, as the address spells it; the first is what it is unless told otherwise. */
@@ -76,10 +77,7 @@ export function isArranging(address: URLSearchParams): boolean {
 }
 
 export function withArranging(address: URLSearchParams, arranging: boolean): URLSearchParams {
-  const next = new URLSearchParams(address);
-  if (arranging) next.set("arrange", "on");
-  else next.delete("arrange");
-  return next;
+  return withParams(address, { arrange: arranging ? "on" : null });
 }
 
 function nameOf(group: TimeGroup): string {

@@ -1,6 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useGo, useSearchParams } from "@markethall/contracts";
+import { useGo, useSearchParams, withParams } from "@markethall/contracts";
 import { useMutation } from "@markethall/graph-client";
 import { Button, IconChevronDown, IconMail, useNotices } from "@markethall/ui";
 import { ConfirmConsequences, Menu } from "@markethall/ui/overlays";
@@ -105,14 +105,7 @@ export function SavedReportActions({ kind, choices, saved }: SavedReportActionsP
           onClose={close}
           onSaved={(report) => {
             notices.done(t`“${report.name}” is saved.`);
-            setParams(
-              (known) => {
-                const next = new URLSearchParams(known);
-                next.set("saved", report.id);
-                return next;
-              },
-              { replace: true },
-            );
+            setParams((known) => withParams(known, { saved: report.id }), { replace: true });
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { withParams } from "@markethall/contracts";
 import type { ProductFilter } from "../gql/graphql.js";
 
 /** The facets that can be chosen, under the names they have in the address and in the filter. */
@@ -44,8 +45,5 @@ export function toggled(params: URLSearchParams, name: string, value: string): U
 
 /** The address with another text to search for. */
 export function searchedFor(params: URLSearchParams, text: string): URLSearchParams {
-  const next = new URLSearchParams(params);
-  if (text.trim() === "") next.delete("q");
-  else next.set("q", text);
-  return next;
+  return withParams(params, { q: text.trim() === "" ? null : text });
 }

@@ -1,4 +1,4 @@
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 
 export type CheckoutStep = "review" | "details" | "terms" | "confirm";
 
@@ -29,16 +29,11 @@ export function stepAddress(
   step: CheckoutStep,
   { purchaseOrder, coTerm }: Entered,
 ): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.set("step", step);
-  put(next, "po", purchaseOrder.trim());
-  put(next, "end", coTerm === "none" ? "" : coTerm);
-  return next;
-}
-
-function put(params: URLSearchParams, name: string, value: string): void {
-  if (value === "") params.delete(name);
-  else params.set(name, value);
+  return withParams(params, {
+    step,
+    po: purchaseOrder.trim(),
+    end: coTerm === "none" ? null : coTerm,
+  });
 }
 
 /** Where one is on the way, and how to go on; each step is an entry of the history. */

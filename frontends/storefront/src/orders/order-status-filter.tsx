@@ -1,5 +1,5 @@
 import { useLingui } from "@lingui/react/macro";
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 import { Select } from "@markethall/ui/forms";
 import type { OrderStatus } from "../gql/graphql.js";
 import { orderStatuses } from "./order-statuses.js";
@@ -23,17 +23,7 @@ export function OrderStatusFilter() {
       clearable
       data={statuses.map((value) => ({ value, label: t(orderStatuses[value]) }))}
       value={statusesOf(params.get("status"))?.[0] ?? null}
-      onChange={(status) =>
-        setParams(
-          (known) => {
-            const next = new URLSearchParams(known);
-            if (status === null) next.delete("status");
-            else next.set("status", status);
-            return next;
-          },
-          { replace: true },
-        )
-      }
+      onChange={(status) => setParams((known) => withParams(known, { status }), { replace: true })}
     />
   );
 }

@@ -1,6 +1,12 @@
 import { plural } from "@lingui/core/macro";
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { PortalLink, useGo, useSearchParams, useSignedInViewer } from "@markethall/contracts";
+import {
+  PortalLink,
+  useGo,
+  useSearchParams,
+  useSignedInViewer,
+  withParams,
+} from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import {
   Button,
@@ -85,15 +91,7 @@ export function OrdersPage() {
   const orders = (data ?? previousData)?.customer?.orders;
 
   function search(text: string) {
-    setParams(
-      (known) => {
-        const next = new URLSearchParams(known);
-        if (text) next.set("q", text);
-        else next.delete("q");
-        return next;
-      },
-      { replace: true },
-    );
+    setParams((known) => withParams(known, { q: text }), { replace: true });
   }
 
   return (

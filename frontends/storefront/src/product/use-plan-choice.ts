@@ -1,4 +1,4 @@
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 import { useState } from "react";
 import type { PlanChoice_PlanFragment } from "../gql/graphql.js";
 
@@ -22,14 +22,10 @@ export function usePlanChoice(plans: readonly PlanChoice_PlanFragment[]): Chosen
   const plan = plans.find(({ id }) => id === planId) ?? plans[0];
 
   function keep(name: string, value: string) {
-    setParams(
-      (known) => {
-        const next = new URLSearchParams(known);
-        next.set(name, value);
-        return next;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+    setParams((known) => withParams(known, { [name]: value }), {
+      replace: true,
+      preventScrollReset: true,
+    });
   }
 
   return {

@@ -1,3 +1,4 @@
+import { withParams } from "@markethall/contracts";
 /** Which view an address came from: its id, or {@link ALL} for none, which keeps the default away. */
 export const VIEW = "saved";
 export const ALL = "all";
@@ -31,9 +32,7 @@ export function saysNothing(params: URLSearchParams, apart: Apart): boolean {
 
 /** The address as it is, told which view it shows. */
 export function named(params: URLSearchParams, id: string): URLSearchParams {
-  const next = new URLSearchParams(params);
-  next.set(VIEW, id);
-  return next;
+  return withParams(params, { [VIEW]: id });
 }
 
 /** The address of a view: its query, its id, and what stays. */

@@ -1,4 +1,4 @@
-import { useSearchParams } from "@markethall/contracts";
+import { useSearchParams, withParams } from "@markethall/contracts";
 import { useMemo } from "react";
 import type { ResourceColumn } from "./resource-table.js";
 import { chosenColumns, columnsText, parseSort, type SortBy, sortText } from "./table-address.js";
@@ -31,15 +31,7 @@ export function useTableView<Row>(
   const sorted = params.get("sort");
   return useMemo(() => {
     const put = (name: string, value: string | null) =>
-      setParams(
-        (known) => {
-          const next = new URLSearchParams(known);
-          if (value === null) next.delete(name);
-          else next.set(name, value);
-          return next;
-        },
-        { replace: true },
-      );
+      setParams((known) => withParams(known, { [name]: value }), { replace: true });
     const chosen = chosenColumns(named, offered);
     const columns = chosen.flatMap((id) => offered.find((column) => column.id === id) ?? []);
     const sortable = server ?? offered.filter(sortsItself).map(({ id }) => id);
