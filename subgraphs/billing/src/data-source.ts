@@ -13,6 +13,7 @@ import { CountImportAttempts1795343400000 } from "./migrations/20261122T1030-cou
 import { BoundWorkInTime1795395600000 } from "./migrations/20261123T0100-bound-work-in-time.js";
 import { KeepPostalAddresses1795407000000 } from "./migrations/20261123T0410-keep-postal-addresses.js";
 import { CreateSavedReports1795414200000 } from "./migrations/20261123T0610-create-saved-reports.js";
+import { KeepWhoBills1795418460000 } from "./migrations/20261123T0721-keep-who-bills.js";
 
 /** What billing keeps. Read models, usage and bulk tables have no entity: they are read and written set by set. */
 export const schema: SubgraphSchema = {
@@ -34,5 +35,6 @@ export const schema: SubgraphSchema = {
     BoundWorkInTime1795395600000,
     KeepPostalAddresses1795407000000,
     CreateSavedReports1795414200000,
+    KeepWhoBills1795418460000,
   ],
 };

@@ -44,6 +44,20 @@ describe("a statement", () => {
     ]);
   });
 
+  it("keeps who billed as it was when it was generated", async () => {
+    await books.reseller(["Cloud GmbH", "VAT DE1"]);
+    const [kept] = await drafts(1);
+    await books.open(kept!);
+    await books.reseller([]);
+    await books.charge(await books.customerOf("Later"), books.aws, "10");
+    await books.run();
+    const rows = await books.rows("select issued_by from statement order by status desc");
+    expect(rows.map(({ issued_by }) => issued_by)).toEqual([
+      ["Cloud GmbH", "VAT DE1"],
+      [`Reseller ${books.name}`, `help@${books.name}.example`],
+    ]);
+  });
+
   it("opens once, of two who open it at once", async () => {
     const [id] = await drafts(1);
     const both = await Promise.all([books.open(id!), books.open(id!)]);

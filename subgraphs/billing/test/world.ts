@@ -48,13 +48,14 @@ export class World {
     );
   }
 
-  async reseller(): Promise<this> {
+  async reseller(issuer?: readonly string[]): Promise<this> {
     await this.send("identity.reseller.changed.v1", {
       resellerId: this.resellerId,
       accountName: this.name,
       displayName: `Reseller ${this.name}`,
       supportEmail: `help@${this.name}.example`,
       primaryColor: "#0a5c8a",
+      ...(issuer && { issuer }),
       features: ["reports"],
       status: "ACTIVE",
     });

@@ -25,6 +25,7 @@ import { ChooseRadiusAndFont1795402800000 } from "./migrations/20261123T0300-cho
 import { CreateSavedViews1795403400000 } from "./migrations/20261123T0310-create-saved-views.js";
 import { CountWhatResellersReach1795416000000 } from "./migrations/20261123T0640-count-what-resellers-reach.js";
 import { KnowCustomersElsewhere1795416300000 } from "./migrations/20261123T0645-know-customers-elsewhere.js";
+import { SayWhoBills1795418400000 } from "./migrations/20261123T0720-say-who-bills.js";
 
 /** What identity keeps in its PostgreSQL schema. */
 export const schema: SubgraphSchema = {
@@ -58,5 +59,6 @@ export const schema: SubgraphSchema = {
     CreateSavedViews1795403400000,
     CountWhatResellersReach1795416000000,
     KnowCustomersElsewhere1795416300000,
+    SayWhoBills1795418400000,
   ],
 };

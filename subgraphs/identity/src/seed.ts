@@ -65,6 +65,8 @@ export interface ResellerSeed {
   readonly logo: Buffer;
   readonly supportEmail: string;
   readonly supportUrl: string;
+  /** Who bills, line by line. */
+  readonly issuer: readonly string[];
   readonly features: readonly Feature[];
   readonly staff: readonly PersonSeed[];
   readonly terms: readonly TermsSeed[];

@@ -72,17 +72,19 @@ describe("settings", () => {
       primaryColor: "#FFD20F",
       radius: "ROUND",
       supportUrl: "https://help.example/",
+      issuer: "Northwind GmbH\r\n\n  1 Pier Road ",
       logoDataUrl: png,
     };
     const answer = await world.act<{ reseller: { branding: { logoUrl: string } } }>(
       owner,
       "updateBranding",
-      `... on UpdateBrandingSuccess { reseller { displayName branding { primaryColor accentColor radius font supportUrl supportEmail logoUrl } } } ${refused}`,
+      `... on UpdateBrandingSuccess { reseller { displayName issuer branding { primaryColor accentColor radius font supportUrl supportEmail logoUrl } } } ${refused}`,
       input,
     );
     expect(answer).toMatchObject({
       reseller: {
         displayName: "Northwind",
+        issuer: ["Northwind GmbH", "1 Pier Road"],
         branding: {
           primaryColor: "#ffd20f",
           accentColor: "#0e7490",
@@ -98,6 +100,7 @@ describe("settings", () => {
     );
     expect(changed?.payload).toMatchObject({
       displayName: "Northwind",
+      issuer: ["Northwind GmbH", "1 Pier Road"],
       primaryColor: "#ffd20f",
       radius: "ROUND",
       font: "INTER",
@@ -109,6 +112,8 @@ describe("settings", () => {
     { input: { primaryColor: "red" }, field: "primaryColor" },
     { input: { supportUrl: "javascript:alert(1)" }, field: "supportUrl" },
     { input: { supportEmail: "help" }, field: "supportEmail" },
+    { input: { issuer: "line\n".repeat(9) }, field: "issuer" },
+    { input: { issuer: "x".repeat(101) }, field: "issuer" },
     { input: { logoDataUrl: "data:image/svg+xml;base64,PHN2Zz4=" }, field: "logoDataUrl" },
   ])("refuse $field that cannot be used, and change nothing", async ({ input, field }) => {
     expect(

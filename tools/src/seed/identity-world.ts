@@ -83,6 +83,7 @@ export function identityWorld(password: string, since: Date, now: Date): Identit
       logo: drawLogo(reseller.mark, reseller.primaryColor, reseller.accentColor),
       supportEmail: reseller.supportEmail,
       supportUrl: reseller.supportUrl,
+      issuer: reseller.issuer,
       features: reseller.features,
       staff: reseller.staff.map(person),
       terms: terms(reseller.accountName, reseller.displayName),

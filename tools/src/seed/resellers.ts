@@ -21,6 +21,8 @@ export interface ResellerFacts {
   readonly mark: LogoMark;
   readonly supportEmail: string;
   readonly supportUrl: string;
+  /** Who bills, line by line, as it stands on statements. */
+  readonly issuer: readonly string[];
   readonly features: readonly Feature[];
   readonly vendors: readonly VendorSlug[];
   readonly staff: readonly PersonFacts[];
@@ -56,6 +58,14 @@ export const resellers: readonly ResellerFacts[] = [
     mark: "star",
     supportEmail: "help@northlight.example",
     supportUrl: "https://northlight.example/help",
+    issuer: [
+      "Northlight Cloud GmbH",
+      "Speicherstraße 4",
+      "20457 Hamburg",
+      "Germany",
+      "VAT DE123456789",
+      "help@northlight.example",
+    ],
     features: withStorefront,
     vendors: ["microsoft", "google", "aws", "adobe", "acronis", "sophos"],
     staff: [
@@ -87,6 +97,7 @@ export const resellers: readonly ResellerFacts[] = [
     mark: "globe",
     supportEmail: "service@meridian-it.example",
     supportUrl: "https://meridian-it.example",
+    issuer: ["Meridian IT Services Ltd", "9 Harbour Row", "Bristol BS1 4RN", "United Kingdom"],
     features: withoutStorefront,
     vendors: ["microsoft", "aws"],
     staff: [

@@ -44,6 +44,7 @@ export function reseller(size: WorldSize, place: number, draw: Draw, since: Date
     logo: drawLogo(draw.one(["star", "globe"], `${key}.mark`), primaryColor, accentColor),
     supportEmail: `help@${domain}`,
     supportUrl: `https://${domain}/help`,
+    issuer: [],
     features,
     staff: [
       person("RESELLER_OWNER", "owner"),

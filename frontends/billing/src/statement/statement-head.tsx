@@ -8,8 +8,10 @@ import classes from "./statement-page.module.css";
 export function StatementHead({ statement }: { statement: Statement }) {
   const { t } = useLingui();
   const { displayName, branding } = useStorefront();
-  const { customer, billedTo, number, openedAt, period, dueOn, total, status } = statement;
+  const { customer, issuedBy, billedTo, number, openedAt, period, dueOn, total, status } =
+    statement;
   const { number: customerNumber } = customer;
+  const issuer = issuedBy.length > 0 ? issuedBy : [displayName, branding.supportEmail ?? ""];
   const dueDay = status === "OPEN" && dueOn != null ? formatDay(dueOn) : null;
   const lastDay = new Date(Date.parse(`${period.end}T00:00:00Z`) - 86_400_000);
   return (
@@ -22,8 +24,9 @@ export function StatementHead({ statement }: { statement: Statement }) {
           <dt>
             <Trans context="who bills">From</Trans>
           </dt>
-          <dd>{displayName}</dd>
-          {branding.supportEmail !== null && <dd>{branding.supportEmail}</dd>}
+          {issuer.map((line) => (
+            <dd key={line}>{line}</dd>
+          ))}
         </div>
         <div>
           <dt>

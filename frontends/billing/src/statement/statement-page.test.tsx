@@ -50,6 +50,7 @@ const statement = {
   credit: usd("100.00"),
   tax: usd("314.45"),
   total: usd("1969.45"),
+  issuedBy: ["Northlight Cloud GmbH", "1 Pier Road", "VAT DE123456789"],
   billedTo: ["Harbor Lane", "7 Pier Road", "02110 Boston", "United States"],
   rates: [
     {

@@ -39,6 +39,7 @@ export const StatementPageQuery = graphql(`
         amount
         currency
       }
+      issuedBy
       billedTo
       rates {
         from

@@ -67,6 +67,10 @@ export class StatementEntity {
   @Column("jsonb", { name: "customer_address", nullable: true })
   customerAddress!: PostalAddress | null;
 
+  /** Who bills, line by line, as it was when it was generated; null where it was not kept yet. */
+  @Column("text", { name: "issued_by", array: true, nullable: true })
+  issuedBy!: string[] | null;
+
   /** Exchange rates it used, captured for good. */
   @Column("jsonb")
   rates!: CapturedRate[];

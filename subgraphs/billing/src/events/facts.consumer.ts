@@ -40,6 +40,7 @@ function keepReseller(tx: Tx, event: DomainEvent): Promise<void> {
     account_name: of.accountName,
     display_name: of.displayName,
     support_email: of.supportEmail ?? null,
+    issuer: of.issuer ?? [],
     primary_color: of.primaryColor ?? null,
     status: of.status,
   });

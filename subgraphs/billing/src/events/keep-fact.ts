@@ -2,7 +2,7 @@ import type { DomainEvent, LoggedEvent } from "@markethall/events";
 import type { Tx } from "@markethall/runtime";
 
 /** A column's value; names are this code's own and never come from an event. */
-export type Fact = Readonly<Record<string, string | number | boolean | null>>;
+export type Fact = Readonly<Record<string, string | number | boolean | readonly string[] | null>>;
 
 /**
  * An event's place in the log, kept with the row so that an older event, set aside and delivered again later,

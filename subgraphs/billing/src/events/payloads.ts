@@ -7,6 +7,8 @@ export interface ResellerChanged {
   readonly accountName: string;
   readonly displayName: string;
   readonly supportEmail: string | null;
+  /** Who bills, line by line; older events do not tell it. */
+  readonly issuer?: readonly string[];
   readonly primaryColor: string | null;
   readonly features: readonly string[];
   readonly status: string;

@@ -43,7 +43,7 @@ function head(page: PdfPage, title: string, statement: StatementEntity, issuer: 
   page.gap(12);
   const half = page.width / 2;
   page.row([
-    party("From", [issuer.name, issuer.supportEmail ?? ""], 0, half - 12),
+    party("From", statement.issuedBy ?? [issuer.name, issuer.supportEmail ?? ""], 0, half - 12),
     party("To", [statement.customerName, ...postalLines(statement.customerAddress)], half, half),
   ]);
   page.gap(8);

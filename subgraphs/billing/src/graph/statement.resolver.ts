@@ -137,6 +137,14 @@ export class StatementResolver {
 
   @FieldResolver(() => [String], {
     description:
+      "Who bills: the reseller's name, address and tax number, line by line, as they were when it was generated; empty on statements from before they were kept.",
+  })
+  issuedBy(@Root() statement: StatementEntity): string[] {
+    return statement.issuedBy ?? [];
+  }
+
+  @FieldResolver(() => [String], {
+    description:
       "The customer's name and address, line by line, as they were when it was generated.",
   })
   billedTo(@Root() { customerName, customerAddress }: StatementEntity): string[] {

@@ -72,9 +72,11 @@ async function insertStatements(
 ): Promise<void> {
   await tx.query(
     `insert into statement (id, reseller_id, customer_id, vendor_id, run_id, status, period, period_start, period_end, currency,
-                            customer_name, vendor_name, rates, customer_address)
+                            customer_name, vendor_name, rates, customer_address, issued_by)
      select n.id, $1, n.customer_id, n.vendor_id, $2, 'DRAFT', $3, $4, $5, n.currency, n.customer_name, n.vendor_name, n.rates,
-            c.address
+            c.address,
+            (select case when r.issuer = '{}' then array_remove(array[r.display_name, r.support_email], null) else r.issuer end
+               from reseller r where r.id = $1)
        from unnest($6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::text[], $12::jsonb[])
             as n (id, customer_id, vendor_id, currency, customer_name, vendor_name, rates)
        join customer c on c.customer_id = n.customer_id`,

@@ -29,6 +29,22 @@ export function parseLink(text: string, field: string): Result<string, InvalidFi
     : invalidField(field, "Write a complete address that starts with https://.");
 }
 
+/** Most lines and longest line of who bills, as they fit on a statement. */
+const ISSUER_LINES = 8;
+const ISSUER_LINE = 100;
+
+/** Who bills, as written: a line each, without the empty ones. */
+export function parseIssuer(text: string, field: string): Result<string[], InvalidField> {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  if (lines.length > ISSUER_LINES) return invalidField(field, `Use at most ${ISSUER_LINES} lines.`);
+  return lines.every((line) => line.length <= ISSUER_LINE)
+    ? ok(lines)
+    : invalidField(field, `Use at most ${ISSUER_LINE} characters in a line.`);
+}
+
 export interface Logo {
   readonly mediaType: "image/png" | "image/jpeg" | "image/webp";
   readonly bytes: Buffer;

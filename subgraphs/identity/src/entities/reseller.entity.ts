@@ -48,6 +48,10 @@ export class ResellerEntity implements SignUpPolicy {
   @Column("text", { name: "support_url", nullable: true })
   supportUrl!: string | null;
 
+  /** Who bills, line by line: legal name, address, tax number. Empty for the friendly name alone. */
+  @Column("text", { array: true, default: "{}" })
+  issuer!: string[];
+
   /** When the present logo was saved; null without one. Part of its address, so that a new one is fetched. */
   @Column({ type: "timestamptz", name: "logo_saved_at", precision: 3, nullable: true })
   logoSavedAt!: Date | null;

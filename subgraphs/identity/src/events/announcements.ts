@@ -15,6 +15,7 @@ export function resellerChanged(reseller: ResellerEntity): NewEvent {
       accountName: reseller.accountName,
       displayName: reseller.displayName,
       supportEmail: reseller.supportEmail,
+      issuer: reseller.issuer,
       primaryColor: reseller.primaryColor,
       accentColor: reseller.accentColor,
       radius: reseller.radius,

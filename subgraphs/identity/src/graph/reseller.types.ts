@@ -137,4 +137,10 @@ export class Reseller {
 
   @Field(() => ResellerStatusEnum, { description: "Whether its portal is open." })
   status!: ResellerStatus;
+
+  @Field(() => [String], {
+    description:
+      "Who bills, as it stands on statements: legal name, address and tax number, line by line; empty for the friendly name alone.",
+  })
+  issuer!: string[];
 }

@@ -7,6 +7,8 @@ import type { TermsKind } from "../entities/terms.entity.js";
 import { BrandFontEnum, BrandRadiusEnum, GreenListActionEnum, TermsKindEnum } from "./enums.js";
 
 const LONGEST_TEXT = 600;
+/** More than its lines may hold: what is too long by a little is told by the line. */
+const LONGEST_ISSUER = 2_000;
 /** A picture of 150 KB in base64, with its prefix. */
 const LONGEST_LOGO = 210_000;
 
@@ -40,6 +42,14 @@ export class UpdateBrandingInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "The reseller's own page of help, https." })
   supportUrl?: string | null;
+
+  @MaxLength(LONGEST_ISSUER)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Who bills, as it stands on statements: legal name, address and tax number, a line each.",
+  })
+  issuer?: string | null;
 
   @MaxLength(LONGEST_LOGO)
   @Field(() => String, {

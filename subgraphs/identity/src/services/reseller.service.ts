@@ -7,6 +7,7 @@ import {
   type BrandFont,
   type BrandRadius,
   parseColor,
+  parseIssuer,
   parseLink,
   parseLogo,
 } from "../domain/branding.js";
@@ -28,6 +29,7 @@ export interface BrandingChanges {
   readonly supportEmail?: string | null;
   readonly supportUrl?: string | null;
   readonly logoDataUrl?: string | null;
+  readonly issuer?: string | null;
 }
 
 export type FeatureChanges = Partial<Record<Feature, boolean | null>>;
@@ -71,6 +73,11 @@ export class ResellerService {
       const parsed = text.trim() === "" ? ok(null) : parse(text, field);
       if (!parsed.ok) return parsed;
       reseller[field] = parsed.value;
+    }
+    if (changes.issuer != null) {
+      const issuer = parseIssuer(changes.issuer, "issuer");
+      if (!issuer.ok) return issuer;
+      reseller.issuer = issuer.value;
     }
     reseller.radius = changes.radius ?? reseller.radius;
     reseller.font = changes.font ?? reseller.font;

@@ -9,6 +9,7 @@ import {
   isRequired,
   SegmentedControl,
   Select,
+  Textarea,
   useForm,
 } from "@markethall/ui/forms";
 import type { MessageDescriptor } from "@lingui/core";
@@ -24,6 +25,7 @@ graphql(`
   fragment BrandingForm_Reseller on Reseller {
     id
     displayName
+    issuer
     branding {
       logoUrl
       primaryColor
@@ -70,6 +72,7 @@ const fields = [
   "font",
   "supportEmail",
   "supportUrl",
+  "issuer",
   "logoDataUrl",
 ];
 
@@ -189,6 +192,15 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
             readOnly={readOnly}
             {...form.getInputProps("supportUrl")}
           />
+          <Textarea
+            label={t`On statements, from`}
+            description={t`Your legal name, address and tax number, a line each. Statements made from now on show it.`}
+            autosize
+            minRows={3}
+            maxRows={8}
+            readOnly={readOnly}
+            {...form.getInputProps("issuer")}
+          />
           <FormErrors messages={messages} />
           {!readOnly && (
             <FormActions>
@@ -217,7 +229,7 @@ export function BrandingForm({ reseller, readOnly }: BrandingFormProps) {
 }
 
 /** Null for the logo: as it is; empty: none any more. */
-function formValues({ displayName, branding }: BrandingForm_ResellerFragment) {
+function formValues({ displayName, issuer, branding }: BrandingForm_ResellerFragment) {
   const { primaryColor, accentColor, radius, font, supportEmail, supportUrl } = branding;
   return {
     displayName,
@@ -227,6 +239,7 @@ function formValues({ displayName, branding }: BrandingForm_ResellerFragment) {
     font,
     supportEmail: supportEmail ?? "",
     supportUrl: supportUrl ?? "",
+    issuer: issuer.join("\n"),
     logoDataUrl: null as string | null,
   };
 }
