@@ -14,13 +14,20 @@ describe("a customer in the console", () => {
     const { page } = maren;
     await page.getByRole("navigation", { name: "Areas" }).getByText("Customers").click();
     await maren.arrive("Customers");
-    await page.getByRole("button", { name: "Create customer" }).click();
-    const dialog = page.getByRole("dialog", { name: "Create a customer" });
-    await dialog.getByRole("textbox", { name: "Organisation" }).fill(company);
-    await dialog.getByRole("textbox", { name: "Name" }).fill("Ada Salt");
-    await dialog.getByRole("textbox", { name: "E-mail" }).fill(email);
+    await page.getByRole("link", { name: "Create customer" }).click();
+    await maren.arrive("Create a customer");
+    const onwards = page.getByRole("button", { name: "Continue" });
+    await page.getByRole("textbox", { name: "Organisation" }).fill(company);
+    await onwards.click();
+    await page.getByRole("textbox", { name: "City" }).waitFor();
+    await onwards.click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Ada Salt");
+    await page.getByRole("textbox", { name: "E-mail" }).fill(email);
     await maren.examine("new customer");
-    await dialog.getByRole("button", { name: "Create customer" }).click();
+    await onwards.click();
+    await page.getByText("You can add vendors later, too.").waitFor();
+    await onwards.click();
+    await page.getByRole("button", { name: "Create customer" }).click();
     await maren.arrive(company);
     await page.getByText("No vendor is authorised yet").waitFor();
 

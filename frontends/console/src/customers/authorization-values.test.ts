@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import {
-  authorizationInput,
+  conditionsInput,
   authorizationValues,
   booksOf,
   currenciesOf,
@@ -42,14 +42,13 @@ describe("a vendor's conditions in a form", () => {
   });
 
   it("sends what is chosen and nothing else, so that the rest stays as it is", () => {
-    expect(authorizationInput("c1", authorizationValues(known, "v1"))).toEqual({
-      customerId: "c1",
+    expect(conditionsInput(authorizationValues(known, "v1"))).toEqual({
       vendorId: "v1",
       currency: "USD",
       noSupportPlan: true,
     });
     expect(
-      authorizationInput("c1", {
+      conditionsInput({
         vendorId: "v1",
         priceBookId: "b1",
         currency: null,
@@ -57,7 +56,6 @@ describe("a vendor's conditions in a form", () => {
         vendorTenantId: " contoso ",
       }),
     ).toEqual({
-      customerId: "c1",
       vendorId: "v1",
       priceBookId: "b1",
       supportPlanId: "s1",

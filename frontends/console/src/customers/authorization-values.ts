@@ -1,4 +1,4 @@
-import type { AuthorizationChoicesQuery, AuthorizeVendorInput } from "../gql/graphql.js";
+import type { AuthorizationChoicesQuery, VendorConditionsInput } from "../gql/graphql.js";
 import type { Authorization } from "./authorize-vendor.js";
 import { currencies } from "./currencies.js";
 
@@ -31,13 +31,9 @@ export function authorizationValues(
 }
 
 /** What goes to the graph: only what is chosen, since what is not named stays as it is. */
-export function authorizationInput(
-  customerId: string,
-  values: AuthorizationValues,
-): AuthorizeVendorInput {
+export function conditionsInput(values: AuthorizationValues): VendorConditionsInput {
   const { vendorId, priceBookId, currency, supportPlanId, vendorTenantId } = values;
   return {
-    customerId,
     vendorId: vendorId ?? "",
     ...(priceBookId ? { priceBookId } : {}),
     ...(currency ? { currency } : {}),

@@ -38,7 +38,7 @@ export interface AuthorizableCustomer {
   readonly vendorAuthorizations?: readonly Authorization[] | null;
 }
 
-const AuthorizationChoices = graphql(`
+export const AuthorizationChoices = graphql(`
   query AuthorizationChoices {
     vendors {
       id

@@ -1,6 +1,6 @@
 import { plural } from "@lingui/core/macro";
 import { Trans, useLingui } from "@lingui/react/macro";
-import { useAbilities, useGo } from "@markethall/contracts";
+import { PortalLink, useAbilities, useGo } from "@markethall/contracts";
 import { SavedViewsMenu, useSavedViews } from "@markethall/graph-client/views";
 import {
   Button,
@@ -13,9 +13,7 @@ import {
 import { DisplayMenu, useTableView } from "@markethall/ui/tables";
 import { PagedTable } from "../paged-table/paged-table.js";
 import { NothingFound } from "../view-state/nothing-found.js";
-import { useAskedDialog } from "../view-state/use-asked-dialog.js";
 import { useViewState } from "../view-state/use-view-state.js";
-import { CreateCustomerDialog } from "./create-customer-dialog.js";
 import {
   chosenCustomers,
   customerOrder,
@@ -27,8 +25,6 @@ import { useCustomerColumns } from "./customer-columns.js";
 import { CustomerFilters } from "./customer-filters.js";
 import { useCustomers } from "./use-customers.js";
 
-/** The dialog that is open is no part of a view. */
-const passing = { passing: ["do"] };
 /** Who cannot order yet comes by name alone. */
 const notSortable: readonly string[] = [];
 
@@ -37,15 +33,18 @@ export function CustomersPage() {
   const { t } = useLingui();
   const { can } = useAbilities();
   const go = useGo();
-  const [creating, creation] = useAskedDialog("create");
-  const views = useSavedViews("CUSTOMERS", passing);
+  const views = useSavedViews("CUSTOMERS");
   const choice = chosenCustomers(useViewState());
   const isUnready = choice.status === UNREADY;
   const view = useTableView(useCustomerColumns(), isUnready ? notSortable : sortable);
   const orderBy = customerOrder(view.sort.by);
   const found = useCustomers(choice, orderBy, views.isSettling);
   const create = can("createCustomer") ? (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={creation.open}>
+    <Button
+      component={PortalLink}
+      to="/console/customers/new"
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
       <Trans>Create customer</Trans>
     </Button>
   ) : undefined;
@@ -96,7 +95,6 @@ export function CustomersPage() {
           </NothingFound>
         }
       />
-      <CreateCustomerDialog opened={creating} onClose={creation.close} />
     </>
   );
 }

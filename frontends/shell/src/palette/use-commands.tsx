@@ -33,13 +33,13 @@ export interface Command {
   readonly keys?: string;
 }
 
-/** Opened by the pages that have these dialogs (`useAskedDialog` of the console). */
+/** Pages of their own, or opened by the pages that have these dialogs (`useAskedDialog` of the console). */
 const deeds = [
   {
     id: "create-customer",
     label: msg`Create customer`,
     words: msg`add new company`,
-    to: "/console/customers?do=create",
+    to: "/console/customers/new",
     permission: "createCustomer",
     icon: <IconPlus size={16} aria-hidden />,
   },
