@@ -112,29 +112,33 @@ describe("the list of cloud accounts as a file", () => {
   });
 });
 
+interface PageOfIds {
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
+}
+
 describe("pages of what is held", () => {
-  it.each(["PRODUCT_DESC", "ENDS_ASC", "ENDS_DESC", "STARTED_ASC", "SEATS_ASC", "SEATS_DESC"])(
-    "follow one another by %s without a gap or a double",
-    async (orderBy) => {
-      const page = async (after: string | null) => {
-        const { _entities } = await world.run<{
-          _entities: [
-            {
-              subscriptions: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string } };
-            },
-          ];
-        }>(
-          world.buyer,
-          `query ($id: ID!, $after: String) { _entities(representations: [{ __typename: "Customer", id: $id }]) { ... on Customer {
-             subscriptions(orderBy: ${orderBy}, first: 2, after: $after) { edges { node { id } } pageInfo { endCursor } } } } }`,
-          { id: world.ids.customer, after },
-        );
-        return _entities[0].subscriptions;
-      };
-      const first = await page(null);
-      const second = await page(first.pageInfo.endCursor);
-      const ids = [...first.edges, ...second.edges].map(({ node }) => node.id);
-      expect([ids.length, new Set(ids).size]).toEqual([3, 3]);
-    },
-  );
+  it.each([
+    ...["PRODUCT_DESC", "ENDS_ASC", "ENDS_DESC", "STARTED_ASC", "SEATS_ASC", "SEATS_DESC"].map(
+      (orderBy) => ["subscriptions", orderBy, 3] as const,
+    ),
+    ...["NAME_ASC", "NAME_DESC", "CREATED_ASC", "CREATED_DESC"].map(
+      (orderBy) => ["cloudAccounts", orderBy, 2] as const,
+    ),
+  ])("of %s follow one another by %s without a gap or a double", async (list, orderBy, count) => {
+    const page = async (after: string | null) => {
+      const { _entities } = await world.run<{ _entities: [{ page: PageOfIds }] }>(
+        world.buyer,
+        `query ($id: ID!, $after: String) { _entities(representations: [{ __typename: "Customer", id: $id }]) { ... on Customer {
+           page: ${list}(orderBy: ${orderBy}, first: 1, after: $after) { edges { node { id } } pageInfo { endCursor hasNextPage } } } } }`,
+        { id: world.ids.customer, after },
+      );
+      return _entities[0].page;
+    };
+    const pages = [await page(null)];
+    while (pages.at(-1)?.pageInfo.hasNextPage)
+      pages.push(await page(pages.at(-1)?.pageInfo.endCursor ?? null));
+    const ids = pages.flatMap(({ edges }) => edges.map(({ node }) => node.id));
+    expect([ids.length, new Set(ids).size]).toEqual([count, count]);
+  });
 });

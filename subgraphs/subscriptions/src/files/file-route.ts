@@ -4,8 +4,9 @@ import { pipeline } from "node:stream/promises";
 import { type Actor, isStaff, mayCall, tenantOf } from "@markethall/auth";
 import type { InternalRequest, InternalRoute } from "@markethall/graph";
 import type { Database, Logger } from "@markethall/runtime";
-import { everyCloudAccount } from "../services/cloud-account.queries.js";
-import { everySubscription, type Read } from "../services/subscription.queries.js";
+import { cloudAccounts } from "../services/cloud-account.queries.js";
+import type { Read } from "../services/keyset.js";
+import { subscriptions } from "../services/subscription.queries.js";
 import { accountsCsv, subscriptionsCsv } from "./inventory-csv.js";
 import {
   accountOrderOf,
@@ -59,11 +60,15 @@ function fileOf(read: Read, actor: Actor, path: string, query: Query, now: Date)
   if (path === "inventory/subscriptions.csv") {
     const wanted = isStaff(actor) ? "Query.cloudSubscriptions" : "Customer.subscriptions";
     if (!mayCall(actor, wanted)) return null;
-    const batches = everySubscription(read, subscriptionQueryOf(query), subscriptionOrderOf(query));
+    const batches = subscriptions.every(
+      read,
+      subscriptionQueryOf(query),
+      subscriptionOrderOf(query),
+    );
     return { name, body: subscriptionsCsv(read, batches, isStaff(actor)) };
   }
   if (path === "inventory/cloud-accounts.csv" && mayCall(actor, "Customer.cloudAccounts")) {
-    const batches = everyCloudAccount(read, accountQueryOf(query), accountOrderOf(query));
+    const batches = cloudAccounts.every(read, accountQueryOf(query), accountOrderOf(query));
     return { name, body: accountsCsv(read, batches) };
   }
   return null;

@@ -3,7 +3,7 @@ import { type CsvColumn, csvOf, textColumn, valueColumn } from "@markethall/grap
 import type { Tx } from "@markethall/runtime";
 import type { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
-import type { Read } from "../services/subscription.queries.js";
+import type { Read } from "../services/keyset.js";
 
 /** A row with the names that its ids stand for. */
 interface Named<Row> {

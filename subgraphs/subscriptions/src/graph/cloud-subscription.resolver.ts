@@ -18,7 +18,7 @@ import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.ent
 import type { SubscriptionActivityEntity } from "../entities/subscription-activity.entity.js";
 import type { LoadedSubscription } from "../services/loaded-subscription.js";
 import { renewalPrices } from "../services/renewal-prices.js";
-import { activityBySubscription, listSubscriptions } from "../services/subscription.queries.js";
+import { activityBySubscription, subscriptions } from "../services/subscription.queries.js";
 import { ScheduledChange } from "./change.types.js";
 import { CloudAccount } from "./cloud-account.types.js";
 import {
@@ -217,6 +217,6 @@ export async function subscriptionsFor(
     return toConnection<CloudSubscriptionEntity>([], first, 0, () => []);
   }
   return context.read((tx) =>
-    listSubscriptions(tx, filter ?? {}, orderBy ?? "STARTED_DESC", { first, after }),
+    subscriptions.page(tx, filter ?? {}, orderBy ?? "STARTED_DESC", { first, after }),
   );
 }

@@ -5,7 +5,7 @@ import type { CartEntity } from "../entities/cart.entity.js";
 import type { CloudAccountEntity } from "../entities/cloud-account.entity.js";
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import type { OrderEntity } from "../entities/order.entity.js";
-import { listCloudAccounts } from "../services/cloud-account.queries.js";
+import { cloudAccounts } from "../services/cloud-account.queries.js";
 import { subscriptionsWithUnusedSeats } from "../services/subscription.queries.js";
 import { ownCart } from "./cart.resolver.js";
 import { Cart } from "./cart.types.js";
@@ -79,7 +79,7 @@ export class CustomerResolver {
       return toConnection<CloudAccountEntity>([], first, 0, () => []);
     }
     return context.read((tx) =>
-      listCloudAccounts(tx, { ...filter, customerId: id }, orderBy ?? "CREATED_DESC", {
+      cloudAccounts.page(tx, { ...filter, customerId: id }, orderBy ?? "CREATED_DESC", {
         first,
         after,
       }),

@@ -1,18 +1,11 @@
-import {
-  type Connection,
-  decodeCursor,
-  encodeCursor,
-  pageSize,
-  toConnection,
-} from "@markethall/graph";
 import type { Tx } from "@markethall/runtime";
 import { In, type SelectQueryBuilder } from "typeorm";
 import type { SubscriptionStatus } from "../domain/subscription.js";
 import { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { SubscriptionActivityEntity } from "../entities/subscription-activity.entity.js";
+import { keysetList, type Ordering } from "./keyset.js";
 import { containing } from "./like-pattern.js";
 import { type LoadedSubscription, loadSubscriptions } from "./loaded-subscription.js";
-import type { Page } from "./order.queries.js";
 
 export const subscriptionOrders = [
   "PRODUCT_ASC",
@@ -36,18 +29,6 @@ export interface SubscriptionQuery {
 
 type Row = CloudSubscriptionEntity;
 
-/** Opens a read transaction of the asker's tenant. */
-export type Read = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
-
-interface Ordering {
-  readonly expression: string;
-  readonly direction: "ASC" | "DESC";
-  readonly valueOf: (row: Row) => string;
-}
-
-/** Rows of a file that are read at a time. */
-const BATCH = 500;
-
 /** Later and earlier than any end: what has no end comes last, either way. */
 const never = "9999-12-31T00:00:00.000Z";
 const longAgo = "0001-01-01T00:00:00.000Z";
@@ -64,7 +45,7 @@ const endsOr = (none: string) => ({
   valueOf: (row: Row) => row.endsAt?.toISOString() ?? none,
 });
 
-const orderings: Readonly<Record<SubscriptionOrder, Ordering>> = {
+const orderings: Readonly<Record<SubscriptionOrder, Ordering<Row>>> = {
   PRODUCT_ASC: { ...product, direction: "ASC" },
   PRODUCT_DESC: { ...product, direction: "DESC" },
   ENDS_ASC: { ...endsOr(never), direction: "ASC" },
@@ -75,64 +56,12 @@ const orderings: Readonly<Record<SubscriptionOrder, Ordering>> = {
   SEATS_DESC: { ...seats, direction: "DESC" },
 };
 
-/** A page of subscriptions. */
-export async function listSubscriptions(
-  tx: Tx,
-  query: SubscriptionQuery,
-  orderBy: SubscriptionOrder,
-  page: Page,
-): Promise<Connection<CloudSubscriptionEntity>> {
-  const first = pageSize(page.first);
-  const totalCount = await filtered(tx, query).getCount();
-  const rows = await following(tx, query, orderBy, page.after ?? null, first + 1);
-  return toConnection(rows, first, totalCount, (row) => placeOf(row, orderBy));
-}
-
-/** All subscriptions of a query, read in batches, each in a transaction of its own: for files of any size. */
-export async function* everySubscription(
-  read: Read,
-  query: SubscriptionQuery,
-  orderBy: SubscriptionOrder,
-): AsyncGenerator<readonly CloudSubscriptionEntity[]> {
-  let after: string | null = null;
-  for (;;) {
-    const cursor: string | null = after;
-    const rows = await read((tx) => following(tx, query, orderBy, cursor, BATCH));
-    if (rows.length > 0) yield rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    after = encodeCursor(placeOf(last, orderBy));
-  }
-}
-
-function placeOf(row: Row, orderBy: SubscriptionOrder): string[] {
-  return [orderings[orderBy].valueOf(row), row.id];
-}
-
-function following(
-  tx: Tx,
-  query: SubscriptionQuery,
-  orderBy: SubscriptionOrder,
-  cursor: string | null,
-  limit: number,
-): Promise<Row[]> {
-  const { expression, direction } = orderings[orderBy];
-  const found = filtered(tx, query);
-  const after = decodeCursor(cursor, 2);
-  if (after) {
-    const beyond = direction === "ASC" ? ">" : "<";
-    found.andWhere(`(${expression}, s.id) ${beyond} (:value, :id)`, {
-      value: after[0],
-      id: after[1],
-    });
-  }
-  return found
-    .addSelect(expression, "place")
-    .orderBy("place", direction)
-    .addOrderBy("s.id", direction)
-    .limit(limit)
-    .getMany();
-}
+/** Subscriptions of the asker's tenant. */
+export const subscriptions = keysetList<Row, SubscriptionQuery, SubscriptionOrder>({
+  filtered,
+  alias: "s",
+  orderings,
+});
 
 function filtered(
   tx: Tx,
