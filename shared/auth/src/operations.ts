@@ -127,6 +127,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Storefront.tiles": { ...anyone, features: ["catalog"] },
   "Storefront.search": { ...anyone, features: ["catalog"] },
   "Storefront.product": { ...anyone, features: ["catalog"] },
+  "Storefront.products": { ...anyone, features: ["catalog"] },
   "Storefront.solutions": { ...anyone, features: ["catalog"] },
   "Storefront.solution": { ...anyone, features: ["catalog"] },
   "Query.vendors": only([...platform, ...staff, ...customers]),

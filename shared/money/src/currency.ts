@@ -32,6 +32,9 @@ export function isCurrencyCode(code: string): code is CurrencyCode {
   return exponents.has(code);
 }
 
+/** Those whose least amount is one, such as the yen. */
+export const currenciesWithoutDecimals: readonly string[] = withoutDecimals;
+
 /** @throws RangeError for a code that ISO 4217 does not list for payments. */
 export function currencyCode(code: string): CurrencyCode {
   if (!isCurrencyCode(code)) throw new RangeError(`not an ISO 4217 currency: ${code}`);

@@ -1,4 +1,10 @@
-export { type CurrencyCode, currencyCode, exponent, isCurrencyCode } from "./currency.js";
+export {
+  currenciesWithoutDecimals,
+  type CurrencyCode,
+  currencyCode,
+  exponent,
+  isCurrencyCode,
+} from "./currency.js";
 export {
   add,
   allocate,

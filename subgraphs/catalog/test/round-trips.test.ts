@@ -39,6 +39,11 @@ describe("the storefront page", () => {
       why: "and the facets",
     },
     {
+      fields: `search(countPrices: true, filter: { prices: ["USD:5-10"] }) { facets { name } ${tile} }`,
+      most: 2,
+      why: "is it open, and the page with its prices counted",
+    },
+    {
       fields: 'product(slug: "business-premium") { name vendor { name } }',
       most: 2,
       why: "one product",

@@ -18,15 +18,16 @@ async function find(
   query: string | null,
   filter: object | null = null,
   actor: Actor = ANONYMOUS,
+  countPrices = false,
 ): Promise<Found> {
   const { data, errors } = await world.run<{ _entities: { search: Found }[] }>(
     actor,
-    `query ($query: String, $filter: ProductFilter) ${storefrontQuery(
+    `query ($query: String, $filter: ProductFilter, $countPrices: Boolean!) ${storefrontQuery(
       world.north.resellerId,
-      `search(query: $query, filter: $filter) { totalCount facets { name values { value label count } }
+      `search(query: $query, filter: $filter, countPrices: $countPrices) { totalCount facets { name values { value label count } }
          edges { node { product { name } startingPrice { amount } } } }`,
     )}`,
-    { query, filter },
+    { query, filter, countPrices },
   );
   expect(errors).toEqual([]);
   return data!._entities[0]!.search;
@@ -109,6 +110,51 @@ describe("facets", () => {
   it("widen with several values of one filter", async () => {
     expect((await find(null, { vendors: ["google", "sophos"] })).totalCount).toBe(2);
     expect((await find(null, { terms: ["P3Y", "NONE"] })).totalCount).toBe(2);
+  });
+
+  it("count by price per month where it is asked for, and narrow by its bands, at the viewer's prices", async () => {
+    const prices = (found: Found) =>
+      found.facets
+        .find(({ name }) => name === "price")
+        ?.values.map(({ value, count }) => [value, count]);
+    expect(prices(await find(null))).toBeUndefined();
+    // 90.00, 220.00 and 14.00 × 12, 36.00 × 12 a year; Azure Disks has none.
+    expect(prices(await find(null, null, ANONYMOUS, true))).toEqual([
+      ["USD:5-10", 1],
+      ["USD:10-25", 2],
+      ["USD:25-50", 1],
+    ]);
+    // 253.00 and 15.40 × 12, 41.40 × 12.
+    const own = await find(null, null, world.north.buyer, true);
+    expect(prices(own)).toEqual([
+      ["USD:10-25", 2],
+      ["USD:25-50", 1],
+    ]);
+    const dear = await find(null, { prices: ["USD:25-50"] }, world.north.buyer, true);
+    expect(names(dear)).toEqual(["Microsoft 365 E3"]);
+    expect(prices(dear)).toEqual(prices(own));
+    expect(facet(dear, "vendor")).toEqual({ microsoft: 1 });
+    const both = { prices: ["USD:5-10", "USD:25-50"] };
+    expect((await find(null, both)).totalCount).toBe(2);
+    expect((await find("premium", { prices: ["USD:25-50"] })).totalCount).toBe(0);
+    const narrowed = await find(
+      null,
+      { vendors: ["google"], prices: ["USD:25-50"] },
+      ANONYMOUS,
+      true,
+    );
+    expect([narrowed.totalCount, prices(narrowed)]).toEqual([0, [["USD:10-25", 1]]]);
+  });
+
+  it("take no band that no facet gave", async () => {
+    const { errors } = await world.run(
+      ANONYMOUS,
+      storefrontQuery(
+        world.north.resellerId,
+        'search(filter: { prices: ["USD:1-2"] }) { totalCount }',
+      ),
+    );
+    expect(JSON.stringify(errors)).toContain("`prices` takes values of the facet");
   });
 
   it("narrow by the viewer's own price", async () => {

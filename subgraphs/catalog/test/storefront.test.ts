@@ -43,6 +43,32 @@ const priced = (tiles: TileAnswer[]) =>
     tiles.map(({ product, startingPrice }) => [product.name, startingPrice?.amount ?? null]),
   );
 
+describe("products by their slugs", () => {
+  it("come at the viewer's prices in the order that was asked for, without what is not shown", async () => {
+    const asked =
+      'products(slugs: ["intercept-x", "nothing", "business-premium"]) { slug plans { price { amount } } }';
+    const of = async (actor: Actor) =>
+      (
+        await storefront<{
+          products: { slug: string; plans: { price: { amount: string } | null }[] }[];
+        }>(actor, asked)
+      ).products;
+    expect((await of(ANONYMOUS)).map(({ slug }) => slug)).toEqual([
+      "intercept-x",
+      "business-premium",
+    ]);
+    const own = await of(world.north.buyer);
+    expect(own.map(({ slug }) => slug)).toEqual(["business-premium"]);
+    expect(own[0]!.plans.map(({ price }) => price?.amount)).toContain("253.00");
+    const many = Array.from({ length: 11 }, (_, n) => `"p${n}"`).join();
+    const { errors } = await world.run(
+      ANONYMOUS,
+      storefrontQuery(world.north.resellerId, `products(slugs: [${many}]) { id }`),
+    );
+    expect(JSON.stringify(errors)).toContain("at most 10");
+  });
+});
+
 describe("tiles", () => {
   it("show a visitor all vendors of the reseller at list prices, the featured one first", async () => {
     const tiles = await tilesFor(ANONYMOUS);

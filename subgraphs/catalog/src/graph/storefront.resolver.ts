@@ -1,7 +1,8 @@
-import { type Connection, type Context, isId } from "@markethall/graph";
+import { badInput, type Connection, type Context, isId } from "@markethall/graph";
 import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { type PriceBand, readBand } from "../domain/price-band.js";
 import { search } from "../services/search.js";
-import { productBySlug, type ShownTile, shownVendors, tiles } from "../services/storefront.js";
+import { productsBySlug, type ShownTile, shownVendors, tiles } from "../services/storefront.js";
 import { Product, Vendor } from "./catalogue.types.js";
 import { toUnitPrice } from "./money.js";
 import {
@@ -17,6 +18,16 @@ import { numbered, openView, pageOf, readView } from "./view-reading.js";
 /** A storefront exists for identity; here any id names one that shows nothing until it is known. */
 export function storefrontReference({ id }: { id: string }): Storefront | null {
   return isId(id) ? Object.assign(new Storefront(), { id }) : null;
+}
+
+/** Most products that are asked for by slug at once. */
+const MOST_PRODUCTS = 10;
+
+/** @throws GraphQLError BAD_USER_INPUT for a value that no facet gave. */
+function bandOf(value: string): PriceBand {
+  const band = readBand(value);
+  if (!band) throw badInput("`prices` takes values of the facet `price`.");
+  return band;
 }
 
 function toTile({ startingPrice, ...tile }: ShownTile): Tile {
@@ -63,9 +74,16 @@ export class StorefrontResolver {
       categories: args.filter?.categories ?? null,
       terms: args.filter?.terms ?? null,
       maxPrice: args.filter?.maxPrice ?? null,
+      prices: args.filter?.prices?.map(bandOf) ?? null,
     };
     const found = await readView(context, view, (tx) =>
-      search(tx, view, context.now, { query: args.query ?? null, filter, first, offset }),
+      search(tx, view, context.now, {
+        query: args.query ?? null,
+        filter,
+        first,
+        offset,
+        countPrices: args.countPrices,
+      }),
     );
     return { ...numbered(found, offset, toTile), facets: found.facets };
   }
@@ -80,7 +98,24 @@ export class StorefrontResolver {
     @Ctx() context: Context,
   ): Promise<Product | null> {
     const view = await openView(context, id);
-    return readView(context, view, (tx) => productBySlug(tx, view, slug));
+    const [product] = await readView(context, view, (tx) => productsBySlug(tx, view, [slug]));
+    return product ?? null;
+  }
+
+  @FieldResolver(() => [Product], {
+    nullable: true,
+    description:
+      "The products of some slugs, in their order, at most ten; what is not shown here is left out.",
+  })
+  async products(
+    @Root() { id }: Storefront,
+    @Arg("slugs", () => [String], { description: "The products' names in addresses." })
+    slugs: string[],
+    @Ctx() context: Context,
+  ): Promise<Product[]> {
+    if (slugs.length > MOST_PRODUCTS) throw badInput(`Ask for at most ${MOST_PRODUCTS} products.`);
+    const view = await openView(context, id);
+    return readView(context, view, (tx) => productsBySlug(tx, view, slugs));
   }
 
   @FieldResolver(() => [Vendor], {

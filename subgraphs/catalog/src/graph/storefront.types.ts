@@ -87,6 +87,12 @@ export class ProductFilter {
     description: "The highest starting price, in the viewer's currency.",
   })
   maxPrice?: string | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Bands of the starting price per month, such as USD:10-25; see the facet `price`.",
+  })
+  prices?: string[] | null;
 }
 
 @ArgsType()
@@ -99,6 +105,13 @@ export class SearchArgs extends TilePageArgs {
 
   @Field(() => ProductFilter, { nullable: true, description: "What narrows the search." })
   filter?: ProductFilter | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      "Whether to count by price, too: it prices all that is found and not only the page.",
+  })
+  countPrices!: boolean;
 }
 
 @ObjectType({ description: "One value of a facet." })
@@ -115,10 +128,12 @@ export class FacetValue {
 
 @ObjectType({ description: "A way to narrow a search." })
 export class Facet {
-  @Field(() => String, { description: "`vendor`, `category` or `term`." })
+  @Field(() => String, {
+    description: "`vendor`, `category`, `term` or, where it was asked for, `price`.",
+  })
   name!: string;
 
-  @Field(() => [FacetValue], { description: "Its values, most frequent first." })
+  @Field(() => [FacetValue], { description: "Its values, most frequent first; prices by amount." })
   values!: readonly FacetValue[];
 }
 

@@ -1,4 +1,12 @@
 import type { Tx } from "@markethall/runtime";
+import {
+  bandExpression,
+  bandKey,
+  bandOfKey,
+  bandParameters,
+  bandValue,
+  type PriceBand,
+} from "../domain/price-band.js";
 import { prefixQuery, searchWords } from "../domain/search-words.js";
 import { termLabel } from "../domain/term-label.js";
 import { likelyMeant } from "../domain/typing-errors.js";
@@ -20,6 +28,8 @@ export interface ProductFilter {
   readonly terms: readonly string[] | null;
   /** Highest starting price, in the view's currency. */
   readonly maxPrice: string | null;
+  /** Bands of the starting price per month. */
+  readonly prices: readonly PriceBand[] | null;
 }
 
 export interface FacetValue {
@@ -28,8 +38,7 @@ export interface FacetValue {
   readonly count: number;
 }
 
-export const facetNames = ["vendor", "category", "term"] as const;
-export type FacetName = (typeof facetNames)[number];
+export type FacetName = "vendor" | "category" | "term" | "price";
 
 export interface Facet {
   readonly name: FacetName;
@@ -45,6 +54,8 @@ interface SearchRequest {
   readonly filter: ProductFilter;
   readonly first: number;
   readonly offset: number;
+  /** Whether the facet of prices is wanted: it prices all that is found and not only the page. */
+  readonly countPrices: boolean;
 }
 
 /**
@@ -77,17 +88,24 @@ async function searchFor(
   view: CatalogueView,
   now: Date,
   tsquery: string | null,
-  { filter, first, offset }: SearchRequest,
+  { filter, first, offset, countPrices }: SearchRequest,
 ): Promise<SearchResult & { readonly matched: number }> {
   // Fenced off, the words are looked up in their index; beside the joins the planner takes every vendor's products and
   // compares each, which costs ten times as much.
   const candidates =
-    tsquery === null ? "products" : "(select * from products where search @@ $7::tsquery offset 0)";
-  const rank = tsquery === null ? "0" : "ts_rank(p.search, $7::tsquery)";
-  const priceOk =
-    filter.maxPrice === null
-      ? "$6::numeric is null"
-      : "coalesce(start.price <= $6::numeric, false)";
+    tsquery === null
+      ? "products"
+      : "(select * from products where search @@ $12::tsquery offset 0)";
+  const rank = tsquery === null ? "0" : "ts_rank(p.search, $12::tsquery)";
+  const priced = countPrices || filter.maxPrice !== null || filter.prices !== null;
+  const band = bandExpression({
+    price: "start.price",
+    cycle: "start.billing_cycle",
+    currency: "vb.currency",
+    bounds: "$8::numeric[]",
+    wideBounds: "$9::numeric[]",
+    wideCurrencies: "$10::text[]",
+  });
   const parameters: unknown[] = [
     first,
     offset,
@@ -95,8 +113,13 @@ async function searchFor(
     filter.categories,
     filter.terms,
     filter.maxPrice,
+    filter.prices?.map(bandKey) ?? null,
+    bandParameters.bounds,
+    bandParameters.wideBounds,
+    bandParameters.wideCurrencies,
+    now,
+    ...(tsquery === null ? [] : [tsquery]),
   ];
-  const nowAt = tsquery === null ? "$7" : "$8";
   const [row]: SearchRow[] = await tx.query(
     `with view_books as materialized (${viewBooks[view.audience]}),
      matched as materialized (
@@ -104,28 +127,41 @@ async function searchFor(
               $3::text[] is null or v.slug = any($3) as vendor_ok,
               $4::text[] is null or p.categories && $4 as category_ok,
               $5::text[] is null or p.terms && $5 as term_ok,
-              ${priceOk} as price_ok,
+              $6::numeric is null or ${priced ? "coalesce(start.price <= $6::numeric, false)" : "false"} as price_ok,
+              $7::text[] is null or coalesce(band.key = any($7), false) as band_ok, band.key as band,
               row_number() over (order by ${rank} desc, ${tileOrder}) as rank
          from ${candidates} p
          join view_books vb on vb.vendor_id = p.vendor_id
          join vendors v on v.id = p.vendor_id
          left join tiles t on t.product_id = p.id
-         ${filter.maxPrice === null ? "" : startingPriceJoin(nowAt)}
+         ${priced ? startingPriceJoin("$11") : ""}
+         cross join lateral (
+           -- Parameters have types in each form of the question.
+           select ${priced ? band : "null::text"} as key
+            where ($8::numeric[], $9::numeric[], $10::text[]) is not null
+         ) band
         where t.hidden is not true
      ),
-     found as (select id, rank from matched where vendor_ok and category_ok and term_ok and price_ok),
+     found as (
+       select id, rank from matched where vendor_ok and category_ok and term_ok and price_ok and band_ok
+     ),
      page as (select id, rank from found order by rank limit $1 offset $2)
      select (select count(*)::integer from matched) as matched,
             (select count(*)::integer from found) as total,
             (select coalesce(json_agg(f order by f.count desc, f.label), '[]') from (
                select 'vendor' as name, vendor_slug as value, vendor_name as label, count(*)::integer as count
-                 from matched where category_ok and term_ok and price_ok group by 1, 2, 3
+                 from matched where category_ok and term_ok and price_ok and band_ok group by 1, 2, 3
                union all
                select 'category', category, category, count(*)::integer
-                 from matched, unnest(categories) category where vendor_ok and term_ok and price_ok group by 2
+                 from matched, unnest(categories) category
+                where vendor_ok and term_ok and price_ok and band_ok group by 2
                union all
                select 'term', term, term, count(*)::integer
-                 from matched, unnest(terms) term where vendor_ok and category_ok and price_ok group by 2
+                 from matched, unnest(terms) term
+                where vendor_ok and category_ok and price_ok and band_ok group by 2
+               union all
+               select 'price', band, band, count(*)::integer
+                 from matched where vendor_ok and category_ok and term_ok and price_ok and band is not null group by 2
              ) f) as facets,
             (select coalesce(json_agg(tile order by tile.rank), '[]') from (
                select ${tileColumns}, page.rank
@@ -134,20 +170,35 @@ async function searchFor(
                  join view_books vb on vb.vendor_id = p.vendor_id
                  join vendors v on v.id = p.vendor_id
                  left join tiles t on t.product_id = p.id
-                 ${startingPriceJoin(nowAt)}
+                 ${startingPriceJoin("$11")}
              ) tile) as page`,
-    tsquery === null ? [...parameters, now] : [...parameters, tsquery, now],
+    parameters,
   );
   const { total, matched, facets, page } = row!;
   return {
     total,
     matched,
-    facets: facetNames.map((name) => ({
-      name,
-      values: facets.filter((value) => value.name === name).map(facetValue),
-    })),
+    facets: [
+      ...(["vendor", "category", "term"] as const).map((name) => ({
+        name,
+        values: facets.filter((value) => value.name === name).map(facetValue),
+      })),
+      ...(countPrices ? [{ name: "price" as const, values: priceValues(facets) }] : []),
+    ],
     rows: page.map((tile) => shownTile(tile, view)),
   };
+}
+
+/** Bands by currency and bound; what has no price is in none. */
+function priceValues(facets: SearchRow["facets"]): FacetValue[] {
+  return facets
+    .filter(({ name }) => name === "price")
+    .map(({ value, count }) => ({ band: bandOfKey(value), count }))
+    .sort(
+      (one, other) =>
+        one.band.currency.localeCompare(other.band.currency) || one.band.index - other.band.index,
+    )
+    .map(({ band, count }) => ({ value: bandValue(band), label: bandValue(band), count }));
 }
 
 function facetValue({ name, value, label, count }: SearchRow["facets"][number]): FacetValue {

@@ -81,23 +81,24 @@ export async function tiles(
   return { total: Number(rows[0]?.total ?? 0), rows: rows.map((row) => shownTile(row, view)) };
 }
 
-/** A product of a view by its slug; null for what the view does not show, a hidden tile among it. */
-export async function productBySlug(
+/** Products of a view by their slugs, in the order of these; what the view does not show, a hidden tile among it, is left out. */
+export async function productsBySlug(
   tx: Tx,
   view: CatalogueView,
-  slug: string,
-): Promise<ShownProduct | null> {
-  const [row]: ProductRow[] = await tx.query(
+  slugs: readonly string[],
+): Promise<ShownProduct[]> {
+  const rows: ProductRow[] = await tx.query(
     `with view_books as (${viewBooks[view.audience]})
      select ${productColumns}
        from products p
        join view_books vb on vb.vendor_id = p.vendor_id
        join vendors v on v.id = p.vendor_id
        left join tiles t on t.product_id = p.id
-      where p.slug = $1 and t.hidden is not true`,
-    [slug],
+      where p.slug = any($1::text[]) and t.hidden is not true
+      order by array_position($1::text[], p.slug)`,
+    [slugs],
   );
-  return row ? { ...row, view } : null;
+  return rows.map((row) => ({ ...row, view }));
 }
 
 /** Vendors of a view, in the catalogue's order. */
