@@ -5,6 +5,9 @@ import { CatalogPage } from "./catalog/catalog-page.js";
 const ProductPage = lazy(async () => ({
   default: (await import("./product/product-page.js")).ProductPage,
 }));
+const ComparePage = lazy(async () => ({
+  default: (await import("./compare/compare-page.js")).ComparePage,
+}));
 const SolutionPage = lazy(async () => ({
   default: (await import("./solution/solution-page.js")).SolutionPage,
 }));
@@ -21,6 +24,7 @@ const OrderPage = lazy(async () => ({
 
 export const routes: RemoteModule["routes"] = [
   { path: "catalog", element: <CatalogPage /> },
+  { path: "catalog/compare", element: <ComparePage /> },
   { path: "product/:slug", element: <ProductPage /> },
   { path: "solution/:slug", element: <SolutionPage /> },
   { path: "cart", element: <CartPage /> },

@@ -32,7 +32,7 @@ export const typePolicies: TypePolicies = {
   Storefront: {
     fields: {
       tiles: filtered,
-      search: relayStylePagination(["query", "filter"]),
+      search: relayStylePagination(["query", "filter", "countPrices"]),
       solutions: filtered,
     },
   },

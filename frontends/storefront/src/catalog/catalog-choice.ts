@@ -2,7 +2,7 @@ import { withParams } from "@markethall/contracts";
 import type { ProductFilter } from "../gql/graphql.js";
 
 /** The facets that can be chosen, under the names they have in the address and in the filter. */
-const facetNames = ["vendor", "category", "term"] as const;
+const facetNames = ["vendor", "category", "term", "price"] as const;
 
 /** What is searched for, from the address, so that every view of the catalogue is a link. */
 export function chosenQuery(params: URLSearchParams): string | null {
@@ -11,11 +11,12 @@ export function chosenQuery(params: URLSearchParams): string | null {
 }
 
 export function chosenFilter(params: URLSearchParams): ProductFilter | null {
-  const [vendors, categories, terms] = facetNames.map((name) => params.getAll(name));
+  const [vendors, categories, terms, prices] = facetNames.map((name) => params.getAll(name));
   const filter = {
     ...(vendors?.length ? { vendors } : {}),
     ...(categories?.length ? { categories } : {}),
     ...(terms?.length ? { terms } : {}),
+    ...(prices?.length ? { prices } : {}),
   };
   return Object.keys(filter).length > 0 ? filter : null;
 }

@@ -3,6 +3,7 @@ import { useSearchParams, useStorefront } from "@markethall/contracts";
 import { readError, useQuery } from "@markethall/graph-client";
 import { Button, EmptyState, ErrorState, IconSearch, LoadingState } from "@markethall/ui";
 import { useState } from "react";
+import { ComparisonBar } from "../compare/comparison-bar.js";
 import { graphql } from "../gql/index.js";
 import { CatalogHero } from "./catalog-hero.js";
 import { chosenFilter, chosenQuery, withoutChoice } from "./catalog-choice.js";
@@ -20,6 +21,7 @@ const CatalogPageQuery = graphql(`
     $accountName: String!
     $query: String
     $filter: ProductFilter
+    $countPrices: Boolean!
     $after: String
     $customerId: ID!
     $firstVisit: Boolean!
@@ -31,7 +33,7 @@ const CatalogPageQuery = graphql(`
     }
     storefront(accountName: $accountName) {
       id
-      search(query: $query, filter: $filter, first: 24, after: $after) {
+      search(query: $query, filter: $filter, countPrices: $countPrices, first: 24, after: $after) {
         totalCount
         facets {
           ...Facets_Facet @unmask
@@ -58,10 +60,12 @@ export function CatalogPage() {
   const [params] = useSearchParams();
   const query = chosenQuery(params);
   const firstVisit = useFirstVisit();
+  const [countPrices, setCountPrices] = useState(false);
   const variables = {
     accountName,
     query,
     filter: chosenFilter(params),
+    countPrices: countPrices || params.has("price"),
     customerId: firstVisit.customerId,
     firstVisit: firstVisit.wanted,
     mayReadReadiness: firstVisit.mayReadReadiness,
@@ -82,7 +86,10 @@ export function CatalogPage() {
         <Welcome customer={(data ?? previousData)?.customer ?? null} onOver={firstVisit.end} />
       )}
       <div className={classes.columns}>
-        <Facets facets={found?.facets ?? null} />
+        <Facets
+          facets={found?.facets ?? null}
+          onCountPrices={variables.countPrices ? null : () => setCountPrices(true)}
+        />
         <section aria-label={t`Products`} aria-busy={loading}>
           <h2 className={classes.count} aria-live="polite">
             {found && <Counted count={found.totalCount} query={counted} />}
@@ -90,6 +97,7 @@ export function CatalogPage() {
           <ChosenFilters facets={found?.facets ?? []} />
           {results()}
           {found && query === null && variables.filter === null && <SolutionsRow />}
+          <ComparisonBar />
         </section>
       </div>
     </>

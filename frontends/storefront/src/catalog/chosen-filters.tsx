@@ -1,8 +1,9 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { useSearchParams } from "@markethall/contracts";
-import { formatTerm, IconX } from "@markethall/ui";
+import { IconX } from "@markethall/ui";
 import type { Facets_FacetFragment } from "../gql/graphql.js";
 import { chosenValues, toggled, withoutChoice } from "./catalog-choice.js";
+import { facetLabel } from "./facet-label.js";
 import classes from "./chosen-filters.module.css";
 
 /** What narrows the result just now, each to be taken away, or all at once. */
@@ -14,7 +15,7 @@ export function ChosenFilters({ facets }: { facets: readonly Facets_FacetFragmen
   return (
     <ul className={classes.chosen} aria-label={t`Chosen filters`}>
       {chosen.map(([name, value]) => {
-        const label = name === "term" ? formatTerm(value) : labelOf(facets, name, value);
+        const label = facetLabel(name, { value, label: labelOf(facets, name, value) });
         return (
           <li key={`${name} ${value}`}>
             <button

@@ -5,14 +5,16 @@ import { useSearchParams } from "@markethall/contracts";
 import {
   Button,
   formatNumber,
-  formatTerm,
+  IconChevronDown,
   IconFilter,
   Skeleton,
+  UnstyledButton,
   useDisclosure,
 } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
 import type { Facets_FacetFragment } from "../gql/graphql.js";
 import { chosenValues, toggled } from "./catalog-choice.js";
+import { facetLabel } from "./facet-label.js";
 import classes from "./facets.module.css";
 
 graphql(`
@@ -30,10 +32,17 @@ const titles: Readonly<Record<string, MessageDescriptor>> = {
   vendor: msg`Vendor`,
   category: msg`Category`,
   term: msg`Term`,
+  price: msg`Price per month`,
 };
 
+interface FacetsProps {
+  facets: readonly Facets_FacetFragment[] | null;
+  /** Prices are counted where somebody wants them counted; null once they are, or are about to be. */
+  onCountPrices: (() => void) | null;
+}
+
 /** What the result can be narrowed by, each value with how many there are. Folded away on phones. */
-export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] | null }) {
+export function Facets({ facets, onCountPrices }: FacetsProps) {
   const { t } = useLingui();
   const [params] = useSearchParams();
   const count = chosenValues(params).length;
@@ -61,6 +70,12 @@ export function Facets({ facets }: { facets: readonly Facets_FacetFragment[] | n
           .map((facet) => (
             <FacetGroup key={facet.name} facet={facet} />
           ))}
+        {facets !== null && onCountPrices && (
+          <UnstyledButton className={classes.more} aria-expanded={false} onClick={onCountPrices}>
+            {t(titles["price"]!)}
+            <IconChevronDown size={14} aria-hidden />
+          </UnstyledButton>
+        )}
       </div>
     </aside>
   );
@@ -94,7 +109,7 @@ function FacetGroup({ facet }: { facet: Facets_FacetFragment }) {
               setParams((known) => toggled(known, facet.name, value), { replace: true })
             }
           />
-          <span>{facet.name === "term" ? formatTerm(value) : label}</span>
+          <span>{facetLabel(facet.name, { value, label })}</span>
           <span className={classes.count}>{formatNumber(count)}</span>
         </label>
       ))}

@@ -1,6 +1,15 @@
-import { Trans } from "@lingui/react/macro";
+import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
-import { formatCycle, formatTerm, Money, type MoneyValue } from "@markethall/ui";
+import {
+  formatCycle,
+  formatTerm,
+  IconStar,
+  Money,
+  type MoneyValue,
+  VisuallyHidden,
+} from "@markethall/ui";
+import { CompareToggle } from "../compare/compare-toggle.js";
+import { useComparison, withCompared } from "../compare/use-comparison.js";
 import { graphql } from "../gql/index.js";
 import type { TileCard_TileFragment } from "../gql/graphql.js";
 import { VendorMark } from "./vendor-mark.js";
@@ -34,20 +43,31 @@ graphql(`
 /** A product of the catalogue: whose, what, from how much. The whole card leads to it. */
 export function TileCard({ tile }: { tile: TileCard_TileFragment }) {
   const { product, startingPrice, billedPer, featured, terms } = tile;
+  const { t } = useLingui();
+  const { slugs: compared } = useComparison();
   const fixed = terms.filter((term) => term !== "NONE");
   return (
     <article className={classes.card}>
       <div className={classes.top}>
         <VendorMark vendor={product.vendor} />
         <span className={classes.vendor}>{product.vendor.name}</span>
-        {featured && (
-          <span className={classes.featured}>
-            <Trans>Featured</Trans>
-          </span>
-        )}
+        <div className={classes.marks}>
+          {featured && (
+            <span className={classes.featured} title={t`Featured`}>
+              <IconStar size={14} aria-hidden />
+              <VisuallyHidden>
+                <Trans>Featured</Trans>
+              </VisuallyHidden>
+            </span>
+          )}
+          <CompareToggle slug={product.slug} name={product.name} />
+        </div>
       </div>
       <h3 className={classes.name}>
-        <PortalLink to={`/v2c/product/${product.slug}`} className={classes.link}>
+        <PortalLink
+          to={withCompared(`/v2c/product/${product.slug}`, compared)}
+          className={classes.link}
+        >
           {product.name}
         </PortalLink>
       </h3>

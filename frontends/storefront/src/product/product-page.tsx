@@ -11,6 +11,9 @@ import {
   Section,
 } from "@markethall/ui";
 import { VendorMark } from "../catalog/vendor-mark.js";
+import { CompareToggle } from "../compare/compare-toggle.js";
+import { ComparisonBar } from "../compare/comparison-bar.js";
+import { useComparison, withCompared } from "../compare/use-comparison.js";
 import { graphql } from "../gql/index.js";
 import type { ProductPageQuery as ProductPageData } from "../gql/graphql.js";
 import { Missing } from "../missing.js";
@@ -74,12 +77,14 @@ export function ProductPage() {
 function ShownPage({ product }: { product: ShownProduct }) {
   const { t } = useLingui();
   const choice = usePlanChoice(product.plans);
+  const { slugs: compared } = useComparison();
   return (
     <>
       <PageHeader
         title={product.name}
         lead={product.summary}
-        crumbs={[{ label: t`Catalog`, to: "/v2c/catalog" }]}
+        crumbs={[{ label: t`Catalog`, to: withCompared("/v2c/catalog", compared) }]}
+        actions={<CompareToggle slug={product.slug} name={product.name} />}
         badge={
           <span className={classes.vendor}>
             <VendorMark vendor={product.vendor} /> {product.vendor.name}
@@ -95,6 +100,7 @@ function ShownPage({ product }: { product: ShownProduct }) {
           <Details product={product} />
         </div>
       </div>
+      <ComparisonBar />
     </>
   );
 }

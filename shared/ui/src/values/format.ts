@@ -10,15 +10,21 @@ export interface MoneyValue {
 
 const moneyFormats = perLanguage((tag) => {
   const made = new Map<string, Intl.NumberFormat>();
-  return (currency: string, fraction: number, signed: boolean) => {
-    const key = `${currency} ${fraction} ${signed}`;
-    const known = made.get(key) ?? moneyFormat(tag, currency, fraction, signed);
+  return (currency: string, fraction: number, signed: boolean, whole: boolean) => {
+    const key = `${currency} ${fraction} ${signed} ${whole}`;
+    const known = made.get(key) ?? moneyFormat(tag, currency, fraction, signed, whole);
     made.set(key, known);
     return known;
   };
 });
 
-function moneyFormat(tag: string, currency: string, fraction: number, signed: boolean) {
+function moneyFormat(
+  tag: string,
+  currency: string,
+  fraction: number,
+  signed: boolean,
+  whole: boolean,
+) {
   const plain = new Intl.NumberFormat(tag, { style: "currency", currency });
   const digits = plain.resolvedOptions().maximumFractionDigits ?? 2;
   return new Intl.NumberFormat(tag, {
@@ -26,6 +32,7 @@ function moneyFormat(tag: string, currency: string, fraction: number, signed: bo
     currency,
     // Unit prices may be finer than a minor unit; show what there is.
     maximumFractionDigits: Math.max(digits, Math.min(fraction, 10)),
+    trailingZeroDisplay: whole ? "stripIfInteger" : "auto",
     signDisplay: signed ? "exceptZero" : "auto",
   });
 }
@@ -34,13 +41,17 @@ function moneyFormat(tag: string, currency: string, fraction: number, signed: bo
  * Money as people write it, exact to the last digit: Intl takes the decimal string itself.
  *
  * Example: `formatMoney({ amount: "1234.5", currency: "USD" })` is `$1,234.50` in English.
+ *
+ * @param whole Without decimals where there are none: `$25`, for bounds and not for amounts.
  */
 export function formatMoney(
   { amount, currency }: MoneyValue,
-  { signed = false }: { signed?: boolean } = {},
+  { signed = false, whole = false }: { signed?: boolean; whole?: boolean } = {},
 ): string {
   const fraction = amount.split(".")[1]?.length ?? 0;
-  return moneyFormats()(currency, fraction, signed).format(amount as Intl.StringNumericLiteral);
+  return moneyFormats()(currency, fraction, signed, whole).format(
+    amount as Intl.StringNumericLiteral,
+  );
 }
 
 const numberFormat = perLanguage(
