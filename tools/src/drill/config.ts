@@ -10,8 +10,6 @@ interface DrillPortal extends PortalPlaces {
   readonly hasNats: boolean;
   /** Of the generated world's people. */
   readonly signIns: readonly SignIn[];
-  /** Who sets the business clock. */
-  readonly admin: SignIn;
 }
 
 export interface DrillConfig extends DrillPortal {

@@ -55,7 +55,7 @@ async function drill(options: DrillConfig): Promise<string[]> {
     if (seconds === null) wrong.push(`${owners[place]!.accountName} does not come to rest`);
     else say(`${owners[place]!.accountName} at rest after ${seconds.toFixed(1)} s`);
   }
-  await closeTheMonth(options, portal, now, clients, month);
+  await closeTheMonth(portal, now, clients, month);
   const world: World = {
     resellers: await Promise.all(clients.map(gather)),
     ledger: await portal.ledger(),
@@ -82,19 +82,12 @@ async function drill(options: DrillConfig): Promise<string[]> {
 
 /** Sets the business clock into the next month and bills the one that the orders were placed in. */
 async function closeTheMonth(
-  { url, admin }: DrillConfig,
   portal: Portal,
   now: Date,
   clients: readonly DrillClient[],
   month: string,
 ): Promise<void> {
-  const platform = new DrillClient(url, admin);
-  await platform.begin();
-  const next = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 12));
-  await platform.insist(
-    "mutation Clock($input: SetBusinessClockInput!) { setBusinessClock(input: $input) { __typename } }",
-    { input: { now: next.toISOString() } },
-  );
+  await portal.setClock(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + 1, 1, 12)));
   for (const client of clients) {
     await client.begin();
     await quiet(client, portal, PATIENCE_MS);

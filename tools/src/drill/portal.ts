@@ -53,20 +53,31 @@ export class Portal {
 
   /** Ends every session of the database but this one. @returns seconds until all parts were ready again */
   async cutDatabase(): Promise<number> {
-    const client = new pg.Client({ connectionString: this.places.databaseUrl });
-    client.on("error", () => undefined);
     try {
-      await client.connect();
-      await client.query(
+      await this.askDatabase(
         `select pg_terminate_backend(pid) from pg_stat_activity
           where backend_type = 'client backend' and pid <> pg_backend_pid()`,
       );
     } catch {
       // It is being started again: nobody holds a connection that could be cut.
+    }
+    return this.secondsUntilReady();
+  }
+
+  /** Sets the business clock, as the platform's people do in a test. */
+  async setClock(to: Date): Promise<void> {
+    await this.askDatabase("select events.set_clock_offset($1)", [to.getTime() - Date.now()]);
+  }
+
+  private async askDatabase(sql: string, values: unknown[] = []): Promise<void> {
+    const client = new pg.Client({ connectionString: this.places.databaseUrl });
+    client.on("error", () => undefined);
+    try {
+      await client.connect();
+      await client.query(sql, values);
     } finally {
       await client.end().catch(() => undefined);
     }
-    return this.secondsUntilReady();
   }
 
   /** Cuts every open connection to the vendor. @returns seconds until all parts were ready again */
