@@ -186,6 +186,7 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Query.reconciliation": only(operators),
   "Query.supportPlans": only(staff),
   "Query.usageImports": only(operators),
+  "Query.usageImport": only(operators),
   // Cost and margin are in it: for the reseller's own people alone (A05).
   "Query.business": only(staff),
   "Query.reports": reading,

@@ -14,6 +14,7 @@ import { BoundWorkInTime1795395600000 } from "./migrations/20261123T0100-bound-w
 import { KeepPostalAddresses1795407000000 } from "./migrations/20261123T0410-keep-postal-addresses.js";
 import { CreateSavedReports1795414200000 } from "./migrations/20261123T0610-create-saved-reports.js";
 import { KeepWhoBills1795418460000 } from "./migrations/20261123T0721-keep-who-bills.js";
+import { TellImportsWhole1795419600000 } from "./migrations/20261123T0740-tell-imports-whole.js";
 
 /** What billing keeps. Read models, usage and bulk tables have no entity: they are read and written set by set. */
 export const schema: SubgraphSchema = {
@@ -36,5 +37,6 @@ export const schema: SubgraphSchema = {
     KeepPostalAddresses1795407000000,
     CreateSavedReports1795414200000,
     KeepWhoBills1795418460000,
+    TellImportsWhole1795419600000,
   ],
 };

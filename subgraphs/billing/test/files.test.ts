@@ -10,6 +10,7 @@ import { FileRoutes } from "../src/files/file-routes.js";
 import { RunBillingJob } from "../src/jobs/run-billing.job.js";
 import { BillingRunService } from "../src/services/billing-run.service.js";
 import { StatementService } from "../src/services/statement.service.js";
+import { statementsOfShares, usageImportsById } from "../src/services/usage-imports-by-id.js";
 import { UsageImportService } from "../src/services/usage-import.service.js";
 import { UsageImporter } from "../src/services/usage-importer.js";
 import { fileOf, focusLines } from "./focus-file.js";
@@ -234,6 +235,36 @@ describe("a reconciliation as a file", () => {
     expect(only.body.toString().trimEnd().split("\r\n")).toHaveLength(1);
     expect((await get(payer, "reconciliation/2026-10.csv")).status).toBe(404);
     expect((await get(ops, "reconciliation/2026-1.csv")).status).toBe(404);
+  });
+});
+
+describe("an import", () => {
+  it("knows to whom its rows went, and which statement charges them", async () => {
+    const [{ id: importId }, { id: statementId }] = [
+      ...(await world.rows<{ id: string }>("select id from usage_import", [])),
+      ...(await world.rows<{ id: string }>("select id from statement", [])),
+    ] as [{ id: string }, { id: string }];
+    const [shares, statements] = await world.db.read(world.tenant, async (tx) => {
+      const [found] = await usageImportsById(tx, [importId]);
+      return [found!.shares, await statementsOfShares(tx, found!)] as const;
+    });
+    expect(shares).toMatchObject([{ period: "2026-10", rows: 2_500 }]);
+    expect(statements).toEqual([statementId]);
+  });
+
+  it("has its rejected lines as CSV, for operators alone", async () => {
+    const [kept] = await world.db.write(world.tenant, (tx) =>
+      tx.query(
+        `with kept as (update usage_import set rejected_rows = '[{"line": 3, "reason": "=1+1 is no number"}]' returning id)
+         select id from kept`,
+      ),
+    );
+    const { id } = kept;
+    const { status, body } = await get(ops, `rejected-usage/${id}.csv`);
+    expect(status).toBe(200);
+    expect(body.toString()).toBe("Line,Reason\r\n3,'=1+1 is no number\r\n");
+    expect((await get(payer, `rejected-usage/${id}.csv`)).status).toBe(404);
+    expect((await get(ops, `rejected-usage/${ops.id}.csv`)).status).toBe(404);
   });
 });
 

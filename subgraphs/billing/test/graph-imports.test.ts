@@ -6,6 +6,12 @@ import { keepUpload } from "../src/services/upload.service.js";
 import { focusLines } from "./focus-file.js";
 import { GraphWorld } from "./graph-world.js";
 
+interface Share {
+  readonly period: string;
+  readonly rows: number;
+  readonly statement: { readonly id: string } | null;
+}
+
 let world: GraphWorld;
 beforeAll(async () => {
   world = await GraphWorld.open();
@@ -80,6 +86,31 @@ describe("usage imports", () => {
       unassigned: [],
       failure: null,
     });
+    const { usageImport } = await world.run<{ usageImport: { shares: Share[] } }>(
+      world.ops,
+      `query Import($id: ID!) { usageImport(id: $id) { importedByName shares { customer { id } period rows price { amount currency } statement { id } } } }`,
+      { id: payload.importId },
+    );
+    expect(usageImport).toMatchObject({ importedByName: world.ops.name });
+    expect(
+      usageImport.shares.map(({ period, rows, statement }) => [period, rows, statement]),
+    ).toEqual(
+      expect.arrayContaining([
+        ["2026-11", 1, null],
+        ["2026-10", 1, null],
+      ]),
+    );
+    const found = async (filter: object) => {
+      const { usageImports: page } = await world.run<{ usageImports: { totalCount: number } }>(
+        world.ops,
+        "query Imports($filter: UsageImportFilter) { usageImports(filter: $filter) { totalCount } }",
+        { filter },
+      );
+      return page.totalCount;
+    };
+    expect(await found({ query: "USAGE.c", status: ["COMPLETED"] })).toBe(2);
+    expect(await found({ status: ["FAILED"] })).toBe(0);
+    expect(await found({ query: "invoice" })).toBe(0);
     expect(await world.run(world.ops, mutation, { input })).toMatchObject({
       importUsage: { __typename: "NotFoundError" },
     });

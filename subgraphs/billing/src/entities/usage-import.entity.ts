@@ -15,6 +15,18 @@ export interface UnassignedUsage {
   readonly rows: number;
 }
 
+/** New rows of one customer and month at one vendor, at the customer's price as it was then. */
+export interface UsageShare {
+  readonly customerId: string;
+  readonly vendorId: string;
+  /** Example: `2026-10`. */
+  readonly period: string;
+  readonly currency: string;
+  readonly rows: number;
+  /** Exact, as a decimal. */
+  readonly price: string;
+}
+
 /** One file of usage on its way in, or in. */
 @Entity("usage_import")
 @Index("usage_import_reseller", ["resellerId", "startedAt", "id"])
@@ -53,6 +65,18 @@ export class UsageImportEntity {
   /** The first of them; `rejectedCount` counts all. */
   @Column("jsonb", { name: "rejected_rows", default: [] })
   rejectedRows!: RejectedRow[];
+
+  /** Whose its new rows are; empty until they are in. */
+  @Column("jsonb", { default: [] })
+  shares!: UsageShare[];
+
+  /** The number under which its rows arrived: what statements cover, they cover by it. */
+  @Column("bigint", { nullable: true })
+  arrival!: string | null;
+
+  /** Null where the file was read on the server. */
+  @Column("text", { name: "imported_by_name", nullable: true })
+  importedByName!: string | null;
 
   /** Errors met so far. */
   @Column("integer", { default: 0 })

@@ -1,16 +1,26 @@
 import type { ServerResponse } from "node:http";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type Actor, isStaff, mayCall, tenantOf } from "@markethall/auth";
-import { type InternalRequest, type InternalRoute, isId } from "@markethall/graph";
+import {
+  type CsvColumn,
+  csvOf,
+  type InternalRequest,
+  type InternalRoute,
+  isId,
+  textColumn,
+  valueColumn,
+} from "@markethall/graph";
 import type { Database, Logger } from "@markethall/runtime";
 import { isPeriodLabel, statementPeriod } from "../domain/period.js";
 import { shapeOf } from "../domain/report-choices.js";
 import { reportFormats } from "../domain/report-schedule.js";
 import { reportKinds } from "../domain/report.js";
 import { StatementEntity } from "../entities/statement.entity.js";
+import type { RejectedRow } from "../entities/usage-import.entity.js";
 import { canSeeStatement } from "../policies/statement.policy.js";
 import { issuerOf, type Read } from "../services/statement-document.js";
+import { usageImportsById } from "../services/usage-imports-by-id.js";
 import { keepUpload } from "../services/upload.service.js";
 import { reconciliationCsv } from "./reconciliation-csv.js";
 import { reportFile, reportFileName, reportTypes } from "./report-file.js";
@@ -77,6 +87,7 @@ export class FileRoutes {
     if (rest.length > 0) throw new NoFileError();
     if (kind === "statements") return this.statement(actor, name);
     if (kind === "reconciliation") return this.reconciliation(actor, name, query);
+    if (kind === "rejected-usage") return this.rejectedUsage(actor, name);
     if (kind === "reports") return this.report(actor, name, query, now);
     throw new NoFileError();
   }
@@ -107,6 +118,20 @@ export class FileRoutes {
       default:
         return { type: csv, name: fileName, body: detailedStatementCsv(read, statement) };
     }
+  }
+
+  /** Lines of a file of usage that could not be used, to be mended and imported again. */
+  private async rejectedUsage(actor: Actor, name: string): Promise<File> {
+    const [, id = ""] = /^([0-9a-f-]{36})\.csv$/.exec(name) ?? [];
+    if (!isId(id) || !mayCall(actor, "Query.usageImports")) throw new NoFileError();
+    const [found] = await this.readAs(actor)((tx) => usageImportsById(tx, [id]));
+    if (!found) throw new NoFileError();
+    const columns: CsvColumn<RejectedRow>[] = [
+      valueColumn("Line", ({ line }) => String(line)),
+      textColumn("Reason", ({ reason }) => reason),
+    ];
+    const body = csvOf(columns, Readable.from(found.rejectedRows));
+    return { type: csv, name: `rejected-${id}.csv`, body };
   }
 
   private reconciliation(actor: Actor, name: string, query: Query): File {

@@ -1,7 +1,16 @@
-import { connectionTypes, DateTime, InvalidInputError, NotFoundError } from "@markethall/graph";
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
+import {
+  connectionTypes,
+  DateTime,
+  InvalidInputError,
+  Money,
+  NotFoundError,
+  PageArgs,
+} from "@markethall/graph";
+import { ArgsType, createUnionType, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import type { UsageImportStatus } from "../entities/usage-import.entity.js";
+import { Customer, Vendor } from "./entity-stubs.js";
 import { UsageImportStatusEnum } from "./enums.js";
+import { Statement } from "./statement.types.js";
 
 @ObjectType({ description: "A line of a file that could not be used." })
 export class RejectedRow {
@@ -27,6 +36,32 @@ export class UnassignedUsage {
   rows!: number;
 }
 
+@ObjectType({
+  description: "New rows of an import that are one customer's, of one month at one vendor.",
+})
+export class UsageShare {
+  @Field(() => Customer, { description: "Who used it." })
+  customer!: Customer;
+
+  @Field(() => Vendor, { description: "Whose it is." })
+  vendor!: Vendor;
+
+  @Field(() => String, { description: "The month of use, such as 2026-10." })
+  period!: string;
+
+  @Field(() => Int, { description: "How many rows." })
+  rows!: number;
+
+  @Field(() => Money, { description: "At the customer's price as the rows came in, rounded." })
+  price!: Money;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: "The statement that charges it; null while none does.",
+  })
+  statement!: Statement | null;
+}
+
 @ObjectType({ description: "A file of usage on its way in, or in." })
 export class UsageImport {
   @Field(() => ID, { description: "Its id." })
@@ -34,6 +69,12 @@ export class UsageImport {
 
   @Field(() => String, { description: "The file's name." })
   fileName!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Who ordered it; null where the file was read on the server.",
+  })
+  importedByName!: string | null;
 
   @Field(() => UsageImportStatusEnum, { description: "How far it is." })
   status!: UsageImportStatus;
@@ -72,6 +113,21 @@ export const { Connection: UsageImportConnection } = connectionTypes(
   () => UsageImport,
   "UsageImport",
 );
+
+@InputType({ description: "Which imports to list." })
+export class UsageImportFilter {
+  @Field(() => String, { nullable: true, description: "Part of the file's name." })
+  query?: string | null;
+
+  @Field(() => [UsageImportStatusEnum], { nullable: true, description: "Only in one of these." })
+  status?: UsageImportStatus[] | null;
+}
+
+@ArgsType()
+export class UsageImportsArgs extends PageArgs {
+  @Field(() => UsageImportFilter, { nullable: true, description: "Which imports." })
+  filter?: UsageImportFilter | null;
+}
 
 @InputType({ description: "A file that was handed in at /files/uploads." })
 export class ImportUsageInput {

@@ -1,5 +1,5 @@
 import type { Tx } from "@markethall/runtime";
-import type { EntityTarget, ObjectLiteral } from "typeorm";
+import type { EntityTarget, ObjectLiteral, SelectQueryBuilder } from "typeorm";
 
 interface Started extends ObjectLiteral {
   readonly id: string;
@@ -12,11 +12,13 @@ export async function latestFirst<E extends Started>(
   entity: EntityTarget<E>,
   first: number,
   after: readonly (string | number | null)[] | null,
+  narrow: (query: SelectQueryBuilder<E>) => void = () => undefined,
 ): Promise<{ rows: E[]; total: number }> {
   const query = tx.createQueryBuilder(entity, "e");
+  narrow(query);
   const total = await query.getCount();
   if (after) {
-    query.where("(e.startedAt, e.id) < (:startedAt::timestamptz, :id::uuid)", {
+    query.andWhere("(e.startedAt, e.id) < (:startedAt::timestamptz, :id::uuid)", {
       startedAt: after[0],
       id: after[1],
     });

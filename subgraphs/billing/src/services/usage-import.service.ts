@@ -36,6 +36,7 @@ export class UsageImportService {
       });
     }
     const importId = await this.open(tx, tenant.resellerId, input.uploadId, fileName, now);
+    await tx.update(UsageImportEntity, importId, { importedByName: actor.name });
     await enqueue(
       tx,
       IMPORT_USAGE,

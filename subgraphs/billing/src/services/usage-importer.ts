@@ -161,6 +161,8 @@ export class UsageImporter {
       rejectedCount: rejected.count,
       rejectedRows: rejected.first,
       unassigned: [...merged.unassigned],
+      shares: [...merged.shares],
+      arrival: merged.arrival,
       finishedAt: this.clock.now(),
     });
     await dropUpload(tx, importId);

@@ -1,5 +1,6 @@
+import { decimal } from "@markethall/money";
 import type { Tx } from "@markethall/runtime";
-import type { RejectedRow, UnassignedUsage } from "../entities/usage-import.entity.js";
+import type { RejectedRow, UnassignedUsage, UsageShare } from "../entities/usage-import.entity.js";
 import { nextArrival, ownersOf, type SpendChange } from "./usage-assignment.js";
 import { recordColumns } from "./usage-columns.js";
 
@@ -11,6 +12,8 @@ export interface Merged {
   readonly changed: readonly RejectedRow[];
   readonly unassigned: readonly UnassignedUsage[];
   readonly spend: readonly SpendChange[];
+  readonly shares: readonly UsageShare[];
+  readonly arrival: string;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function mergeStaged(
 ): Promise<Merged> {
   const arrival = await nextArrival(tx, resellerId);
   const columns = recordColumns.join(", ");
-  const inserted = await tx.query(
+  const inserted: readonly InsertedGroup[] = await tx.query(
     `with staged as (${staged}),
           firsts as (select distinct on (id) * from staged order by id, line),
           owners as materialized (${ownersOf("(select distinct vendor_slug, sub_account_id, billing_account_id from staged)")}),
@@ -44,10 +47,11 @@ export async function mergeStaged(
                    to_char(f.charge_start at time zone 'UTC', 'YYYY-MM'), ${recordColumns.map((name) => `f.${name}`).join(", ")}
               from firsts f left join owners o using (vendor_slug, sub_account_id, billing_account_id)
             on conflict do nothing
-            returning customer_id, day, provider, sub_account_id)
-     select customer_id as "customerId", provider, sub_account_id as "subAccountId", count(*)::int as rows,
-            min(day)::text as "from", (max(day) + 1)::text as "to"
-       from inserted group by customer_id, provider, sub_account_id order by rows desc, provider, sub_account_id`,
+            returning customer_id, vendor_id, day, period, provider, sub_account_id, currency, price)
+     select customer_id as "customerId", vendor_id as "vendorId", period, currency, provider, sub_account_id as "subAccountId",
+            count(*)::int as rows, trim_scale(sum(price))::text as price, min(day)::text as "from", (max(day) + 1)::text as "to"
+       from inserted group by customer_id, vendor_id, period, currency, provider, sub_account_id
+      order by rows desc, provider, sub_account_id, period, currency`,
     [importId, arrival],
   );
   const changed = await tx.query(
@@ -66,25 +70,64 @@ export async function mergeStaged(
   await tx.query("delete from usage_staging where import_id = $1", [importId]);
   return {
     staged: total,
-    imported: inserted.reduce((sum: number, { rows }: { rows: number }) => sum + rows, 0),
+    imported: inserted.reduce((sum, { rows }) => sum + rows, 0),
     changedCount: changed[0]?.total ?? 0,
     changed: changed.map(({ line }: { line: number }) => ({
       line,
       reason: "This row was imported before with another BilledCost.",
     })),
-    unassigned: inserted
-      .filter(({ customerId }: { customerId: string | null }) => customerId === null)
-      .map(({ provider, subAccountId, rows }: UnassignedUsage) => ({
-        provider,
-        subAccountId,
-        rows,
-      })),
+    unassigned: unassignedOf(inserted),
     spend: spendOf(inserted),
+    shares: sharesOf(inserted),
+    arrival,
   };
 }
 
-interface InsertedGroup extends Omit<SpendChange, "customerId"> {
+interface InsertedGroup extends Omit<SpendChange, "customerId">, UnassignedUsage {
   readonly customerId: string | null;
+  readonly vendorId: string;
+  readonly period: string;
+  readonly currency: string;
+  readonly price: string;
+}
+
+/** Groups that differ in what is not asked for, together; the largest first. */
+function together<Sum extends { readonly rows: number }>(
+  parts: readonly Sum[],
+  keyOf: (part: Sum) => string,
+  add: (one: Sum, other: Sum) => Sum,
+): Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const part of parts) {
+    const known = sums.get(keyOf(part));
+    sums.set(keyOf(part), known ? add(known, part) : part);
+  }
+  return [...sums.values()].sort((one, other) => other.rows - one.rows);
+}
+
+function unassignedOf(groups: readonly InsertedGroup[]): UnassignedUsage[] {
+  return together(
+    groups
+      .filter(({ customerId }) => customerId === null)
+      .map(({ provider, subAccountId, rows }) => ({ provider, subAccountId, rows })),
+    ({ provider, subAccountId }) => JSON.stringify([provider, subAccountId]),
+    (one, { rows }) => ({ ...one, rows: one.rows + rows }),
+  );
+}
+
+function sharesOf(groups: readonly InsertedGroup[]): UsageShare[] {
+  return together(
+    groups.flatMap(({ customerId, vendorId, period, currency, rows, price }) =>
+      customerId === null ? [] : [{ customerId, vendorId, period, currency, rows, price }],
+    ),
+    ({ customerId, vendorId, period, currency }) =>
+      [customerId, vendorId, period, currency].join(" "),
+    (one, { rows, price }) => ({
+      ...one,
+      rows: one.rows + rows,
+      price: decimal(one.price).plus(price).toFixed(),
+    }),
+  );
 }
 
 /** The days changed, per customer. */
