@@ -1,13 +1,77 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
-import { Callout, DateText, formatNumber, StatusBadge } from "@markethall/ui";
+import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
+import {
+  Anchor,
+  Callout,
+  DateText,
+  EmptyState,
+  ErrorState,
+  formatNumber,
+  IconDownload,
+  LoadingState,
+  StatusBadge,
+} from "@markethall/ui";
+import { graphql } from "../gql/index.js";
+import type { UsageImportDetailsQuery } from "../gql/graphql.js";
+import { SomethingHappened } from "../live/something-happened.js";
 import { FigureRow } from "../progress/figure-row.js";
 import { ProgressBar } from "../progress/progress-bar.js";
-import type { ImportRow } from "./usage-columns.js";
+import { ImportShares } from "./import-shares.js";
 import classes from "./usage.module.css";
 
-/** How far an import is, and each line that could not be used with its reason. */
-export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
+const UsageImportDocument = graphql(`
+  query UsageImportDetails($id: ID!) {
+    usageImport(id: $id) {
+      id
+      fileName
+      status
+      importedByName
+      startedAt
+      finishedAt
+      rowCount
+      importedCount
+      duplicateCount
+      rejectedCount
+      failure
+      rejectedRows {
+        line
+        reason
+      }
+      unassigned {
+        provider
+        subAccountId
+        rows
+      }
+      shares {
+        ...ImportShares_UsageShare @unmask
+      }
+    }
+  }
+`);
+
+/** How far an import is, what is billed from it, and each line that could not be used with its reason; it moves live. */
+export function ImportDetails({ id }: { id: string }) {
   const { t } = useLingui();
+  const { data, error, refetch } = useQuery(UsageImportDocument, {
+    variables: { id },
+    fetchPolicy: "cache-and-network",
+  });
+  useLiveRefetch(SomethingHappened, {
+    variables: {},
+    refetch,
+    concerns: ({ activity }) => activity.kind === "billing.usage-import.progressed.v1",
+  });
+  const usageImport = data?.usageImport;
+  if (!usageImport) {
+    if (error) return <ErrorState message={readError(error)} onRetry={() => void refetch()} />;
+    if (!data) return <LoadingState shape="text" label={t`Loading the import`} />;
+    return (
+      <EmptyState title={t`There is no such import`}>
+        <Trans>It may belong to another reseller, or the link is not complete.</Trans>
+      </EmptyState>
+    );
+  }
+  const { importedByName, shares } = usageImport;
   const { fileName, status, startedAt, failure, rowCount, rejectedRows, unassigned } = usageImport;
   const running = status === "QUEUED" || status === "RUNNING";
   return (
@@ -18,7 +82,8 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
           <StatusBadge status={status} />
         </div>
         <p className={classes.lead}>
-          <DateText value={startedAt} show="time" /> ·{" "}
+          <DateText value={startedAt} show="time" />
+          {importedByName != null && <> · {importedByName}</>} ·{" "}
           <Plural value={rowCount} one="# row" other="# rows" />
         </p>
       </header>
@@ -48,6 +113,7 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
           },
         ]}
       />
+      {shares.length > 0 && <ImportShares shares={shares} />}
       {unassigned.length > 0 && <Unassigned unassigned={unassigned} />}
       {rejectedRows.length > 0 && !failure && (
         <section>
@@ -60,6 +126,14 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
               new then.
             </Trans>
           </p>
+          <Anchor
+            className={classes.download}
+            href={`/files/rejected-usage/${usageImport.id}.csv`}
+            download
+            size="sm"
+          >
+            <IconDownload size={14} aria-hidden /> <Trans>Rejected lines as CSV</Trans>
+          </Anchor>
           <ol className={classes.rows} aria-label={t`Rejected lines`}>
             {rejectedRows.map(({ line, reason }) => (
               <li key={line}>
@@ -84,7 +158,9 @@ export function ImportDetails({ usageImport }: { usageImport: ImportRow }) {
   );
 }
 
-function Unassigned({ unassigned }: Pick<ImportRow, "unassigned">) {
+type Waiting = NonNullable<UsageImportDetailsQuery["usageImport"]>["unassigned"];
+
+function Unassigned({ unassigned }: { unassigned: Waiting }) {
   const { t } = useLingui();
   return (
     <section>

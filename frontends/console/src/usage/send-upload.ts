@@ -11,32 +11,30 @@ export const LARGEST_BYTES = 60 * 1024 * 1024;
 
 /**
  * Hands a file in and answers with its id, by which it is imported.
+ * @param onProgress told of the bytes that are on their way; `fetch` cannot tell.
  * @throws UploadError with the reason, when it is not taken or on a lost connection.
  */
-export async function sendUpload(file: File): Promise<string> {
-  let response: Response;
-  try {
-    response = await fetch("/files/uploads", {
-      method: "PUT",
-      headers: { "content-type": "text/csv" },
-      body: file,
-      credentials: "same-origin",
-    });
-  } catch (cause) {
-    throw new UploadError(
-      i18n._(msg`The file did not arrive. Check the connection and try again.`),
-      {
-        cause,
-      },
-    );
-  }
-  const answer: unknown = await response.json().catch(() => null);
-  if (response.ok && hasText(answer, "uploadId")) return answer.uploadId;
-  throw new UploadError(
-    hasText(answer, "error")
-      ? answer.error
-      : i18n._(msg`The file was not taken. Try again in a moment.`),
-  );
+export function sendUpload(file: File, onProgress: (bytes: number) => void): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("PUT", "/files/uploads");
+    request.setRequestHeader("content-type", "text/csv");
+    request.responseType = "json";
+    request.upload.onprogress = ({ loaded }) => onProgress(loaded);
+    request.onerror = () =>
+      reject(
+        new UploadError(i18n._(msg`The file did not arrive. Check the connection and try again.`)),
+      );
+    request.onload = () => {
+      const { status, response } = request as { status: number; response: unknown };
+      if (status < 400 && hasText(response, "uploadId")) return resolve(response.uploadId);
+      const why = hasText(response, "error")
+        ? response.error
+        : i18n._(msg`The file was not taken. Try again in a moment.`);
+      reject(new UploadError(why));
+    };
+    request.send(file);
+  });
 }
 
 function hasText<Name extends string>(value: unknown, name: Name): value is Record<Name, string> {

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { readError, useMutation } from "@markethall/graph-client";
-import { Button, FormErrors, IconUpload, useNotices } from "@markethall/ui";
+import { Button, FormErrors, formatNumber, IconUpload, useNotices } from "@markethall/ui";
 import { FileButton } from "@markethall/ui/forms";
 import { useState, type DragEvent } from "react";
 import { graphql } from "../gql/index.js";
+import { ProgressBar } from "../progress/progress-bar.js";
 import { fileProblem, sendUpload, UploadError } from "./send-upload.js";
 import classes from "./usage.module.css";
 
@@ -27,6 +28,12 @@ const ImportUsage = graphql(`
   }
 `);
 
+interface Sending {
+  readonly name: string;
+  readonly bytes: number;
+  readonly of: number;
+}
+
 interface UploadCardProps {
   /** The import is ordered and has begun or will soon. */
   onOrdered: (importId: string) => void;
@@ -36,7 +43,7 @@ interface UploadCardProps {
 export function UploadCard({ onOrdered }: UploadCardProps) {
   const { t } = useLingui();
   const [importUsage] = useMutation(ImportUsage);
-  const [sending, setSending] = useState<string | null>(null);
+  const [sending, setSending] = useState<Sending | null>(null);
   const [over, setOver] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const notices = useNotices();
@@ -46,7 +53,7 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
     const wrong = fileProblem(file);
     setProblem(wrong);
     if (wrong !== null) return;
-    setSending(file.name);
+    setSending({ name: file.name, bytes: 0, of: file.size });
     setProblem(await refusalOf(file));
     setSending(null);
   }
@@ -54,7 +61,9 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
   /** Sends and imports; null when that is under way, else why not. */
   async function refusalOf(file: File): Promise<string | null> {
     try {
-      const uploadId = await sendUpload(file);
+      const uploadId = await sendUpload(file, (bytes) =>
+        setSending({ name: file.name, bytes, of: file.size }),
+      );
       const { data, error } = await importUsage({
         variables: { input: { uploadId, fileName: file.name } },
       });
@@ -92,13 +101,24 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
         <IconUpload size={22} />
       </span>
       <div className={classes.dropText}>
-        <strong>{sending === null ? t`Drop a FOCUS file here` : t`Sending ${sending} …`}</strong>
-        <span>
-          <Trans>
-            CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice changes
-            nothing.
-          </Trans>
-        </span>
+        <strong>
+          {sending === null ? t`Drop a FOCUS file here` : t`Sending ${{ sending: sending.name }} …`}
+        </strong>
+        {sending === null ? (
+          <span>
+            <Trans>
+              CSV of FOCUS 1.0 or later from any provider, at most 60 MB. The same file twice
+              changes nothing.
+            </Trans>
+          </span>
+        ) : (
+          <ProgressBar
+            label={t`Sent`}
+            done={sending.bytes}
+            total={sending.of}
+            text={t`${megabytes(sending.bytes)} of ${megabytes(sending.of)} MB`}
+          />
+        )}
       </div>
       <FileButton accept=".csv,text/csv" onChange={(file) => void handleFile(file)}>
         {(props) => (
@@ -114,4 +134,9 @@ export function UploadCard({ onOrdered }: UploadCardProps) {
       )}
     </section>
   );
+}
+
+/** Example: 1 572 864 bytes are `1.5`. */
+function megabytes(bytes: number): string {
+  return formatNumber(Math.ceil((bytes / (1024 * 1024)) * 10) / 10);
 }

@@ -20,6 +20,13 @@ export function useImportColumns(): readonly ResourceColumn<ImportRow>[] {
         sortBy: ({ fileName }) => fileName,
       },
       {
+        id: "by",
+        header: t`Imported by`,
+        wideOnly: true,
+        cell: ({ importedByName }) => importedByName ?? "—",
+        sortBy: ({ importedByName }) => importedByName ?? "",
+      },
+      {
         id: "status",
         header: t`Status`,
         cell: ({ status }) => <StatusBadge status={status} />,

@@ -10,6 +10,7 @@ const imported = {
   status: "COMPLETED",
   startedAt: "2026-11-01T08:00:00Z",
   finishedAt: "2026-11-01T08:00:09Z",
+  importedByName: "Tomas Reyes",
   rowCount: 3,
   importedCount: 2,
   duplicateCount: 0,
@@ -20,10 +21,20 @@ const imported = {
   ],
   unassigned: [{ __typename: "UnassignedUsage", provider: "AWS", subAccountId: "4417", rows: 1 }],
 };
+const share = {
+  __typename: "UsageShare",
+  period: "2026-10",
+  rows: 1,
+  customer: { __typename: "Customer", id: "c1", name: "Fabrikam" },
+  vendor: { __typename: "Vendor", id: "v1", name: "Amazon Web Services" },
+  price: { __typename: "Money", amount: "12.50", currency: "USD" },
+  statement: { __typename: "Statement", id: "st1", status: "DRAFT" },
+};
+const later = { ...share, period: "2026-11", statement: null };
 
-function page() {
+function page(path = "/console/usage") {
   return renderPage({
-    path: "/console/usage",
+    path,
     routes: usageRoutes,
     permissions: ["importUsage"],
     answers: {
@@ -35,6 +46,7 @@ function page() {
           pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
         },
       },
+      UsageImportDetails: { usageImport: { ...imported, shares: [share, later] } },
       ImportUsage: {
         importUsage: {
           __typename: "ImportUsageSuccess",
@@ -45,19 +57,27 @@ function page() {
   });
 }
 
-const realFetch = globalThis.fetch;
+const RealRequest = globalThis.XMLHttpRequest;
 afterEach(() => {
-  globalThis.fetch = realFetch;
+  globalThis.XMLHttpRequest = RealRequest;
 });
 
-/** What the gateway answers to the file. */
-function uploadAnswers(status: number, body: unknown) {
-  globalThis.fetch = () =>
-    Promise.resolve({
-      ok: status < 400,
-      status,
-      json: () => Promise.resolve(body),
-    } as Response);
+/** What the gateway answers to the file; 0 is a connection that breaks. */
+function uploadAnswers(status: number, response: unknown) {
+  class Request {
+    upload: { onprogress?: (event: { loaded: number }) => void } = {};
+    onload?: () => void;
+    onerror?: () => void;
+    status = status;
+    response = response;
+    open = () => undefined;
+    setRequestHeader = () => undefined;
+    send(file: File) {
+      this.upload.onprogress?.({ loaded: file.size });
+      setTimeout(() => (status === 0 ? this.onerror?.() : this.onload?.()));
+    }
+  }
+  globalThis.XMLHttpRequest = Request as unknown as typeof XMLHttpRequest;
 }
 
 async function drop(file: File) {
@@ -74,10 +94,38 @@ describe("a file of usage", () => {
     await drop(csv);
     const dialog = await screen.findByRole("dialog");
     expect(asked("ImportUsage")).toEqual([{ input: { uploadId: "u1", fileName: "october.csv" } }]);
-    const rejected = within(dialog).getByRole("list", { name: "Rejected lines" });
+    const rejected = await within(dialog).findByRole("list", { name: "Rejected lines" });
     expect(rejected.textContent).toBe("Line 3BilledCost is not a number: NULL.");
     const waiting = within(dialog).getByRole("list", { name: "Accounts without a customer" });
     expect(waiting.textContent).toContain("4417");
+    const file = within(dialog).getByRole("link", { name: "Rejected lines as CSV" });
+    expect(file.getAttribute("href")).toBe("/files/rejected-usage/i1.csv");
+  });
+
+  it("says by its bar how much of it is sent", async () => {
+    uploadAnswers(201, { uploadId: "u1" });
+    page();
+    await drop(csv);
+    const bar = await screen.findByRole("progressbar", { name: "Sent" });
+    expect(bar.getAttribute("value")).toBe(String(csv.size));
+  });
+
+  it("says what is billed from it, and on which statement", async () => {
+    page("/console/usage/i1");
+    const list = await screen.findByRole("list", { name: "Billed from it" });
+    const [charged, waiting] = within(list).getAllByRole("listitem");
+    expect(charged!.textContent).toContain("October 2026");
+    expect(charged!.textContent).toContain("$12.50");
+    const statement = within(charged!).getByRole("link", { name: "Draft" });
+    expect(statement.getAttribute("href")).toBe("/console/statements/st1");
+    expect(waiting!.textContent).toContain("on no statement yet");
+    expect(screen.getByRole("dialog").textContent).toContain("Tomas Reyes");
+  });
+
+  it("is found by its name and state, from the address", async () => {
+    const { asked } = page("/console/usage?q=october&status=FAILED");
+    await screen.findByRole("row", { name: "october.csv" });
+    expect(asked("UsageImports")[0]).toEqual({ filter: { query: "october", status: ["FAILED"] } });
   });
 
   it.each([
@@ -92,14 +140,15 @@ describe("a file of usage", () => {
   });
 
   it("that is no CSV is not sent", async () => {
-    globalThis.fetch = () => Promise.reject(new Error("sent"));
-    page();
+    uploadAnswers(201, { uploadId: "u1" });
+    const { asked } = page();
     await drop(new File(["x"], "bill.pdf", { type: "application/pdf" }));
     expect((await screen.findByRole("alert")).textContent).toContain("Choose a CSV file");
+    expect(asked("ImportUsage")).toEqual([]);
   });
 
   it("that gets lost on the way says so", async () => {
-    globalThis.fetch = () => Promise.reject(new TypeError("network"));
+    uploadAnswers(0, null);
     page();
     await drop(csv);
     expect((await screen.findByRole("alert")).textContent).toContain("The file did not arrive.");
