@@ -12,6 +12,7 @@ import { CheckoutPreviewResolver } from "./graph/checkout-preview.resolver.js";
 import { CheckoutResolver } from "./graph/checkout.resolver.js";
 import { CloudAccountResolver } from "./graph/cloud-account.resolver.js";
 import { CloudSubscriptionResolver } from "./graph/cloud-subscription.resolver.js";
+import { SubscriptionActivityResolver } from "./graph/subscription-activity.resolver.js";
 import { CustomerResolver } from "./graph/customer.resolver.js";
 import { Customer, stub } from "./graph/entity-stubs.js";
 import { OrderItemResolver, OrderResolver } from "./graph/order.resolver.js";
@@ -34,6 +35,7 @@ export function buildGraph(): Promise<Subgraph> {
       new OrderResolver(),
       new OrderItemResolver(),
       new CloudSubscriptionResolver(),
+      new SubscriptionActivityResolver(),
       new ChangeResolver(new ChangeService()),
       new CloudAccountResolver(new CloudAccountService()),
       new CustomerResolver(),

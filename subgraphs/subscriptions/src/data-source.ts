@@ -20,6 +20,7 @@ import { CreateCustomerFacts1795341900000 } from "./migrations/20261122T1005-cre
 import { CreateOrders1795342200000 } from "./migrations/20261122T1010-create-orders.js";
 import { CreateSubscriptions1795342500000 } from "./migrations/20261122T1015-create-subscriptions.js";
 import { KeepDecisionsOnOrders1795406400000 } from "./migrations/20261123T0400-keep-decisions-on-orders.js";
+import { KeepFiguresOfActivity1795419600000 } from "./migrations/20261123T0740-keep-figures-of-activity.js";
 
 /** What this subgraph keeps in PostgreSQL, in the schema `subscriptions`. */
 export const schema: SubgraphSchema = {
@@ -48,5 +49,6 @@ export const schema: SubgraphSchema = {
     CreateOrders1795342200000,
     CreateSubscriptions1795342500000,
     KeepDecisionsOnOrders1795406400000,
+    KeepFiguresOfActivity1795419600000,
   ],
 };

@@ -42,7 +42,7 @@ interface Subscription {
     }[];
     seatBatches: { quantity: number; open: boolean; refundNow: { amount: string } | null }[];
     scheduledChanges: { kind: string; seatCount: number }[];
-    activity: { kind: string; actorName: string | null }[];
+    activity: { kind: string; actorName: string | null; endOfTerm: string | null }[];
   } | null;
 }
 
@@ -216,10 +216,10 @@ describe("the renewal", () => {
     });
     await change(id, { kind: "SET_RENEWAL", endOfTerm: "CANCEL" });
     expect((await look(id)).renewalPolicy.endOfTerm).toBe("CANCEL");
-    expect((await look(id)).activity.map(({ kind, actorName }) => [kind, actorName])).toEqual([
-      ["RENEWAL_CHOSEN", "Bea Buyer"],
-      ["RENEWAL_CHOSEN", "Bea Buyer"],
-      ["STARTED", null],
+    expect((await look(id)).activity).toMatchObject([
+      { kind: "RENEWAL_CHOSEN", actorName: "Bea Buyer", endOfTerm: "CANCEL" },
+      { kind: "RENEWAL_CHOSEN", actorName: "Bea Buyer", endOfTerm: null },
+      { kind: "STARTED", actorName: null, seatsAfter: 10, unitPrice: { amount: "264.00" } },
     ]);
   });
 });

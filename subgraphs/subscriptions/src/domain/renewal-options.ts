@@ -35,7 +35,7 @@ export function renewalOptions(
       label: "Renew for another term",
       unitPrice: renewal,
       total: renewal && roundRate(renewal, seatsThen),
-      explanation: `${seatsThen} seats for another ${termInWords(facts.term)}, at the price of that day.`,
+      explanation: `${seatsThen} seats for another ${termInWords(facts.term).replace(/^1 /, "")}, at the price of that day.`,
     },
   ];
   const extended = extendedPrice(facts, prices.monthlyTerm);

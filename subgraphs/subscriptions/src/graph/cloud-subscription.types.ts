@@ -90,6 +90,25 @@ export class SubscriptionActivity {
 
   @Field(() => String, { nullable: true, description: "Who did it; null for what time brought." })
   actorName!: string | null;
+
+  @Field(() => Int, { nullable: true, description: "Of changed seats: how many there were." })
+  seatsBefore!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: "Seats from a start, a change or a renewal on; null for a change of the plan.",
+  })
+  seatsAfter!: number | null;
+
+  @Field(() => String, { nullable: true, description: "Of a renewal: its term, such as P1Y." })
+  term!: string | null;
+
+  @Field(() => EndOfTermActionEnum, {
+    nullable: true,
+    description:
+      "Of a choice: what was chosen; null when no more than auto-renew was switched off.",
+  })
+  endOfTerm!: EndOfTermAction | null;
 }
 
 @Directive('@key(fields: "id")')

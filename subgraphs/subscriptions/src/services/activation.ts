@@ -81,6 +81,9 @@ export async function activate(
     summary: `Started${seats} at ${priceText(rate(item.unitPrice, item.currency))} ${item.currency} a unit`,
     at: now,
     actorName: null,
+    ...(row.seatCount === null
+      ? {}
+      : { seatsAfter: row.seatCount, unitPrice: item.unitPrice, currency: item.currency }),
   });
   await announceSubscription(tx, row, facts);
   return row;

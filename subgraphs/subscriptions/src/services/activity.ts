@@ -1,5 +1,7 @@
+import type { CurrencyCode } from "@markethall/money";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@markethall/runtime";
+import type { EndOfTermAction } from "../domain/end-of-term.js";
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { SubscriptionActivityEntity } from "../entities/subscription-activity.entity.js";
 
@@ -16,7 +18,20 @@ export type ActivityKind =
   | "EXPIRED"
   | "VENDOR_LATE";
 
-interface Happening {
+/** What the sentence tells in figures, so that a page can say it in other words. */
+export interface ActivityFigures {
+  readonly seatsBefore?: number | null;
+  readonly seatsAfter?: number | null;
+  /** Of a start. */
+  readonly unitPrice?: string;
+  readonly currency?: CurrencyCode;
+  /** Of a renewal. */
+  readonly term?: string;
+  /** What was chosen; null when no more than auto-renew was switched off. */
+  readonly endOfTerm?: EndOfTermAction | null;
+}
+
+interface Happening extends ActivityFigures {
   readonly kind: ActivityKind;
   readonly summary: string;
   readonly at: Date;
@@ -28,7 +43,7 @@ interface Happening {
 export async function recordActivity(
   tx: Tx,
   { id, resellerId, customerId }: CloudSubscriptionEntity,
-  { kind, summary, at, actorName }: Happening,
+  { at, ...what }: Happening,
 ): Promise<void> {
   await tx.insert(SubscriptionActivityEntity, {
     id: randomUUID(),
@@ -36,8 +51,6 @@ export async function recordActivity(
     customerId,
     subscriptionId: id,
     occurredAt: at,
-    kind,
-    summary,
-    actorName,
+    ...what,
   });
 }

@@ -114,7 +114,15 @@ async function renew(tx: Tx, { row, facts }: LoadedSubscription, at: Date): Prom
   }
   if (row.seatCount !== seatsBefore) await tellVendor(tx, row, "QUANTITY", at);
   const summary = `Renewed for ${termInWords(row.term)} with ${row.seatCount} seats`;
-  await recordActivity(tx, row, { kind: "RENEWED", summary, at, actorName: null });
+  const { term, seatCount: seatsAfter } = row;
+  await recordActivity(tx, row, {
+    kind: "RENEWED",
+    summary,
+    at,
+    actorName: null,
+    term,
+    seatsAfter,
+  });
 }
 
 async function changePlan(tx: Tx, row: CloudSubscriptionEntity, planId: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { ChangeDecision, ChangeEffect, SeatEffect } from "../domain/change.
 import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { ScheduledChangeEntity } from "../entities/scheduled-change.entity.js";
 import { SeatBatchEntity } from "../entities/seat-batch.entity.js";
-import { type ActivityKind, recordActivity } from "./activity.js";
+import { type ActivityFigures, type ActivityKind, recordActivity } from "./activity.js";
 import { announceSubscription } from "./announcements.js";
 import { raiseCharges } from "./charges.js";
 import { type LoadedSubscription, loadSubscription } from "./loaded-subscription.js";
@@ -38,8 +38,8 @@ export async function applyDecision(
       break;
   }
   await tx.save(row);
-  const [kind, summary] = story(row, effect, seatsBefore);
-  await recordActivity(tx, row, { kind, summary, at: now, actorName });
+  const [kind, summary, figures] = story(row, effect, seatsBefore);
+  await recordActivity(tx, row, { kind, summary, at: now, actorName, ...figures });
   const loaded = await loadSubscription(tx, row.id);
   if (loaded) await announceSubscription(tx, loaded.row, loaded.facts);
 }
@@ -108,21 +108,28 @@ function story(
   row: CloudSubscriptionEntity,
   effect: ChangeEffect,
   seatsBefore: number | null,
-): [ActivityKind, string] {
+): [ActivityKind, string, ActivityFigures?] {
   switch (effect.kind) {
     case "SEATS":
-      return ["SEATS_CHANGED", `Seats changed from ${seatsBefore} to ${effect.seatCount}`];
+      return [
+        "SEATS_CHANGED",
+        `Seats changed from ${seatsBefore} to ${effect.seatCount}`,
+        { seatsBefore, seatsAfter: effect.seatCount },
+      ];
     case "STATUS":
       if (effect.status === "CANCELLED") return ["CANCELLED", "Cancelled"];
       return effect.status === "SUSPENDED" ? ["SUSPENDED", "Suspended"] : ["RESUMED", "Resumed"];
     case "RENEWAL":
-      return ["RENEWAL_CHOSEN", effect.autoRenew ? "Auto-renew switched on" : endText(row)];
+      return effect.autoRenew
+        ? ["RENEWAL_CHOSEN", "Auto-renew switched on", { endOfTerm: "RENEW" }]
+        : ["RENEWAL_CHOSEN", endText(row), { endOfTerm: row.endOfTerm }];
     case "SCHEDULE":
       return [
         "CHANGE_SCHEDULED",
         effect.change === "CHANGE_SEATS"
           ? `${effect.seatCount} seats scheduled for the renewal`
           : "Another plan scheduled for the renewal",
+        { seatsAfter: effect.change === "CHANGE_SEATS" ? effect.seatCount : null },
       ];
   }
 }

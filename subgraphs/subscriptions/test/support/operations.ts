@@ -21,7 +21,7 @@ export const SUBSCRIPTION = `query ($id: ID!) { cloudSubscription(id: $id) {
   renewalOptions { action unitPrice { amount } total { amount } }
   seatBatches { quantity open refundNow { amount } }
   scheduledChanges { kind seatCount }
-  activity { kind actorName }
+  activity { kind actorName seatsBefore seatsAfter unitPrice { amount } term endOfTerm }
 } }`;
 
 export const CHECKOUT_PREVIEW = `query ($id: ID!, $coTermMonthEnd: Boolean!) { customer: _entities(representations: [{ __typename: "Customer", id: $id }]) {
