@@ -3,6 +3,7 @@ export type { GraphClient, GraphClientOptions } from "./client.js";
 export { GraphProvider, useLiveState } from "./live-context.js";
 export type { LiveState } from "./live-socket.js";
 export { isSignedOut, problemOf, readError } from "./read-error.js";
+export { readinessText } from "./readiness-text.js";
 export { refusalText } from "./refusal-text.js";
 export { typePolicies } from "./type-policies.js";
 export { useLiveRefetch } from "./use-live-refetch.js";

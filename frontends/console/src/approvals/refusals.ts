@@ -1,4 +1,5 @@
 import { msg } from "@lingui/core/macro";
+import { readinessText } from "@markethall/graph-client";
 import { i18n } from "@markethall/language";
 import { formatDateTime } from "@markethall/ui";
 import { graphql } from "../gql/index.js";
@@ -20,6 +21,10 @@ graphql(`
       code
       satisfied
       explanation
+      vendor {
+        id
+        name
+      }
     }
   }
 `);
@@ -42,5 +47,5 @@ export function alreadyDecided({ status, decidedAt, decidedByName }: Decision): 
 
 /** What is still missing, as a sentence each. */
 export function openPoints({ preconditions }: Open_PreconditionsOpenErrorFragment): string[] {
-  return preconditions.filter(({ satisfied }) => !satisfied).map(({ explanation }) => explanation);
+  return preconditions.filter(({ satisfied }) => !satisfied).map(readinessText);
 }

@@ -1,5 +1,6 @@
 import type { MessageDescriptor } from "@lingui/core";
 import { msg, plural } from "@lingui/core/macro";
+import { readinessText } from "@markethall/graph-client";
 import { i18n } from "@markethall/language";
 import { formatMoney } from "@markethall/ui";
 import type { ConsoleOverviewQuery } from "../gql/graphql.js";
@@ -127,7 +128,7 @@ function unready({ unreadyCustomers }: ConsoleOverviewQuery): Need {
       return {
         id: node.id,
         label: node.name,
-        detail: missing[0] ? missingText(missing[0].explanation, missing.length - 1) : "",
+        detail: missing[0] ? missingText(readinessText(missing[0]), missing.length - 1) : "",
         to: missing[0]?.fixPath ?? `/console/customers/${node.id}`,
       };
     }),

@@ -67,6 +67,10 @@ export const ConsoleOverviewDocument = graphql(`
             satisfied
             explanation
             fixPath
+            vendor {
+              id
+              name
+            }
           }
         }
       }

@@ -2,6 +2,7 @@ import type { MessageDescriptor } from "@lingui/core";
 import { msg } from "@lingui/core/macro";
 import { Plural, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
+import { readinessText } from "@markethall/graph-client";
 import {
   IconAlertTriangle,
   IconArrowRight,
@@ -91,7 +92,7 @@ function Points({ label, points, mend }: PointsProps) {
   return (
     <ul className={classes.list} aria-label={label}>
       {points.map((point) => {
-        const { code, satisfied, explanation, fixPath, vendor } = point;
+        const { code, satisfied, fixPath, vendor } = point;
         const isOpened = mend !== undefined && !satisfied && mend.opened === mend.keyOf(point);
         const words = t(mends[code] ?? msg`Mend this`);
         return (
@@ -101,7 +102,7 @@ function Points({ label, points, mend }: PointsProps) {
             </span>
             <span className={classes.text}>
               <VisuallyHidden>{satisfied ? t`Done:` : t`Missing:`} </VisuallyHidden>
-              {explanation}
+              {readinessText(point)}
             </span>
             {fixPath != null &&
               (mend ? (

@@ -25,6 +25,10 @@ const CheckoutPreviewDocument = graphql(`
               code
               explanation
               fixPath
+              vendor {
+                id
+                name
+              }
             }
             lines {
               itemId

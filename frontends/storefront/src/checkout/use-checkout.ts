@@ -23,6 +23,10 @@ const Checkout = graphql(`
           satisfied
           explanation
           fixPath
+          vendor {
+            id
+            name
+          }
         }
       }
       ... on TermsNotAcceptedError {

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink, useAbilities, useStorefront } from "@markethall/contracts";
+import { readinessText } from "@markethall/graph-client";
 import { ActionIcon, Button, IconCheck, IconX } from "@markethall/ui";
 import type { ReactNode } from "react";
 import { graphql } from "../gql/index.js";
@@ -23,6 +24,10 @@ graphql(`
       satisfied
       explanation
       fixPath
+      vendor {
+        id
+        name
+      }
     }
   }
 `);
@@ -65,12 +70,12 @@ export function GetStarted({ customer, onHide }: GetStartedProps) {
               <>
                 <Trans>We are still setting up:</Trans>
                 <ul className={classes.missing}>
-                  {missing.map(({ code, explanation, fixPath }) => (
-                    <li key={code + explanation}>
-                      {fixPath == null ? (
-                        explanation
+                  {missing.map((point) => (
+                    <li key={`${point.code} ${point.vendor?.id}`}>
+                      {point.fixPath == null ? (
+                        readinessText(point)
                       ) : (
-                        <PortalLink to={fixPath}>{explanation}</PortalLink>
+                        <PortalLink to={point.fixPath}>{readinessText(point)}</PortalLink>
                       )}
                     </li>
                   ))}

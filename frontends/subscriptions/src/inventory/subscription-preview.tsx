@@ -11,6 +11,7 @@ import {
 } from "@markethall/ui";
 import { DetailDrawer } from "@markethall/ui/overlays";
 import { useState } from "react";
+import { activityText } from "../subscription/activity-words.js";
 import { SeatBatches } from "../subscription/seat-batches.js";
 import { SubscriptionFacts } from "../subscription/subscription-facts.js";
 import { SubscriptionPageQuery } from "../subscription/subscription.query.js";
@@ -83,11 +84,11 @@ function Preview({ id }: { id: string }) {
         </h3>
         <Timeline
           label={t`Activity`}
-          entries={activity.slice(0, LAST).map(({ id: key, occurredAt, summary, actorName }) => ({
-            id: key,
-            title: summary,
-            at: occurredAt,
-            detail: actorName ?? undefined,
+          entries={activity.slice(0, LAST).map((entry) => ({
+            id: entry.id,
+            title: activityText(entry),
+            at: entry.occurredAt,
+            detail: entry.actorName ?? undefined,
           }))}
         />
       </section>

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { ChangeDialog } from "../changes/change-dialog.js";
 import { changeNames } from "../changes/change-names.js";
 import type { EndOfTermAction } from "../gql/graphql.js";
-import { renewalLabels, renewalMeanings } from "./renewal-words.js";
+import { renewalLabels, renewalMeaning } from "./renewal-words.js";
 import type { Subscription } from "./subscription-facts.js";
 import classes from "./renewal-plan.module.css";
 
@@ -14,7 +14,8 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
   const { t } = useLingui();
   const { can } = useAbilities();
   const [choosing, setChoosing] = useState<EndOfTermAction | null>(null);
-  const { renewalOptions, renewalPolicy, scheduledChanges, availableChanges } = subscription;
+  const { plan, renewalOptions, renewalPolicy, scheduledChanges, availableChanges } = subscription;
+  const seatsThen = renewalPolicy.seatCount ?? 0;
   const mayChoose = can("Mutation.changeSubscription") && availableChanges.includes("SET_RENEWAL");
   return (
     <Section
@@ -22,14 +23,15 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
       {...(subscription.endsAt == null ? {} : { lead: <EndsOn at={subscription.endsAt} /> })}
     >
       <ul className={classes.options}>
-        {renewalOptions.map(({ action, explanation, unitPrice, total }) => {
-          const meaning = renewalMeanings[action];
+        {renewalOptions.map(({ action, unitPrice, total }) => {
           const chosen = action === renewalPolicy.endOfTerm;
           return (
             <li key={action} className={classes.option} data-chosen={chosen}>
               <div className={classes.what}>
                 <span className={classes.label}>{t(renewalLabels[action])}</span>
-                <span className={classes.explanation}>{meaning ? t(meaning) : explanation}</span>
+                <span className={classes.explanation}>
+                  {renewalMeaning(action, seatsThen, plan.term)}
+                </span>
               </div>
               <div className={classes.price}>
                 <span className={classes.total}>{total ? <Money value={total} /> : "—"}</span>

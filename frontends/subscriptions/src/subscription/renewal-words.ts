@@ -1,5 +1,7 @@
 import type { MessageDescriptor } from "@lingui/core";
-import { msg } from "@lingui/core/macro";
+import { msg, plural } from "@lingui/core/macro";
+import { i18n } from "@markethall/language";
+import { formatTerm } from "@markethall/ui";
 import type { EndOfTermAction } from "../gql/graphql.js";
 
 /** What can happen at the end of a term. */
@@ -9,8 +11,25 @@ export const renewalLabels: Readonly<Record<EndOfTermAction, MessageDescriptor>>
   CANCEL: msg`Let it end`,
 };
 
-/** What it means, where that is the same for every subscription; else the graph explains it with its figures. */
-export const renewalMeanings: Readonly<Partial<Record<EndOfTermAction, MessageDescriptor>>> = {
-  EXTENDED_SERVICE_TERM: msg`Extended service: charged monthly, can be ended any time, no other change.`,
-  CANCEL: msg`Access ends with the term and nothing more is charged.`,
-};
+/** What a choice means for so many seats. */
+export function renewalMeaning(action: EndOfTermAction, seats: number, term: string): string {
+  switch (action) {
+    case "RENEW":
+      return i18n._(another(seats, term));
+    case "EXTENDED_SERVICE_TERM":
+      return i18n._(
+        msg`Extended service: charged monthly, can be ended any time, no other change.`,
+      );
+    case "CANCEL":
+      return i18n._(msg`Access ends with the term and nothing more is charged.`);
+  }
+}
+
+function another(seats: number, term: string): MessageDescriptor {
+  if (term === "P1Y")
+    return msg`${plural(seats, { one: "# seat for another year, at the price of that day.", other: "# seats for another year, at the price of that day." })}`;
+  if (term === "P1M")
+    return msg`${plural(seats, { one: "# seat for another month, at the price of that day.", other: "# seats for another month, at the price of that day." })}`;
+  const length = formatTerm(term);
+  return msg`${plural(seats, { one: `# seat for another ${length}, at the price of that day.`, other: `# seats for another ${length}, at the price of that day.` })}`;
+}

@@ -14,6 +14,7 @@ import {
 } from "@markethall/ui";
 import { ChangeActions } from "../changes/change-actions.js";
 import { statusNames } from "../inventory/subscription-status.js";
+import { activityText } from "./activity-words.js";
 import { RenewalPlan } from "./renewal-plan.js";
 import { SeatBatches } from "./seat-batches.js";
 import { SubscriptionFacts } from "./subscription-facts.js";
@@ -62,11 +63,11 @@ export function SubscriptionPage() {
         <Section title={t`Activity`}>
           <Timeline
             label={t`Activity`}
-            entries={activity.map(({ id: key, occurredAt, summary, actorName }) => ({
-              id: key,
-              title: summary,
-              at: occurredAt,
-              detail: actorName ?? undefined,
+            entries={activity.map((entry) => ({
+              id: entry.id,
+              title: activityText(entry),
+              at: entry.occurredAt,
+              detail: entry.actorName ?? undefined,
             }))}
           />
         </Section>

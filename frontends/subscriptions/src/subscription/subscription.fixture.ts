@@ -44,21 +44,17 @@ export const sampleSubscription: Subscription = {
   },
   cloudAccount: null,
   seatBatches: [],
-  renewalPolicy: { __typename: "RenewalPolicy", endOfTerm: "RENEW" },
+  renewalPolicy: { __typename: "RenewalPolicy", endOfTerm: "RENEW", seatCount: 25 },
   renewalOptions: [
     {
       __typename: "RenewalOption",
       action: "RENEW",
-      label: "from the graph",
-      explanation: "25 seats for another year, at the price of that day.",
       unitPrice: usd("35.10"),
       total: usd("877.50"),
     },
     {
       __typename: "RenewalOption",
       action: "CANCEL",
-      label: "from the graph",
-      explanation: "from the graph",
       unitPrice: null,
       total: null,
     },

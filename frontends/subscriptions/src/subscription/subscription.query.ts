@@ -52,11 +52,10 @@ export const SubscriptionPageQuery = graphql(`
       }
       renewalPolicy {
         endOfTerm
+        seatCount
       }
       renewalOptions {
         action
-        label
-        explanation
         unitPrice {
           amount
           currency
@@ -78,6 +77,14 @@ export const SubscriptionPageQuery = graphql(`
         kind
         summary
         actorName
+        seatsBefore
+        seatsAfter
+        unitPrice {
+          amount
+          currency
+        }
+        term
+        endOfTerm
       }
     }
   }
