@@ -1,78 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import { type Actor, PLATFORM_TENANT } from "@markethall/auth";
-import { STUCK_WORK, type StuckWork } from "@markethall/events";
-import { actorFor, eventOf } from "@markethall/testing";
-import { DISCARD, LIST, RETRY } from "./stuck-work.operations.js";
+import { PLATFORM_TENANT } from "@markethall/auth";
+import { actorFor } from "@markethall/testing";
+import {
+  act,
+  deadLetter,
+  DISCARD,
+  failedJob,
+  LIST,
+  listed,
+  type Listed,
+  order,
+  RETRY,
+} from "./stuck-work.operations.js";
 import { now, orderAsked, playInAWorld, t, tenants, world } from "./world.js";
 
 playInAWorld();
 const platform = actorFor("PLATFORM_ADMIN", { resellerId: PLATFORM_TENANT });
-
-interface Listed {
-  readonly stuckWork: {
-    readonly totalCount: number;
-    readonly edges: { readonly node: { readonly id: string; readonly kind: string } }[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-
-async function listed(actor: Actor, at: Date = now): Promise<{ id: string; kind: string }[]> {
-  const { stuckWork } = await world.ask<Listed>(actor, LIST, {}, { now: at });
-  return stuckWork.edges.map(({ node }) => node);
-}
-
-async function act(actor: Actor, source: string, variables: object, idempotencyKey?: string) {
-  const options = idempotencyKey ? { idempotencyKey } : {};
-  const { result } = await world.ask<{ result: { __typename: string } }>(
-    actor,
-    source,
-    variables,
-    options,
-  );
-  return result.__typename;
-}
-
-let position = 0;
-function order(more: Partial<StuckWork> = {}) {
-  position += 1;
-  const payload: StuckWork = {
-    kind: "ORDER",
-    subjectId: randomUUID(),
-    customerId: t.customerId,
-    subject: "Order O-000001",
-    reason: "The vendor could not be reached.",
-    attempts: 3,
-    needsPerson: true,
-    ...more,
-  };
-  return { ...eventOf(STUCK_WORK, t.resellerId, payload, { occurredAt: now }), position };
-}
-
-/** A job as one that failed for good is kept; answers its number. */
-async function failedJob(tenantId: string | null, task = "identity.send-mail"): Promise<string> {
-  const payload = { mail: randomUUID(), ...(tenantId ? { _tenant: tenantId } : {}) };
-  const { rows } = await world.admin.query(
-    `with job as (select * from jobs.add_job($1, $2::json, max_attempts := 1))
-     select id from job`,
-    [task, JSON.stringify(payload)],
-  );
-  await world.admin.query(
-    "update jobs._private_jobs set attempts = 1, last_error = 'relation x' where id = $1",
-    [rows[0].id],
-  );
-  return rows[0].id;
-}
-
-async function deadLetter(tenantId: string): Promise<string> {
-  const eventId = randomUUID();
-  await world.admin.query(
-    `insert into events.dead_letter (consumer, event_id, tenant_id, type, reason, attempts)
-     values ('billing.facts', $1, $2, 'catalog.vendor.changed.v1', 'relation x', 12)`,
-    [eventId, tenantId],
-  );
-  return eventId;
-}
 
 describe("stuck work", () => {
   it("lists what a subgraph says is held up, until it goes on again", async () => {
