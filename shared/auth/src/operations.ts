@@ -102,6 +102,8 @@ export const operations: Readonly<Record<string, Rule>> = {
   "Mutation.saveView": only(everyone),
   "Mutation.deleteSavedView": only(everyone),
   "Mutation.createCustomer": only(staff),
+  "Query.checkedCustomers": only(operators),
+  "Mutation.importCustomers": only(operators),
   "Mutation.onboardCustomer": only(operators),
   "Mutation.updateCustomer": only(staff),
   "Mutation.authorizeVendor": only(operators),

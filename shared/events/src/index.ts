@@ -16,6 +16,7 @@ export {
   AUDIT_EVENT,
   type AuditEntry,
   enqueue,
+  enqueueAll,
   type EnqueueOptions,
   type NewEvent,
   publish,

@@ -79,9 +79,20 @@ export async function enqueue(
   payload: object,
   { runAt, key, maxAttempts = 25, queue }: EnqueueOptions = {},
 ): Promise<void> {
-  await tx.query("select jobs.enqueue($1, $2::json, $3::timestamptz, $4, $5, $6)", [
+  await enqueueAll(tx, task, [payload], { runAt, key, maxAttempts, queue });
+}
+
+/** The same of many, in one statement. */
+export async function enqueueAll(
+  tx: Tx,
+  task: string,
+  payloads: readonly object[],
+  { runAt, key, maxAttempts = 25, queue }: EnqueueOptions = {},
+): Promise<void> {
+  const jobs = "unnest($2::json[]) as job (payload)";
+  await tx.query(`select jobs.enqueue($1, payload, $3::timestamptz, $4, $5, $6) from ${jobs}`, [
     task,
-    JSON.stringify(payload),
+    payloads.map((payload) => JSON.stringify(payload)),
     runAt ?? null,
     key ?? null,
     maxAttempts,

@@ -19,6 +19,7 @@ import { AccountSecurityResolver } from "./graph/account-security.resolver.js";
 import { ApiClientResolver } from "./graph/api-client.resolver.js";
 import { AuditResolver } from "./graph/audit.resolver.js";
 import { ClockResolver } from "./graph/clock.resolver.js";
+import { CustomerImportResolver } from "./graph/customer-import.resolver.js";
 import { CustomerChangesResolver } from "./graph/customer-changes.resolver.js";
 import { CustomerResolver, VendorAuthorizationResolver } from "./graph/customer.resolver.js";
 import { internalRoutes } from "./graph/internal-routes.js";
@@ -43,6 +44,7 @@ import { ApiClientSecretService } from "./services/api-client-secret.service.js"
 import { ApiClientService } from "./services/api-client.service.js";
 import { AuditService } from "./services/audit.service.js";
 import { AuthenticatorAppService } from "./services/authenticator-app.service.js";
+import { CustomerImportService } from "./services/customer-import.service.js";
 import { CustomerService } from "./services/customer.service.js";
 import { InvitationService } from "./services/invitation.service.js";
 import { KnownSourceService } from "./services/known-source.service.js";
@@ -158,6 +160,7 @@ export async function buildGraph({
       new InvitationResolver(invitations, links, sessions, answers, realTime),
       customer,
       new VendorAuthorizationResolver(),
+      new CustomerImportResolver(new CustomerImportService(), customer),
       new CustomerChangesResolver(customers, onboarding, authorizations, sessions, customer),
       new SuspensionResolver(new SuspensionService(users, sessions), customer),
       termsResolver,

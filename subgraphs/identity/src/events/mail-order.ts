@@ -1,4 +1,4 @@
-import { enqueue } from "@markethall/events";
+import { enqueue, enqueueAll } from "@markethall/events";
 import type { Tx } from "@markethall/runtime";
 import type { TemplateName } from "../mail/templates.js";
 
@@ -16,4 +16,9 @@ export interface MailOrder {
 /** Orders a letter with the transaction that is the reason for it. */
 export function orderMail(tx: Tx, order: MailOrder): Promise<void> {
   return enqueue(tx, SEND_MAIL, order, { maxAttempts: 12 });
+}
+
+/** The same of many. */
+export function orderMails(tx: Tx, orders: readonly MailOrder[]): Promise<void> {
+  return enqueueAll(tx, SEND_MAIL, orders, { maxAttempts: 12 });
 }

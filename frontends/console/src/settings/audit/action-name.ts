@@ -33,6 +33,7 @@ const actionNames: Readonly<Record<string, MessageDescriptor>> = {
   declineRequest: msg`Decline request`,
   declineRequests: msg`Decline several requests`,
   createCustomer: msg`Create customer`,
+  importCustomers: msg`Import customers`,
   onboardCustomer: msg`Create customer with vendors`,
   updateCustomer: msg`Update customer`,
   suspendCustomer: msg`Suspend customer`,

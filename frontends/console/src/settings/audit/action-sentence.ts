@@ -34,6 +34,7 @@ const sentences: Readonly<Record<string, MessageDescriptor>> = {
   declineRequest: msg({ message: "{who} declined a request" }),
   declineRequests: msg({ message: "{who} declined several requests at a time" }),
   createCustomer: msg({ message: "{who} created a customer" }),
+  importCustomers: msg({ message: "{who} imported a list of customers" }),
   onboardCustomer: msg({ message: "{who} created a customer with its vendors" }),
   updateCustomer: msg({ message: "{who} changed a customer" }),
   suspendCustomer: msg({ message: "{who} suspended a customer" }),
