@@ -91,19 +91,19 @@ export const reportTemplates: readonly ReportSubject[] = [
         kind: "SUBSCRIPTIONS",
         choices: "",
         title: msg`All subscriptions`,
-        answers: msg`What do we hold, with which plan, price and term?`,
+        answers: msg`What is held, with which plan, price and term?`,
       },
       {
         kind: "SUBSCRIPTIONS",
         choices: "group=term,billingCycle&columns=seats",
         title: msg`Terms and billing cycles`,
-        answers: msg`How long are we bound, and how do we pay?`,
+        answers: msg`How long do terms bind, and how is it paid?`,
       },
       {
         kind: "SEATS",
         choices: "",
         title: msg`Seats nobody uses`,
-        answers: msg`Where do we pay for seats that are not assigned?`,
+        answers: msg`Which seats are paid for and not assigned?`,
       },
       {
         kind: "RENEWALS",

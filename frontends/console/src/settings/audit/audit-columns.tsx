@@ -5,6 +5,7 @@ import { useMemo } from "react";
 import { TwoLines } from "../../cells/two-lines.js";
 import type { AuditEventsQuery } from "../../gql/graphql.js";
 import { actionSentence } from "./action-sentence.js";
+import { hasOtherSubject } from "./audit-subject.js";
 import { OutcomeBadge } from "./outcome-badge.js";
 import { SubjectText } from "./subject-text.js";
 import classes from "./audit-page.module.css";
@@ -22,7 +23,7 @@ export function useAuditColumns(): readonly ResourceColumn<AuditRow>[] {
         cell: (entry) => (
           <TwoLines
             first={<span className={classes.told}>{actionSentence(entry)}</span>}
-            second={entry.subject !== "" && <SubjectText entry={entry} />}
+            second={hasOtherSubject(entry) && <SubjectText entry={entry} />}
           />
         ),
       },

@@ -33,6 +33,19 @@ export function parseSubject(text: string): AuditSubject {
   };
 }
 
+interface Entry {
+  readonly subject: string;
+  readonly subjectName?: string | null;
+  readonly actorName: string;
+}
+
+/** Whether the sentence leaves something to say: who signs in does it to themselves. */
+export function hasOtherSubject({ subject, subjectName, actorName }: Entry): boolean {
+  const { things } = parseSubject(subject);
+  const isOwn = subjectName === actorName && things.every(({ kind }) => kind === "user");
+  return subject !== "" && !isOwn;
+}
+
 const names: Readonly<Record<string, MessageDescriptor>> = {
   customer: msg`Customer`,
   user: msg`Person`,
@@ -52,6 +65,7 @@ const names: Readonly<Record<string, MessageDescriptor>> = {
   stuckWork: msg`Stuck work`,
   savedReport: msg`Saved report`,
   terms: msg`Terms`,
+  upload: msg`File`,
 };
 
 /** What a thing is, in a word or two; the graph's own word where there is none for people. */

@@ -6,20 +6,14 @@ import { parseSubject, thingName, thingPage } from "./audit-subject.js";
 import classes from "./audit-page.module.css";
 
 interface SubjectTextProps {
-  entry: {
-    readonly subject: string;
-    readonly subjectName?: string | null;
-    readonly actorName: string;
-  };
+  entry: { readonly subject: string; readonly subjectName?: string | null };
 }
 
 /** To what it was done, each with a link where there is a page of it. */
-export function SubjectText({ entry: { subject, subjectName, actorName } }: SubjectTextProps) {
+export function SubjectText({ entry: { subject, subjectName } }: SubjectTextProps) {
   const { t } = useLingui();
   const { things, times, sources } = parseSubject(subject);
-  // Who signs in does it to themselves, which the sentence says already.
-  const isOwn = subjectName === actorName && things.every(({ kind }) => kind === "user");
-  if (isOwn || (things.length === 0 && times === null)) return null;
+  if (things.length === 0 && times === null) return null;
   return (
     <span className={classes.subject}>
       {subjectName && <strong>{subjectName}</strong>}
