@@ -11,9 +11,6 @@ const RequestPasswordReset = graphql(`
   mutation RequestPasswordReset($input: RequestPasswordResetInput!) {
     requestPasswordReset(input: $input) {
       __typename
-      ... on RequestPasswordResetSuccess {
-        message
-      }
       ... on UserError {
         message
         code
@@ -40,7 +37,8 @@ export function ForgotPasswordPage() {
     setRefusal(null);
     const { data } = await request({ variables: { input: { accountName, email: email.trim() } } });
     const result = data?.requestPasswordReset;
-    if (result?.__typename === "RequestPasswordResetSuccess") setAnswer(result.message);
+    if (result?.__typename === "RequestPasswordResetSuccess")
+      setAnswer(t`If somebody has this address here, a mail with a link is on its way.`);
     else if (result) setRefusal(result.message);
   }
 

@@ -12,9 +12,6 @@ const RequestAccess = graphql(`
   mutation RequestAccess($input: RequestAccessInput!) {
     requestAccess(input: $input) {
       __typename
-      ... on RequestAccessSuccess {
-        message
-      }
       ... on UserError {
         message
         code
@@ -50,7 +47,10 @@ export function RequestAccessPage() {
     const { data } = await request({ variables: { input: { accountName, ...values } } });
     const result = data?.requestAccess;
     if (!result) return;
-    if (result.__typename === "RequestAccessSuccess") return setAnswer(result.message);
+    if (result.__typename === "RequestAccessSuccess")
+      return setAnswer(
+        t`If the number and the address fit, you will get a mail with what comes next.`,
+      );
     const told = fieldErrors(result, Object.keys(values));
     form.setErrors(told.fields);
     setRefusal(told.form);
