@@ -19,7 +19,7 @@ export { PortalLink } from "./portal-link.js";
 export { portalPath } from "./portal-path.js";
 export { ProofProvider, useProven } from "./proof-context.js";
 export type { AskForProof } from "./proof-context.js";
-export type { RemoteModule } from "./remote-module.js";
+export type { Place, RemoteModule } from "./remote-module.js";
 export {
   BrowserRouter,
   Link,

@@ -224,6 +224,29 @@ describe("the renewal", () => {
   });
 });
 
+describe("the renewals ahead", () => {
+  it("are counted from the business date, whatever clock the reader has", async () => {
+    const id = await world.buy(yearly, 2);
+    const ahead = async (now: string, days: number) => {
+      world.now = new Date(now);
+      const { cloudSubscriptions } = await world.run<{
+        cloudSubscriptions: { edges: { node: { id: string } }[] };
+      }>(
+        world.staff,
+        "query ($days: Int!) { cloudSubscriptions(first: 100, filter: { renewsWithinDays: $days }) { edges { node { id } } } }",
+        { days },
+      );
+      return cloudSubscriptions.edges.some(({ node }) => node.id === id);
+    };
+    expect((await look(id)).renewalPolicy.endOfTerm).toBe("RENEW");
+    expect(await ahead("2027-01-29T23:59:59Z", 30)).toBe(false);
+    expect(await ahead("2027-01-30T00:00:00Z", 30)).toBe(true);
+    expect(await ahead("2027-02-28T12:00:00Z", 0)).toBe(false);
+    expect(await ahead("2027-02-28T12:00:00Z", 1)).toBe(true);
+    await expect(ahead("2027-02-28T12:00:00Z", -1)).rejects.toThrow(/0 to 3660 days/);
+  });
+});
+
 describe("suspension", () => {
   it("stops access and not the term, and staff can do it as well", async () => {
     const id = await world.buy(monthly, 3);

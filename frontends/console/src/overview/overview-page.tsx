@@ -2,7 +2,6 @@ import { useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import { ErrorState, LoadingState, PageHeader } from "@markethall/ui";
-import { useState } from "react";
 import { SomethingHappened } from "../live/something-happened.js";
 import { BusinessSection } from "./business-section.js";
 import { NeedsSection } from "./needs-section.js";
@@ -12,7 +11,6 @@ import { ResellersSection } from "./resellers-section.js";
 import classes from "./overview.module.css";
 
 const RENEWAL_DAYS = 30;
-const DAY_MS = 86_400_000;
 /** Events after which something else may wait. */
 const moving = /^(approvals|identity\.customer|billing\.statement|subscriptions\.order)\./;
 
@@ -20,10 +18,9 @@ const moving = /^(approvals|identity\.customer|billing\.statement|subscriptions\
 export function OverviewPage() {
   const { t } = useLingui();
   const { can } = useAbilities();
-  const [soon] = useState(() => new Date(Date.now() + RENEWAL_DAYS * DAY_MS).toISOString());
   const { data, error, refetch } = useQuery(ConsoleOverviewDocument, {
     variables: {
-      soon,
+      days: RENEWAL_DAYS,
       approvals: can("approvalRequests"),
       stuck: can("stuckWork"),
       support: can("supportRequests"),

@@ -3,7 +3,7 @@ import { graphql } from "../gql/index.js";
 /** What waits, in one request; what the viewer may not ask for is left out of it. */
 export const ConsoleOverviewDocument = graphql(`
   query ConsoleOverview(
-    $soon: DateTime!
+    $days: Int!
     $approvals: Boolean!
     $stuck: Boolean!
     $support: Boolean!
@@ -99,7 +99,7 @@ export const ConsoleOverviewDocument = graphql(`
       }
     }
     cloudSubscriptions(
-      filter: { status: [ACTIVE], renewsBefore: $soon }
+      filter: { status: [ACTIVE], renewsWithinDays: $days }
       orderBy: ENDS_ASC
       first: 5
     ) @include(if: $subscriptions) {

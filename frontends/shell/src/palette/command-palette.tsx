@@ -8,6 +8,7 @@ import { PaletteList } from "./palette-list.js";
 import { optionsOf, type PaletteOption, paletteSections } from "./palette-sections.js";
 import { Recents } from "./recents.js";
 import { useCommands } from "./use-commands.js";
+import { usePlaces } from "./use-places.js";
 import { useRecordSearch } from "./use-record-search.js";
 import classes from "./command-palette.module.css";
 
@@ -48,7 +49,9 @@ function Palette({ onClose, onShowShortcuts }: Omit<CommandPaletteProps, "opened
   const recents = useMemo(() => new Recents(user.id), [user.id]);
   const commands = useCommands(onShowShortcuts);
   const search = useRecordSearch(typed);
-  const sections = paletteSections(typed, commands, search, recents.all());
+  const places = usePlaces();
+  const known = typed.trim() === "" ? commands : [...commands, ...places];
+  const sections = paletteSections(typed, known, search, recents.all());
   const options = optionsOf(sections);
   const found = options.length;
   // What was chosen stays so while answers come in around it; else the first.

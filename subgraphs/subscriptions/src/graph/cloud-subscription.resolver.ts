@@ -1,4 +1,5 @@
 import {
+  badInput,
   type Connection,
   type Context,
   DateTime,
@@ -18,7 +19,11 @@ import type { CloudSubscriptionEntity } from "../entities/cloud-subscription.ent
 import type { SubscriptionActivityEntity } from "../entities/subscription-activity.entity.js";
 import type { LoadedSubscription } from "../services/loaded-subscription.js";
 import { renewalPrices } from "../services/renewal-prices.js";
-import { activityBySubscription, subscriptions } from "../services/subscription.queries.js";
+import {
+  activityBySubscription,
+  endOfDays,
+  subscriptions,
+} from "../services/subscription.queries.js";
 import { ScheduledChange } from "./change.types.js";
 import { CloudAccount } from "./cloud-account.types.js";
 import {
@@ -208,7 +213,13 @@ async function loadedRow(
   return loaded;
 }
 
-/** A page of subscriptions that the actor may see. */
+/** Ten years: nothing is sold for longer. */
+const MOST_DAYS = 3660;
+
+/**
+ * A page of subscriptions that the actor may see.
+ * @throws GraphQLError BAD_USER_INPUT for days that make no sense.
+ */
 export async function subscriptionsFor(
   context: Context,
   { filter, orderBy, first, after = null }: CloudSubscriptionsArgs,
@@ -216,7 +227,14 @@ export async function subscriptionsFor(
   if (namesNothing(filter?.customerId, filter?.vendorId)) {
     return toConnection<CloudSubscriptionEntity>([], first, 0, () => []);
   }
+  const { renewsWithinDays: days, ...asked } = filter ?? {};
+  if (days != null && (days < 0 || days > MOST_DAYS)) {
+    throw badInput(`Ask for 0 to ${MOST_DAYS} days.`);
+  }
+  const within = days == null ? [] : [endOfDays(context.now, days)];
+  const ends = [...within, ...(asked.renewsBefore ? [asked.renewsBefore] : [])];
+  const renewsBefore = ends.sort((a, b) => a.getTime() - b.getTime())[0] ?? null;
   return context.read((tx) =>
-    subscriptions.page(tx, filter ?? {}, orderBy ?? "STARTED_DESC", { first, after }),
+    subscriptions.page(tx, { ...asked, renewsBefore }, orderBy ?? "STARTED_DESC", { first, after }),
   );
 }

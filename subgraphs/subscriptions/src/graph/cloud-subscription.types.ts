@@ -205,6 +205,12 @@ export class CloudSubscriptionFilter {
   @Field(() => DateTime, { nullable: true, description: "Only what ends before this." })
   renewsBefore?: Date | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: "Only what ends within so many days of the business date, 0 to 3660.",
+  })
+  renewsWithinDays?: number | null;
+
   @Field(() => ID, { nullable: true, description: "Only of this customer." })
   customerId?: string | null;
 }

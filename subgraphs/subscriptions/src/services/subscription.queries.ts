@@ -1,5 +1,6 @@
 import type { Tx } from "@markethall/runtime";
 import { In, type SelectQueryBuilder } from "typeorm";
+import { addDays, dayOf } from "../domain/calendar.js";
 import type { SubscriptionStatus } from "../domain/subscription.js";
 import { CloudSubscriptionEntity } from "../entities/cloud-subscription.entity.js";
 import { SubscriptionActivityEntity } from "../entities/subscription-activity.entity.js";
@@ -55,6 +56,11 @@ const orderings: Readonly<Record<SubscriptionOrder, Ordering<Row>>> = {
   SEATS_ASC: { ...seats, direction: "ASC" },
   SEATS_DESC: { ...seats, direction: "DESC" },
 };
+
+/** Where `days` from today on are over: the last of them belongs to what is asked for. */
+export function endOfDays(now: Date, days: number): Date {
+  return addDays(dayOf(now), days + 1);
+}
 
 /** Subscriptions of the asker's tenant. */
 export const subscriptions = keysetList<Row, SubscriptionQuery, SubscriptionOrder>({

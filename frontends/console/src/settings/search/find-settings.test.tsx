@@ -4,6 +4,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { MessageDescriptor } from "@lingui/core";
 import { findSettings } from "./find-settings.js";
 import { settingsGroups } from "./settings-index.js";
+import { settingsPlaces } from "./settings-places.js";
 
 const english = ({ message = "" }: MessageDescriptor) => message;
 const find = (typed: string) => findSettings(typed, settingsGroups, english);
@@ -42,6 +43,22 @@ describe("the search over all settings", () => {
       group.pages.flatMap(({ settings }) => settings.map(({ label }) => english(label))),
     );
     expect(labels.filter((label) => !pages.includes(label))).toEqual([]);
+  });
+
+  it("gives the palette every single setting of the pages that may be seen", () => {
+    const all = settingsPlaces(() => true);
+    expect(all).toHaveLength(
+      settingsGroups.flatMap(({ pages }) => pages.flatMap(({ settings }) => settings)).length,
+    );
+    expect(all.find(({ id }) => id.endsWith("#green-list"))).toMatchObject({
+      label: "Customer sign-up: Green list",
+      words: expect.stringContaining("whitelist"),
+      to: "/console/settings/sign-up?setting=green-list",
+    });
+    expect(
+      settingsPlaces((operation) => operation === "reseller").map(({ to }) => to),
+    ).not.toContain("/console/settings/sign-up?setting=green-list");
+    expect(settingsPlaces(() => false)).toEqual([]);
   });
 
   it("has an id of its own for each", () => {
