@@ -64,7 +64,9 @@ const purposes = {
     ...["CustomerFilter.status", "OrderFilter.customerId", "OrderFilter.status"],
     ...["ProductFilter.maxPrice", "ReportInput.customerId", "ReportInput.vendorId"],
     ...["StatementFilter.customerId", "StatementFilter.status", "StatementFilter.vendorId"],
-    "SupportRequestFilter.status",
+    ...["ProductFilter.prices", "StuckWorkFilter.customerId", "StuckWorkFilter.ids"],
+    ...["SupportRequestFilter.customerId", "SupportRequestFilter.status"],
+    "UsageImportFilter.status",
   ],
   /** Is compared with what we compute, and never taken for it. */
   "is only compared": ["CheckoutInput.expectedTotal", "SubscriptionChangeInput.expectedNet"],
