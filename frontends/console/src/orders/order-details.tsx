@@ -11,6 +11,7 @@ import {
   Money,
   StatusBadge,
 } from "@markethall/ui";
+import { DetailBody } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { OrderActions } from "./order-actions.js";
 import { OrderItems } from "./order-items.js";
@@ -100,14 +101,17 @@ export function OrderDetails({ id }: { id: string }) {
   }
   const { customer, number, status, total, placedAt, placedByName, purchaseOrder } = order;
   return (
-    <div className={classes.details}>
-      <header className={classes.head}>
-        <h2 className={classes.title}>{number}</h2>
-        <StatusBadge status={status} />
-        <span className={classes.total}>
-          <Money value={total} strong />
-        </span>
-      </header>
+    <DetailBody
+      title={number}
+      beside={
+        <>
+          <StatusBadge status={status} />
+          <span className={classes.total}>
+            <Money value={total} strong />
+          </span>
+        </>
+      }
+    >
       <OrderActions order={order} onChanged={() => void refetch()} />
       <OrderItems items={order.items} />
       <Facts
@@ -129,6 +133,6 @@ export function OrderDetails({ id }: { id: string }) {
           { label: t`Purchase order`, value: purchaseOrder ?? "—" },
         ]}
       />
-    </div>
+    </DetailBody>
   );
 }

@@ -15,6 +15,7 @@ import {
   Money,
   StatusBadge,
 } from "@markethall/ui";
+import { DetailBody, DetailPart } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { type AskAbout, StuckWorkActions } from "./stuck-work-actions.js";
 import { parts } from "./stuck-work-choice.js";
@@ -97,17 +98,16 @@ export function StuckWorkDetails({ id, onAsk }: StuckWorkDetailsProps) {
   const { kind, part, customer, order, approvalRequest, nextAttemptAt, machineName } = work;
   const discarded = whatDiscardDoes(work).filter((one) => one.kind === "ends");
   return (
-    <div className={classes.details}>
-      <header className={classes.head}>
-        <h2 className={classes.title}>
-          <StuckWorkSubject work={work} />
-        </h2>
-        {work.needsPerson ? (
+    <DetailBody
+      title={<StuckWorkSubject work={work} />}
+      beside={
+        work.needsPerson ? (
           <StatusBadge status="NEEDS_ATTENTION" />
         ) : (
           <StatusBadge status="WAITING" label={t`Tries again by itself`} />
-        )}
-      </header>
+        )
+      }
+    >
       <Callout tone={work.needsPerson ? "bad" : "warn"} title={t`What holds it up`}>
         {work.reason}
       </Callout>
@@ -157,25 +157,17 @@ export function StuckWorkDetails({ id, onAsk }: StuckWorkDetailsProps) {
           <CopyField label={t`Name in the logs`} value={machineName} />
         </div>
       )}
-      <section>
-        <h3 className={classes.subtitle}>
-          <Trans>If it is tried again</Trans>
-        </h3>
-        <p className={classes.says}>{whatRetryDoes(kind)}</p>
-      </section>
+      <DetailPart title={t`If it is tried again`}>
+        <p>{whatRetryDoes(kind)}</p>
+      </DetailPart>
       {work.canDiscard && (
-        <section>
-          <h3 className={classes.subtitle}>
-            <Trans>If it is put aside</Trans>
-          </h3>
+        <DetailPart title={t`If it is put aside`}>
           {discarded.map(({ says }, place) => (
-            <p key={place} className={classes.says}>
-              {says}
-            </p>
+            <p key={place}>{says}</p>
           ))}
-        </section>
+        </DetailPart>
       )}
       <StuckWorkActions work={work} onAsk={onAsk} />
-    </div>
+    </DetailBody>
   );
 }

@@ -11,6 +11,7 @@ import {
   LoadingState,
   StatusBadge,
 } from "@markethall/ui";
+import { DetailBody } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import { SomethingHappened } from "../live/something-happened.js";
 import { AnswerForm } from "./answer-form.js";
@@ -64,28 +65,27 @@ export function SupportConversation({ id }: { id: string }) {
   const { number, subject, status, customer, requestedByName, createdAt, dueAt } = request;
   const closed = status === "CLOSED";
   return (
-    <div className={classes.column}>
-      <header>
-        <div className={classes.head}>
-          <h2 className={classes.title}>{subject}</h2>
-          <StatusBadge status={status} />
-        </div>
-        <p className={classes.lead}>
+    <DetailBody
+      title={subject}
+      beside={<StatusBadge status={status} />}
+      lead={
+        <>
           {number}
           {" · "}
           {customer ? <Asker name={requestedByName} customer={customer} /> : requestedByName}
           {" · "}
           <DateText value={createdAt} show="time" />
-        </p>
-        {dueAt != null && (
-          <p className={classes.lead}>
-            <Trans>
-              Answer due <DateText value={dueAt} show="time" />
-            </Trans>{" "}
-            (<Countdown until={dueAt} over={t`overdue`} />)
-          </p>
-        )}
-      </header>
+          {dueAt != null && (
+            <div>
+              <Trans>
+                Answer due <DateText value={dueAt} show="time" />
+              </Trans>{" "}
+              (<Countdown until={dueAt} over={t`overdue`} />)
+            </div>
+          )}
+        </>
+      }
+    >
       <ol className={classes.messages} aria-label={t`Messages`}>
         {request.messages.map((message) => (
           <li key={message.id} className={classes.message} data-staff={message.fromStaff}>
@@ -109,7 +109,7 @@ export function SupportConversation({ id }: { id: string }) {
           <CloseRequest request={request} />
         </div>
       )}
-    </div>
+    </DetailBody>
   );
 }
 

@@ -11,6 +11,7 @@ import {
   LoadingState,
   StatusBadge,
 } from "@markethall/ui";
+import { DetailBody, DetailPart } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import type { UsageImportDetailsQuery } from "../gql/graphql.js";
 import { SomethingHappened } from "../live/something-happened.js";
@@ -75,18 +76,17 @@ export function ImportDetails({ id }: { id: string }) {
   const { fileName, status, startedAt, failure, rowCount, rejectedRows, unassigned } = usageImport;
   const running = status === "QUEUED" || status === "RUNNING";
   return (
-    <div className={classes.details}>
-      <header>
-        <div className={classes.head}>
-          <h2 className={classes.title}>{fileName}</h2>
-          <StatusBadge status={status} />
-        </div>
-        <p className={classes.lead}>
+    <DetailBody
+      title={fileName}
+      beside={<StatusBadge status={status} />}
+      lead={
+        <>
           <DateText value={startedAt} show="time" />
           {importedByName != null && <> · {importedByName}</>} ·{" "}
           <Plural value={rowCount} one="# row" other="# rows" />
-        </p>
-      </header>
+        </>
+      }
+    >
       {running && (
         <ProgressBar
           label={t`Rows read`}
@@ -116,10 +116,7 @@ export function ImportDetails({ id }: { id: string }) {
       {shares.length > 0 && <ImportShares shares={shares} />}
       {unassigned.length > 0 && <Unassigned unassigned={unassigned} />}
       {rejectedRows.length > 0 && !failure && (
-        <section>
-          <h3 className={classes.subtitle}>
-            <Trans>Rejected lines</Trans>
-          </h3>
+        <DetailPart title={t`Rejected lines`}>
           <p className={classes.lead}>
             <Trans>
               The rest of the file is in. Mend these lines and import the file again: only they are
@@ -152,9 +149,9 @@ export function ImportDetails({ id }: { id: string }) {
               </Trans>
             </p>
           )}
-        </section>
+        </DetailPart>
       )}
-    </div>
+    </DetailBody>
   );
 }
 
@@ -163,10 +160,7 @@ type Waiting = NonNullable<UsageImportDetailsQuery["usageImport"]>["unassigned"]
 function Unassigned({ unassigned }: { unassigned: Waiting }) {
   const { t } = useLingui();
   return (
-    <section>
-      <h3 className={classes.subtitle}>
-        <Trans>Without a customer</Trans>
-      </h3>
+    <DetailPart title={t`Without a customer`}>
       <p className={classes.lead}>
         <Trans>Kept, and billed to nobody until a cloud account with this id exists.</Trans>
       </p>
@@ -180,6 +174,6 @@ function Unassigned({ unassigned }: { unassigned: Waiting }) {
           </li>
         ))}
       </ul>
-    </section>
+    </DetailPart>
   );
 }

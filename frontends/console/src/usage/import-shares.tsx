@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { Anchor, Money, StatusBadge } from "@markethall/ui";
+import { DetailPart } from "@markethall/ui/overlays";
 import { graphql } from "../gql/index.js";
 import type { ImportShares_UsageShareFragment } from "../gql/graphql.js";
 import { periodName } from "../periods/billing-months.js";
@@ -37,10 +38,7 @@ interface ImportSharesProps {
 export function ImportShares({ shares }: ImportSharesProps) {
   const { t } = useLingui();
   return (
-    <section>
-      <h3 className={classes.subtitle}>
-        <Trans>Billed from it</Trans>
-      </h3>
+    <DetailPart title={t`Billed from it`}>
       <p className={classes.lead}>
         <Trans>
           New rows at the customer’s price as they came in. The next billing run charges what no
@@ -74,6 +72,6 @@ export function ImportShares({ shares }: ImportSharesProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </DetailPart>
   );
 }

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from "@lingui/react/macro";
 import { PortalLink } from "@markethall/contracts";
 import { Button, Callout, CopyField, DateText, Facts, StatusBadge } from "@markethall/ui";
-import { DetailDrawer } from "@markethall/ui/overlays";
+import { DetailBody, DetailDrawer } from "@markethall/ui/overlays";
 import { useState } from "react";
-import classes from "../inventory/subscription-preview.module.css";
 import type { Account } from "./account-columns.js";
 import { statusNames } from "./account-status.js";
 
@@ -22,14 +21,11 @@ export function AccountPreview({ account, onClose }: AccountPreviewProps) {
   return (
     <DetailDrawer opened={account !== null} onClose={onClose} title={t`Cloud account`}>
       {shown !== null && (
-        <div className={classes.preview}>
-          <header className={classes.head}>
-            <div>
-              <h2 className={classes.title}>{shown.name}</h2>
-              <p className={classes.lead}>{shown.vendor.name}</p>
-            </div>
-            <StatusBadge status={shown.status} label={t(statusNames[shown.status])} />
-          </header>
+        <DetailBody
+          title={shown.name}
+          beside={<StatusBadge status={shown.status} label={t(statusNames[shown.status])} />}
+          lead={shown.vendor.name}
+        >
           {shown.stuckBecause != null && (
             <Callout tone="warn" title={t`Setting it up is held up`}>
               {shown.stuckBecause}
@@ -55,7 +51,7 @@ export function AccountPreview({ account, onClose }: AccountPreviewProps) {
           >
             <Trans>Subscriptions of this vendor</Trans>
           </Button>
-        </div>
+        </DetailBody>
       )}
     </DetailDrawer>
   );

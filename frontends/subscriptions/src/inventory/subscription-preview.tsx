@@ -9,13 +9,12 @@ import {
   StatusBadge,
   Timeline,
 } from "@markethall/ui";
-import { DetailDrawer } from "@markethall/ui/overlays";
+import { DetailBody, DetailDrawer, DetailPart } from "@markethall/ui/overlays";
 import { useState } from "react";
 import { activityText } from "../subscription/activity-words.js";
 import { SeatBatches } from "../subscription/seat-batches.js";
 import { SubscriptionFacts } from "../subscription/subscription-facts.js";
 import { SubscriptionPageQuery } from "../subscription/subscription.query.js";
-import classes from "./subscription-preview.module.css";
 import { statusNames } from "./subscription-status.js";
 
 interface SubscriptionPreviewProps {
@@ -56,32 +55,21 @@ function Preview({ id }: { id: string }) {
   const { status, plan, seatBatches, activity } = subscription;
   const open = seatBatches.filter((batch) => batch.open);
   return (
-    <div className={classes.preview}>
-      <header className={classes.head}>
-        <div>
-          <h2 className={classes.title}>{plan.sku.name}</h2>
-          <p className={classes.lead}>
-            {plan.sku.product.vendor.name} · {plan.name}
-          </p>
-        </div>
-        <StatusBadge status={status} label={t(statusNames[status])} />
-      </header>
+    <DetailBody
+      title={plan.sku.name}
+      beside={<StatusBadge status={status} label={t(statusNames[status])} />}
+      lead={`${plan.sku.product.vendor.name} · ${plan.name}`}
+    >
       <Button component={PortalLink} to={`/v2c/subscriptions/${id}`}>
         <Trans>Open subscription</Trans>
       </Button>
       <SubscriptionFacts subscription={subscription} />
       {open.length > 0 && (
-        <section>
-          <h3 className={classes.heading}>
-            <Trans>Can be given back</Trans>
-          </h3>
+        <DetailPart title={t`Can be given back`}>
           <SeatBatches batches={open} />
-        </section>
+        </DetailPart>
       )}
-      <section>
-        <h3 className={classes.heading}>
-          <Trans>Activity</Trans>
-        </h3>
+      <DetailPart title={t`Activity`}>
         <Timeline
           label={t`Activity`}
           entries={activity.slice(0, LAST).map((entry) => ({
@@ -91,7 +79,7 @@ function Preview({ id }: { id: string }) {
             detail: entry.actorName ?? undefined,
           }))}
         />
-      </section>
-    </div>
+      </DetailPart>
+    </DetailBody>
   );
 }

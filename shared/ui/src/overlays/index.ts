@@ -14,6 +14,7 @@ export { ConfirmAction } from "./confirm-action.js";
 export { ConfirmConsequences } from "./confirm-consequences.js";
 export { Consequences } from "./consequences.js";
 export type { Consequence } from "./consequences.js";
+export { DetailBody, DetailPart } from "./detail-body.js";
 export { DetailDrawer } from "./detail-drawer.js";
 export { NavDrawer } from "./nav-drawer.js";
 export { PersonActions } from "./person-actions.js";

@@ -2,7 +2,7 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { useAbilities } from "@markethall/contracts";
 import { Button, Callout, CopyField, DateText, Facts, StatusBadge } from "@markethall/ui";
 import { useState } from "react";
-import { DetailDrawer } from "@markethall/ui/overlays";
+import { DetailBody, DetailDrawer } from "@markethall/ui/overlays";
 import type { ApiClientsTable_ApiClientFragment } from "../../gql/graphql.js";
 import { RevokeDialog } from "./revoke-dialog.js";
 import { RotateSecretDialog } from "./rotate-secret-dialog.js";
@@ -38,25 +38,28 @@ function Details({ client, onChanged }: { client: Client; onChanged: () => void 
   const active = revokedAt == null;
   const close = () => setAsked(null);
   return (
-    <div className={classes.stack}>
-      <header className={classes.head}>
-        <h2 className={classes.title}>{name}</h2>
+    <DetailBody
+      title={name}
+      beside={
         <StatusBadge
           status={active ? "ACTIVE" : "CANCELLED"}
           label={active ? t({ message: "Active", context: "of an API client" }) : t`Revoked`}
         />
-      </header>
-      <Facts
-        items={[
-          { label: t`Client id`, value: <CopyField label={t`client id`} value={clientId} /> },
-          { label: t`Scopes`, value: scopes.join(", ") },
-          { label: t`Created`, value: <DateText value={createdAt} show="time" /> },
-          { label: t`Last used`, value: <DateText value={lastUsedAt} show="time" /> },
-          ...(active
-            ? []
-            : [{ label: t`Revoked`, value: <DateText value={revokedAt} show="time" /> }]),
-        ]}
-      />
+      }
+    >
+      <div className={classes.facts}>
+        <Facts
+          items={[
+            { label: t`Client id`, value: <CopyField label={t`client id`} value={clientId} /> },
+            { label: t`Scopes`, value: scopes.join(", ") },
+            { label: t`Created`, value: <DateText value={createdAt} show="time" /> },
+            { label: t`Last used`, value: <DateText value={lastUsedAt} show="time" /> },
+            ...(active
+              ? []
+              : [{ label: t`Revoked`, value: <DateText value={revokedAt} show="time" /> }]),
+          ]}
+        />
+      </div>
       {active && (
         <section className={classes.stack} aria-label={t`Secrets`}>
           <h3 className={classes.subtitle}>
@@ -89,6 +92,6 @@ function Details({ client, onChanged }: { client: Client; onChanged: () => void 
         onRotated={onChanged}
       />
       <RevokeDialog client={asked === "revoke" ? client : null} onClose={close} />
-    </div>
+    </DetailBody>
   );
 }

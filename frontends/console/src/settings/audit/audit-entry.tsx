@@ -10,6 +10,7 @@ import {
   Facts,
   LoadingState,
 } from "@markethall/ui";
+import { DetailBody } from "@markethall/ui/overlays";
 import { graphql } from "../../gql/index.js";
 import { actionName } from "./action-name.js";
 import { actionSentence } from "./action-sentence.js";
@@ -53,11 +54,7 @@ export function AuditEntry({ id }: { id: string }) {
   }
   const { position, occurredAt, actorName, actorId, action, subject, outcome, requestId } = entry;
   return (
-    <div className={classes.entry}>
-      <header className={classes.head}>
-        <h2 className={classes.title}>{actionSentence(entry)}</h2>
-        <OutcomeBadge outcome={outcome} />
-      </header>
+    <DetailBody title={actionSentence(entry)} beside={<OutcomeBadge outcome={outcome} />}>
       <Facts
         items={[
           { label: t`When`, value: <DateText value={occurredAt} show="time" /> },
@@ -92,7 +89,7 @@ export function AuditEntry({ id }: { id: string }) {
           leads to its lines in the server’s log.
         </Trans>
       </p>
-    </div>
+    </DetailBody>
   );
 }
 

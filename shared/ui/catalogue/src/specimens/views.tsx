@@ -1,5 +1,5 @@
-import { Button, useDisclosure } from "@markethall/ui";
-import { DetailDrawer, ViewsMenu } from "@markethall/ui/overlays";
+import { Button, StatusBadge, useDisclosure } from "@markethall/ui";
+import { DetailBody, DetailDrawer, DetailPart, ViewsMenu } from "@markethall/ui/overlays";
 import type { Specimen } from "../specimen.js";
 import { LONG_NAME, nothing } from "./sample.js";
 
@@ -33,7 +33,13 @@ function Detail() {
         Open
       </Button>
       <DetailDrawer opened={opened} onClose={close} title="Subscription">
-        {LONG_NAME}
+        <DetailBody
+          title={LONG_NAME}
+          beside={<StatusBadge status="ACTIVE" />}
+          lead="Microsoft · Annual, paid monthly"
+        >
+          <DetailPart title="Can be given back">8 seats until Friday</DetailPart>
+        </DetailBody>
       </DetailDrawer>
     </>
   );
@@ -45,7 +51,7 @@ export const viewParts: readonly Specimen[] = [
     title: "Detail drawer",
     group: "Overlays",
     use: "Something beside the list that it belongs to.",
-    covers: ["DetailDrawer"],
+    covers: ["DetailBody", "DetailDrawer", "DetailPart"],
     states: {
       full: () => <Detail />,
     },
