@@ -47,7 +47,7 @@ export const consequences: readonly Specimen[] = [
     title: "Confirm consequences",
     group: "Overlays",
     use: "Before something that matters, and above all before something is ended or taken away: what it does to whom, counted.",
-    covers: ["ConfirmConsequences"],
+    covers: ["ConfirmConsequences", "Consequences"],
     alone: true,
     states: {
       full: () => <Suspend />,
