@@ -3,9 +3,10 @@ import { setImmediate as turn } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Tenant } from "@markethall/auth";
 import { enqueue, type EnqueueOptions, type JobContext, JobRunner } from "@markethall/events";
-import { createDataSource, Database, logger, type Tx } from "@markethall/runtime";
+import { type Database, logger, type Tx } from "@markethall/runtime";
 import pg from "pg";
 import { fixedClock, testDatabase, type TestDatabase } from "../src/index.js";
+import { asApprovals } from "./as-approvals.js";
 import { awaited } from "./awaited.js";
 import { noteSchema } from "./note-subgraph.js";
 
@@ -20,12 +21,7 @@ let tenant: Tenant;
 const runners: JobRunner[] = [];
 beforeAll(async () => {
   database = await testDatabase(noteSchema);
-  const source = createDataSource(
-    { name: "approvals", entities: [], migrations: [] },
-    database.urlOf("approvals_app"),
-    { poolSize: 1 },
-  );
-  approvals = new Database(await source.initialize());
+  approvals = await asApprovals(database);
 });
 afterAll(async () => {
   await approvals.destroy();

@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { PLATFORM_TENANT, type Tenant } from "@markethall/auth";
 import { enqueue, type Job, type JobContext, JobRunner } from "@markethall/events";
-import { createDataSource, Database, logger } from "@markethall/runtime";
+import { type Database, logger } from "@markethall/runtime";
 import { fixedClock, testDatabase, type TestDatabase } from "../src/index.js";
+import { asApprovals } from "./as-approvals.js";
 import { awaited } from "./awaited.js";
 import { noteSchema } from "./note-subgraph.js";
 
@@ -17,12 +18,7 @@ let approvals: Database;
 let tenant: Tenant;
 beforeAll(async () => {
   database = await testDatabase(noteSchema);
-  const source = createDataSource(
-    { name: "approvals", entities: [], migrations: [] },
-    database.urlOf("approvals_app"),
-    { poolSize: 1 },
-  );
-  approvals = new Database(await source.initialize());
+  approvals = await asApprovals(database);
 });
 afterAll(async () => {
   await approvals.destroy();

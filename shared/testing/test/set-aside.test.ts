@@ -10,8 +10,9 @@ import {
   publish,
   Relay,
 } from "@markethall/events";
-import { createDataSource, Database, logger } from "@markethall/runtime";
+import { type Database, logger } from "@markethall/runtime";
 import { fixedClock, testDatabase, type TestDatabase } from "../src/index.js";
+import { asApprovals } from "./as-approvals.js";
 import { awaited } from "./awaited.js";
 import { noteSchema } from "./note-subgraph.js";
 
@@ -22,16 +23,10 @@ const neighbour: Tenant = { resellerId: randomUUID(), customerId: null };
 const platform: Tenant = { resellerId: PLATFORM_TENANT, customerId: null };
 
 let database: TestDatabase;
-/** As approvals sees what is stuck: its role may ask, and sees its transaction's tenant only. */
 let approvals: Database;
 beforeAll(async () => {
   database = await testDatabase(noteSchema);
-  const source = createDataSource(
-    { name: "approvals", entities: [], migrations: [] },
-    database.urlOf("approvals_app"),
-    { poolSize: 1 },
-  );
-  approvals = new Database(await source.initialize());
+  approvals = await asApprovals(database);
 });
 afterAll(async () => {
   await approvals.destroy();
