@@ -8,7 +8,7 @@ import { Progress } from "../start/progress.mjs";
 import { root } from "../build/workspaces.mjs";
 import { Tally } from "./tally.mjs";
 
-/** Static checks at once: one per core of the smallest machine we test on. */
+/** Checks at once, and journeys: one per core of the smallest machine we test on. */
 const AT_ONCE = 2;
 
 const units = {
@@ -18,13 +18,23 @@ const units = {
 };
 
 /**
- * Side by side, each with a portal of its own; one test after the other in it, for they share its
- * world and its business clock. A browser leaves half of the machine to the partners' systems.
+ * Two side by side, each with a portal of its own; one test after the other in it, for they share
+ * its world and its business clock. Each waits for browser and portal a third of its time.
+ * The longest begins.
  */
 const journeys = [
-  { title: "journeys in the browser", projects: ["browser"], flags: ["--runInBand"] },
+  inBrowser("2/2"),
   { title: "journeys through the graph", projects: ["journey"], flags: ["--runInBand"] },
+  inBrowser("1/2"),
 ];
+
+function inBrowser(shard) {
+  return {
+    title: `journeys in the browser, ${shard}`,
+    projects: ["browser"],
+    flags: ["--runInBand", `--shard=${shard}`],
+  };
+}
 
 /** The runs of jest at work now. */
 const working = new Set();
@@ -42,10 +52,9 @@ export async function runAll() {
   }
   if (await prepared(progress, tally)) {
     const { checks } = await import("./checks.mjs");
-    const queue = [...checks];
-    await Promise.all(Array.from({ length: AT_ONCE }, () => runChecks(queue, progress, tally)));
+    await each(checks, (check) => runCheck(check, progress, tally));
     await runJest(units, progress, tally);
-    await Promise.all(journeys.map((run) => runJest(run, progress, tally)));
+    await each(journeys, (run) => runJest(run, progress, tally));
     await runDrill(progress, tally);
   }
   progress.say(`took ${progress.seconds} s`);
@@ -75,16 +84,23 @@ async function prepared(progress, tally) {
   }
 }
 
-async function runChecks(queue, progress, tally) {
-  for (let check = queue.shift(); check; check = queue.shift()) {
-    const [file, ...args] = check.command;
-    const began = Date.now();
-    const { code, output } = await runToEnd(file, args, { cwd: root });
-    const seconds = ((Date.now() - began) / 1000).toFixed(1);
-    progress.write(`${code === 0 ? "✓" : "✗"} ${check.name} (${seconds} s)`);
-    if (code !== 0) progress.write(output);
-    tally.check(code === 0);
-  }
+/** All of them in their order, some at once. */
+async function each(all, work) {
+  const queue = [...all];
+  const next = async () => {
+    while (queue.length > 0) await work(queue.shift());
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
+}
+
+async function runCheck(check, progress, tally) {
+  const [file, ...args] = check.command;
+  const began = Date.now();
+  const { code, output } = await runToEnd(file, args, { cwd: root });
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  progress.write(`${code === 0 ? "✓" : "✗"} ${check.name} (${seconds} s)`);
+  if (code !== 0) progress.write(output);
+  tally.check(code === 0);
 }
 
 async function runJest({ title, projects, flags }, progress, tally) {
