@@ -22,8 +22,10 @@ it("a question goes from the “?” to the console, and its answer back to the 
   await sami.page.getByText(/^Sent as /).waitFor();
 
   await priya.page.getByRole("row", { name: new RegExp(subject) }).click();
-  await priya.arrive(subject);
-  await priya.page.getByText("The button is grey.").waitFor();
+  const conversation = priya.page.getByRole("dialog");
+  await conversation.getByRole("heading", { name: subject }).waitFor();
+  await conversation.getByText("The button is grey.").waitFor();
+  await priya.examine("a question and its answers");
   await priya.page.getByLabel("Your answer").fill("Ask your administrator.");
   await priya.page.getByRole("button", { name: "Send answer" }).click();
   await priya.page.getByText("Your answer is sent.").waitFor();
