@@ -7,11 +7,7 @@ import { Draw, each, median } from "../support/isolation/draw.js";
 import type { Harvest } from "../support/isolation/harvest.js";
 import { idPositions, nameOf, type Position } from "../support/isolation/positions.js";
 import { argumentsOf, fieldsOf, schema, selectionOf } from "../support/isolation/questions.js";
-import {
-  differences,
-  type IsolationWorld,
-  openIsolationWorld,
-} from "../support/isolation/world.js";
+import { type IsolationWorld, openIsolationWorld } from "../support/isolation/world.js";
 
 const seed = Number(process.env["ISOLATION_SEED"] ?? randomInt(1_000_000));
 const draw = new Draw(seed);
@@ -267,13 +263,13 @@ describe("after all of it", () => {
     "the owner and the customer see what they saw before",
     async () => {
       const after = await world.look();
-      const answersTo = (look: typeof after, question: string) =>
-        look.map(({ answers }) => answers.get(question));
-      for (const question of differences(world.before, after))
-        expect([question, answersTo(after, question)]).toEqual([
-          question,
-          answersTo(world.before, question),
-        ]);
+      for (const [index, { answers }] of world.before.entries()) {
+        for (const [question, answer] of answers) {
+          // Own support requests were added above, and the audit tells of own sign-ins.
+          if (/^(auditEvent|auditChain|supportRequest)/.test(question)) continue;
+          expect([question, after[index]?.answers.get(question)]).toEqual([question, answer]);
+        }
+      }
     },
     LONG_MS,
   );

@@ -22,7 +22,7 @@ const wordFields = ["name", "email", "subject", "companyName", "displayName", "f
 /** Move by themselves, by the looking, or by others who sign in as the same person meanwhile. */
 const volatile = new Set([
   ...["lastSignInAt", "lastUsedAt", "businessClock", "now", "lastSeenAt"],
-  ...["sessions", "provenUntil"],
+  ...["sessions", "openSessions", "liveTokens", "provenUntil"],
 ]);
 
 /** Walks the graph as this person: every query, every field below it that may be asked for. */

@@ -18,9 +18,9 @@ export interface GridColumn {
 }
 
 const columns: readonly GridColumn[] = [
-  { id: "product", label: msg`Product`, width: 188, align: "start" },
+  { id: "product", label: msg`Product`, width: 196, align: "start" },
   { id: "plan", label: msg`Plan`, width: 132, align: "start" },
-  { id: "term", label: msg`Term`, width: 66, align: "start" },
+  { id: "term", label: msg`Term`, width: 74, align: "start" },
   { id: "cycle", label: msg`Billed`, width: 68, align: "start" },
   { id: "list", label: msg`List price`, width: 84, align: "end" },
   { id: "cost", label: msg`Cost`, width: 82, align: "end" },
