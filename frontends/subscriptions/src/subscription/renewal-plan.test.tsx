@@ -4,17 +4,26 @@ import { screen, within } from "@testing-library/react";
 import { RenewalPlan } from "./renewal-plan.js";
 import { sampleSubscription } from "./subscription.fixture.js";
 
+function show(subscription: typeof sampleSubscription) {
+  renderPage({
+    audience: "portal",
+    path: "/v2c/subscriptions/s1",
+    routes: [{ path: "subscriptions/:id", element: <RenewalPlan subscription={subscription} /> }],
+    answers: {},
+    permissions: ["Mutation.changeSubscription"],
+  });
+}
+
 describe("the end of a term", () => {
+  it("renews as many seats as there are, where no other number is scheduled", () => {
+    const { renewalPolicy } = sampleSubscription;
+    show({ ...sampleSubscription, renewalPolicy: { ...renewalPolicy, seatCount: null } });
+    const now = sampleSubscription.seatCount;
+    screen.getByText(`${now} seats for another year, at the price of that day.`);
+  });
+
   it("says in the page's own words what can happen, and with the graph's where figures matter", () => {
-    renderPage({
-      audience: "portal",
-      path: "/v2c/subscriptions/s1",
-      routes: [
-        { path: "subscriptions/:id", element: <RenewalPlan subscription={sampleSubscription} /> },
-      ],
-      answers: {},
-      permissions: ["Mutation.changeSubscription"],
-    });
+    show(sampleSubscription);
     const [renew, end, ...scheduled] = screen.getAllByRole("listitem");
     expect(renew?.textContent).toBe(
       "Renew for another term25 seats for another year, at the price of that day.$877.50$35.10 a seatChosen",

@@ -15,7 +15,8 @@ export function RenewalPlan({ subscription }: { subscription: Subscription }) {
   const { can } = useAbilities();
   const [choosing, setChoosing] = useState<EndOfTermAction | null>(null);
   const { plan, renewalOptions, renewalPolicy, scheduledChanges, availableChanges } = subscription;
-  const seatsThen = renewalPolicy.seatCount ?? 0;
+  // As many as now, where no other number is scheduled.
+  const seatsThen = renewalPolicy.seatCount ?? subscription.seatCount ?? 0;
   const mayChoose = can("Mutation.changeSubscription") && availableChanges.includes("SET_RENEWAL");
   return (
     <Section
