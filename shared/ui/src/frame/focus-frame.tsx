@@ -38,7 +38,7 @@ export function FocusFrame({
       </main>
       {(aside || display) && (
         <footer className={classes.aside}>
-          {aside}
+          {aside && <div>{aside}</div>}
           {display}
         </footer>
       )}
