@@ -2,12 +2,33 @@ import { Trans, useLingui } from "@lingui/react/macro";
 import { DateText, formatNumber, StatusBadge } from "@markethall/ui";
 import type { ResourceColumn } from "@markethall/ui/tables";
 import { TwoLines } from "../cells/two-lines.js";
-import type { StuckWorkListQuery } from "../gql/graphql.js";
+import { graphql } from "../gql/index.js";
+import type { StuckWorkColumns_StuckWorkFragment } from "../gql/graphql.js";
 import { stuckWorkKindName } from "./stuck-work-kind.js";
 import { type AskAbout, StuckWorkActions } from "./stuck-work-actions.js";
 import { StuckWorkSubject } from "./stuck-work-subject.js";
 
-export type StuckWorkRow = NonNullable<StuckWorkListQuery["stuckWork"]>["edges"][number]["node"];
+graphql(`
+  fragment StuckWorkColumns_StuckWork on StuckWork {
+    id
+    kind
+    subjectId
+    subject
+    reason
+    since
+    attempts
+    nextAttemptAt
+    needsPerson
+    canRetry
+    canDiscard
+    customer {
+      id
+      name
+    }
+  }
+`);
+
+export type StuckWorkRow = StuckWorkColumns_StuckWorkFragment;
 
 export function useStuckWorkColumns(onAsk: AskAbout): readonly ResourceColumn<StuckWorkRow>[] {
   const { t } = useLingui();

@@ -31,23 +31,9 @@ const StuckWorkDetailsDocument = graphql(`
       edges {
         cursor
         node {
-          id
-          kind
+          ...StuckWorkColumns_StuckWork @unmask
           part
           machineName
-          subjectId
-          subject
-          reason
-          since
-          attempts
-          nextAttemptAt
-          needsPerson
-          canRetry
-          canDiscard
-          customer {
-            id
-            name
-          }
           order {
             id
             number

@@ -30,21 +30,7 @@ const StuckWorkDocument = graphql(`
       edges {
         cursor
         node {
-          id
-          kind
-          subjectId
-          subject
-          reason
-          since
-          attempts
-          nextAttemptAt
-          needsPerson
-          canRetry
-          canDiscard
-          customer {
-            id
-            name
-          }
+          ...StuckWorkColumns_StuckWork @unmask
         }
       }
       pageInfo {
