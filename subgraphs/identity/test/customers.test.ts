@@ -1,22 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Actor } from "@markethall/auth";
 import { encodeCursor } from "@markethall/graph";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import type { ResellerEntity } from "../src/entities/reseller.entity.js";
-import { openWorld, type World } from "./world.js";
+import { describe, expect, it } from "@jest/globals";
+import { owner, playInAWorld, reseller, world } from "./played-world.js";
 
-let world: World;
-let reseller: ResellerEntity;
-let owner: Actor;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  reseller = await world.reseller();
-  owner = (await world.user({ resellerId: reseller.id, customerId: null }, "RESELLER_OWNER")).actor;
-  await world.announced();
-});
+playInAWorld();
 
 const refused = "... on InvalidInputError { field message } ... on NotFoundError { message }";
 

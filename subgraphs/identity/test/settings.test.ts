@@ -1,21 +1,9 @@
-import type { Actor } from "@markethall/auth";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { features } from "@markethall/auth";
-import type { ResellerEntity } from "../src/entities/reseller.entity.js";
-import { openWorld, platformTenant, visitor, type World } from "./world.js";
+import { openWorld, platformTenant, visitor } from "./world.js";
+import { owner, playInAWorld, reseller, world } from "./played-world.js";
 
-let world: World;
-let reseller: ResellerEntity;
-let owner: Actor;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterAll(() => world.close());
-beforeEach(async () => {
-  reseller = await world.reseller();
-  owner = (await world.user({ resellerId: reseller.id, customerId: null }, "RESELLER_OWNER")).actor;
-  await world.announced();
-});
+playInAWorld();
 
 const refused = "... on InvalidInputError { field message }";
 

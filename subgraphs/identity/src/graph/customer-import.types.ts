@@ -2,20 +2,14 @@ import { InvalidInputError } from "@markethall/graph";
 import { ArrayMaxSize, ArrayNotEmpty, MaxLength } from "class-validator";
 import { createUnionType, Field, InputType, Int, ObjectType } from "type-graphql";
 import { EmailTakenError } from "./access.results.js";
-import { AddressInput } from "./customer.inputs.js";
+import { CustomerProfileInput, LONGEST_TEXT } from "./customer.inputs.js";
 import { Customer } from "./customer.types.js";
 import { CreateCustomerSuccess } from "./settings.results.js";
 
 const MAX_ROWS = 200;
-/** What is longer is refused row by row, and this bounds what is looked at. */
-const LONGEST_TEXT = 600;
 
 @InputType({ description: "One row of a list of customers." })
-export class ImportedCustomerInput {
-  @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { description: "Name of the organisation." })
-  name!: string;
-
+export class ImportedCustomerInput extends CustomerProfileInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, {
     nullable: true,
@@ -29,13 +23,6 @@ export class ImportedCustomerInput {
     description: "Its tax number; a row without reference is known again by it and the name.",
   })
   taxId?: string | null;
-
-  @MaxLength(LONGEST_TEXT)
-  @Field(() => String, { nullable: true, description: "ISO 3166-1, two letters." })
-  country?: string | null;
-
-  @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
-  address?: AddressInput | null;
 
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { nullable: true, description: "Name of an administrator to invite." })

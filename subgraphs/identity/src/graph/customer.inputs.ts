@@ -5,7 +5,8 @@ import { ArrayMaxSize, MaxLength } from "class-validator";
 import type { CustomerStatus } from "../domain/customer.js";
 import { CustomerStatusEnum, RoleEnum } from "./enums.js";
 
-const LONGEST_TEXT = 600;
+/** What is longer is refused by the field it stands in, and this bounds what is looked at. */
+export const LONGEST_TEXT = 600;
 const MAX_NEW_VENDORS = 20;
 
 @InputType({ description: "A postal address." })
@@ -76,8 +77,9 @@ export class VendorConditionsInput {
   vendorTenantId?: string | null;
 }
 
-@InputType({ description: "A customer profile that staff create." })
-export class CreateCustomerInput {
+/** What every way to create a customer says of it. */
+@InputType()
+export class CustomerProfileInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, { description: "Name of the organisation." })
   name!: string;
@@ -88,7 +90,10 @@ export class CreateCustomerInput {
 
   @Field(() => AddressInput, { nullable: true, description: "Its postal address." })
   address?: AddressInput | null;
+}
 
+@InputType({ description: "A customer profile that staff create." })
+export class CreateCustomerInput extends CustomerProfileInput {
   @MaxLength(LONGEST_TEXT)
   @Field(() => String, {
     nullable: true,
