@@ -108,6 +108,7 @@ export { PriceBreakdown } from "./values/price-breakdown.js";
 export { StatusBadge } from "./values/status-badge.js";
 export { statusText } from "./values/status-text.js";
 export type { Tone } from "./values/status-badge.js";
+export { Conversation } from "./values/conversation.js";
 export { Timeline } from "./values/timeline.js";
 export type { TimelineEntry } from "./values/timeline.js";
 export { designCatalogs } from "./locales/catalogs.js";

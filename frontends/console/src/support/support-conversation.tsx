@@ -4,6 +4,7 @@ import { readError, useLiveRefetch, useQuery } from "@markethall/graph-client";
 import {
   Anchor,
   Callout,
+  Conversation,
   Countdown,
   DateText,
   EmptyState,
@@ -86,17 +87,7 @@ export function SupportConversation({ id }: { id: string }) {
         </>
       }
     >
-      <ol className={classes.messages} aria-label={t`Messages`}>
-        {request.messages.map((message) => (
-          <li key={message.id} className={classes.message} data-staff={message.fromStaff}>
-            <div className={classes.author}>
-              <strong>{message.authorName}</strong>
-              <DateText value={message.createdAt} show="relative" />
-            </div>
-            <div className={classes.body}>{message.body}</div>
-          </li>
-        ))}
-      </ol>
+      <Conversation label={t`Messages`} messages={request.messages} />
       {closed ? (
         <Callout>
           <Trans>This question is closed. The customer can ask a new one any time.</Trans>

@@ -3,6 +3,7 @@ import { useAbilities, useParams } from "@markethall/contracts";
 import { readError, useMutation, useQuery } from "@markethall/graph-client";
 import {
   Button,
+  Conversation,
   DateText,
   ErrorState,
   FormErrors,
@@ -90,16 +91,7 @@ export function SupportRequestPage() {
         crumbs={[{ label: t`Support`, to: "/v2c/support" }]}
       />
       <div className={classes.column}>
-        <ol className={classes.messages} aria-label={t`Messages`}>
-          {request.messages.map(({ id: messageId, body, authorName, fromStaff, createdAt: at }) => (
-            <li key={messageId} className={classes.message} data-staff={fromStaff}>
-              <div className={classes.author}>
-                <strong>{authorName}</strong> <DateText value={at} show="relative" />
-              </div>
-              <div className={classes.body}>{body}</div>
-            </li>
-          ))}
-        </ol>
+        <Conversation label={t`Messages`} messages={request.messages} />
         {request.status !== "CLOSED" && can("answerSupportRequest") && (
           <Reply supportRequestId={request.id} />
         )}

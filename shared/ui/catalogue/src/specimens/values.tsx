@@ -1,4 +1,5 @@
 import {
+  Conversation,
   CopyField,
   Countdown,
   DateText,
@@ -138,6 +139,36 @@ export const values: readonly Specimen[] = [
         <PriceBreakdown steps={steps} total={{ label: "To pay", amount: usd("156.29") }} />
       ),
       "no total": () => <PriceBreakdown steps={steps.slice(0, 1)} />,
+    },
+  },
+  {
+    slug: "conversation",
+    title: "Conversation",
+    group: "Values",
+    use: "What customer and reseller wrote to each other.",
+    covers: ["Conversation"],
+    states: {
+      full: () => (
+        <Conversation
+          label="Messages"
+          messages={[
+            {
+              id: "1",
+              authorName: "Sami Okafor",
+              body: "How do I add seats?\nThe button is grey.",
+              createdAt: inMinutes(-200),
+              fromStaff: false,
+            },
+            {
+              id: "2",
+              authorName: LONG_NAME,
+              body: "Ask your administrator.",
+              createdAt: inMinutes(-20),
+              fromStaff: true,
+            },
+          ]}
+        />
+      ),
     },
   },
   {
